@@ -1,0 +1,1 @@
+"""Everything ConvPad shows. Nothing here computes: panels show a `model.snapshot.Snapshot`."""

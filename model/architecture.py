@@ -1,0 +1,124 @@
+"""What a network is made of, before there are weights: layers, their sizes and counts. Plain arithmetic, no torch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.convolution import output_size
+
+INPUT_SIDE = 28
+CLASSES = 10
+MAX_LAYERS = 8
+MAX_CHANNELS = 128
+POOL = 2  # window and stride of the MaxPool2d that a layer may end with
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """One `Conv2d → ReLU (→ MaxPool2d(2))`, in PyTorch's words.
+
+    `out_channels` 1…128, `kernel_size` 1…9, `stride` 1…4, `padding` 0…`kernel_size - 1`.
+
+    Raises:
+        ValueError: a number is outside its range.
+    """
+
+    out_channels: int
+    kernel_size: int = 3
+    stride: int = 1
+    padding: int = 0
+    bias: bool = True
+    max_pool: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no layer can be."""
+        ranges = {
+            "out_channels": (1, MAX_CHANNELS),
+            "kernel_size": (1, 9),
+            "stride": (1, 4),
+            "padding": (0, max(0, self.kernel_size - 1)),
+        }
+        for name, (low, high) in ranges.items():
+            value = getattr(self, name)
+            if not isinstance(value, int) or not low <= value <= high:
+                raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+        for name in ("bias", "max_pool"):
+            if not isinstance(getattr(self, name), bool):
+                raise ValueError(f"{name} must be true or false, not {getattr(self, name)!r}")
+
+    def conv_size(self, size: int) -> int:
+        """Height (and width) after the convolution, for an input of `size`."""
+        return output_size(size, self.kernel_size, self.stride, self.padding)
+
+    def out_size(self, size: int) -> int:
+        """Height (and width) of the feature maps that the next layer reads."""
+        conv = self.conv_size(size)
+        return conv // POOL if self.max_pool else conv
+
+    def code(self, in_channels: int) -> str:
+        """The layer as a line of PyTorch."""
+        text = f"Conv2d({in_channels}, {self.out_channels}, {self.kernel_size}"
+        for name, default in (("stride", 1), ("padding", 0), ("bias", True)):
+            if (value := getattr(self, name)) != default:
+                text += f", {name}={value}"
+        return text + ")"
+
+
+@dataclass(frozen=True)
+class LayerShape:
+    """A layer in its place: what goes in, what comes out, and how much it holds."""
+
+    spec: LayerSpec
+    in_channels: int
+    in_size: int
+    conv_size: int
+    out_size: int
+
+    @property
+    def parameters(self) -> int:
+        """Weights and biases."""
+        weights = self.spec.out_channels * self.in_channels * self.spec.kernel_size**2
+        return weights + (self.spec.out_channels if self.spec.bias else 0)
+
+    @property
+    def multiply_adds(self) -> int:
+        """Multiplications for one image, padding counted as if it were image."""
+        return self.spec.out_channels * self.conv_size**2 * self.in_channels * self.spec.kernel_size**2
+
+
+def layer_shapes(specs: Sequence[LayerSpec]) -> list[LayerShape]:
+    """Each layer's place in the chain, from the 1 × 28 × 28 image on.
+
+    Raises:
+        ValueError: there are not 1…8 layers, or a kernel or pool no longer fits; the sentence names the layer.
+    """
+    if not 1 <= len(specs) <= MAX_LAYERS:
+        raise ValueError(f"a network has 1 to {MAX_LAYERS} convolution layers, not {len(specs)}")
+    shapes, channels, size = [], 1, INPUT_SIDE
+    for number, spec in enumerate(specs, start=1):
+        if spec.kernel_size > size + 2 * spec.padding:
+            raise ValueError(
+                f"conv{number}: a {spec.kernel_size} × {spec.kernel_size} kernel does not fit into "
+                f"{size} × {size} with padding {spec.padding}"
+            )
+        shape = LayerShape(spec, channels, size, spec.conv_size(size), spec.out_size(size))
+        if shape.out_size < 1:
+            raise ValueError(f"conv{number}: nothing is left after the max-pool")
+        shapes.append(shape)
+        channels, size = spec.out_channels, shape.out_size
+    return shapes
+
+
+def linear_features(specs: Sequence[LayerSpec]) -> int:
+    """How many numbers the linear layer reads."""
+    last = layer_shapes(specs)[-1]
+    return last.spec.out_channels * last.out_size**2
+
+
+def parameter_count(specs: Sequence[LayerSpec]) -> int:
+    """Weights and biases of the whole network, the linear layer's included."""
+    return sum(s.parameters for s in layer_shapes(specs)) + CLASSES * (linear_features(specs) + 1)
+
+
+def multiply_adds(specs: Sequence[LayerSpec]) -> int:
+    """Multiplications of the whole network for one image."""
+    return sum(s.multiply_adds for s in layer_shapes(specs)) + CLASSES * linear_features(specs)

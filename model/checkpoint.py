@@ -1,0 +1,116 @@
+"""Weights as files: one safetensors file with the architecture, recipe and figures in its metadata.
+
+Everything that is read is checked before it is believed; everything that is written is whole or not there at all.
+The format's metadata has one entry, `convpad`: a JSON object with `format`, `layers`, `recipe` and `figures`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import safetensors
+import safetensors.torch
+import torch
+
+from model.architecture import LayerSpec
+from model.files import InputError, read_bounded, write_atomically
+from model.network import DigitNet
+
+SHIPPED = Path(__file__).parent.parent / "weights" / "digits.safetensors"
+FORMAT = 1
+MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """A plain network with what is known of it: `recipe` (how it was trained) and `figures` (what was measured)."""
+
+    network: DigitNet
+    recipe: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+def save(path: Path, checkpoint: Checkpoint) -> None:
+    """Write `checkpoint` to `path`; the same checkpoint always gives the same bytes.
+
+    Raises:
+        InputError: the file cannot be written; an older one at `path` stays.
+    """
+    about = {
+        "format": FORMAT,
+        "layers": [asdict(spec) for spec in checkpoint.network.specs],
+        "recipe": dict(checkpoint.recipe),
+        "figures": dict(checkpoint.figures),
+    }
+    tensors = {name: t.detach().contiguous() for name, t in checkpoint.network.state_dict().items()}
+    write_atomically(path, safetensors.torch.save(tensors, {"convpad": json.dumps(about, sort_keys=True)}))
+
+
+def load(path: Path = SHIPPED) -> Checkpoint:
+    """Read weights and check format, layers, names, shapes, types and values.
+
+    Raises:
+        InputError: the file is missing, damaged, or not a ConvPad network; the sentence says which.
+    """
+    content = read_bounded(path, MAX_SIZE)
+    try:
+        about = _metadata(content)
+        tensors = safetensors.torch.load(content)
+        network = DigitNet(_layers(about.get("layers")))
+        _check(network, tensors)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+    except safetensors.SafetensorError as error:
+        raise InputError(f"{path} is not a whole safetensors file ({error}); choose another.") from error
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise InputError(f"{path} does not describe a network ConvPad can show: {error}.") from error
+    network.load_state_dict(tensors)
+    recipe, figures = (
+        about.get(key) if isinstance(about.get(key), dict) else {} for key in ("recipe", "figures")
+    )
+    return Checkpoint(network.eval().requires_grad_(False), recipe or {}, figures or {})
+
+
+def _metadata(content: bytes) -> dict[str, Any]:
+    # the header's length, then a JSON object; safetensors itself checks the rest when it loads the tensors
+    length = int.from_bytes(content[:8], "little")
+    if len(content) < 8 or length > len(content) - 8:
+        raise InputError("the file is cut off or no safetensors file; choose another.")
+    try:
+        header = json.loads(content[8 : 8 + length])
+        about = json.loads(header["__metadata__"]["convpad"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError("these weights were not saved by ConvPad, so their layers are not known.") from error
+    if (
+        not isinstance(about, dict)
+        or not isinstance(about.get("format"), int)
+        or isinstance(about["format"], bool)
+    ):
+        raise InputError("these weights do not say which format they have.")
+    if about["format"] > FORMAT:
+        raise InputError(
+            f"saved by a newer ConvPad (format {about['format']}, this one reads {FORMAT}); update first."
+        )
+    return about
+
+
+def _layers(entries: Any) -> list[LayerSpec]:
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise InputError("the description of the layers is missing.")
+    return [LayerSpec(**entry) for entry in entries]
+
+
+def _check(network: DigitNet, tensors: Mapping[str, torch.Tensor]) -> None:
+    expected = network.state_dict()
+    if missing := sorted(expected.keys() ^ tensors.keys()):
+        raise InputError(f"its tensors do not fit its layers ({', '.join(missing[:3])} missing or too many).")
+    for name, wanted in expected.items():
+        found = tensors[name]
+        if found.shape != wanted.shape or found.dtype != torch.float32:
+            raise InputError(
+                f"{name} is {tuple(found.shape)} {found.dtype}, but the layers need {tuple(wanted.shape)} float32."
+            )
+        if not torch.isfinite(found).all():
+            raise InputError(f"{name} holds values that are not finite numbers.")

@@ -1,0 +1,56 @@
+"""Reading and writing files safely, and the one error that a person gets to see for bad input."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+class InputError(ValueError):
+    """Something given from outside cannot be used. The text is one sentence: what is wrong and what to do."""
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put `content` at `path` so that the old file stays whole until the new one is complete on disk.
+
+    A temporary file beside it is written, flushed to the disk, measured and only then moved into place.
+
+    Raises:
+        InputError: the folder cannot be written, or the disk is full; what was at `path` is untouched.
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.getsize(temporary) != len(content):
+            raise OSError("the file came out shorter than it should")
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+        temporary = None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError(
+            f"Cannot write {path}: {reason}. Choose another folder or free some space."
+        ) from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def read_bounded(path: Path, limit: int) -> bytes:
+    """Return the bytes of `path`, refusing anything above `limit` bytes before reading it.
+
+    Raises:
+        InputError: there is no such file, it cannot be read, or it is larger than `limit`.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except OSError as error:
+        raise InputError(f"Cannot read {path}: {error.strerror or error}.") from error
+    if len(content) > limit:
+        raise InputError(f"{path} is larger than {limit:,} bytes; it is not a file ConvPad can use.")
+    return content

@@ -1,0 +1,132 @@
+"""MNIST as tensors: four IDX files verified, read and split. Knows files and arrays, nothing of networks.
+
+The format is described at http://yann.lecun.com/exdb/mnist/ (archived): a big-endian header of magic number, count
+and, for images, rows and columns, then one byte per pixel or label.
+"""
+
+import gzip
+import hashlib
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from model.files import InputError, read_bounded
+
+BUILT_IN = Path(__file__).parent / "data"
+FILES = {  # name: SHA-256 of the uncompressed content, checked for the built-in files
+    "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+    "train-labels-idx1-ubyte": "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+    "t10k-images-idx3-ubyte": "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+    "t10k-labels-idx1-ubyte": "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+}
+SIDE = 28
+MAX_COUNT = 1_000_000  # images in one file; bounds what a hostile gzip file may expand to
+IMAGES_MAGIC, LABELS_MAGIC = 0x803, 0x801
+
+
+@dataclass(frozen=True, eq=False)
+class Digits:
+    """Labelled images: `images` (n, 1, 28, 28) uint8, ink 255 on 0; `labels` (n,) int64, 0…9."""
+
+    images: Tensor
+    labels: Tensor
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def pick(self, start: int, stop: int) -> "Digits":
+        """The digits from `start` up to `stop`, sharing memory."""
+        return Digits(self.images[start:stop], self.labels[start:stop])
+
+
+@dataclass(frozen=True, eq=False)
+class Mnist:
+    """The three parts: 55,000 to train on, 5,000 to choose by (the last twelfth), 10,000 to report."""
+
+    train: Digits
+    validation: Digits
+    test: Digits
+
+
+def load(folder: Path = BUILT_IN) -> Mnist:
+    """Read the four IDX files in `folder` (each `.gz` or not), verify them, and split off the validation part.
+
+    The built-in files are also checked against their known SHA-256.
+
+    Raises:
+        InputError: a file is missing, damaged, or does not fit the others; the sentence names the file.
+    """
+    train, test = (_read_part(folder, part) for part in ("train", "t10k"))
+    kept = len(train) - len(train) // 12
+    if kept == len(train) or not len(test):
+        raise InputError(
+            f"{folder} holds too few digits: at least 12 to train on and 1 to test on are needed."
+        )
+    return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test)
+
+
+def _read_part(folder: Path, part: str) -> Digits:
+    image_path, images = _read_idx(folder, f"{part}-images-idx3-ubyte", IMAGES_MAGIC, (SIDE, SIDE))
+    label_path, labels = _read_idx(folder, f"{part}-labels-idx1-ubyte", LABELS_MAGIC, ())
+    if len(images) != len(labels):
+        raise InputError(
+            f"{label_path} holds {len(labels):,} labels, but {image_path.name} holds {len(images):,} images; "
+            "they must be as many."
+        )
+    if len(labels) and labels.max() > 9:
+        raise InputError(f"{label_path} holds the label {labels.max()}; only 0 to 9 are digits.")
+    return Digits(torch.from_numpy(images).unsqueeze(1), torch.from_numpy(labels.astype(np.int64)))
+
+
+def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tuple[Path, NDArray[np.uint8]]:
+    path = next((p for p in (folder / f"{name}.gz", folder / name) if p.is_file()), None)
+    if path is None:
+        raise InputError(f"{folder} lacks {name} (with or without .gz); all four MNIST files must be there.")
+    header_size = 8 + 4 * len(shape)
+    size = int(np.prod(shape, dtype=np.int64))
+    content = _content(path, header_size + MAX_COUNT * size)
+    if len(content) < header_size:
+        raise InputError(f"{path} is cut off: {len(content)} bytes are too few for its header.")
+    found, count, *found_shape = (int(n) for n in np.frombuffer(content[:header_size], ">u4"))
+    if found != magic:
+        raise InputError(
+            f"{path} is not the IDX file it should be: its magic number is {found:#x}, not {magic:#x}."
+        )
+    if tuple(found_shape) != shape:
+        raise InputError(
+            f"{path} holds images of {' × '.join(map(str, found_shape))} pixels; 28 × 28 are needed."
+        )
+    if len(content) != header_size + count * size:
+        raise InputError(
+            f"{path} says it holds {count:,} entries, but its length is {len(content):,} bytes "
+            f"instead of {header_size + count * size:,}; it is cut off or damaged."
+        )
+    if folder == BUILT_IN and hashlib.sha256(content).hexdigest() != FILES[name]:
+        raise InputError(
+            f"{path} differs from the MNIST file that ConvPad ships; restore it from the repository."
+        )
+    # a copy, so that the tensor may be written to and the header does not shift its alignment
+    return path, np.frombuffer(content, np.uint8, offset=header_size).reshape(count, *shape).copy()
+
+
+def _content(path: Path, limit: int) -> bytes:
+    raw = read_bounded(path, limit)
+    if raw[:2] != b"\x1f\x8b":
+        if path.suffix == ".gz":
+            raise InputError(f"{path} is not a gzip file, though its name says so; fetch it again.")
+        return raw
+    try:
+        inflate = zlib.decompressobj(wbits=31)
+        content = inflate.decompress(raw, limit + 1)
+        if len(content) > limit:
+            raise InputError(f"{path} expands to more than {limit:,} bytes; it is not an MNIST file.")
+        if not inflate.eof:
+            raise InputError(f"{path} is cut off inside its gzip data; fetch it again.")
+        return content if not inflate.unused_data else gzip.decompress(raw)[: limit + 1]
+    except (zlib.error, OSError, EOFError) as error:
+        raise InputError(f"{path} is damaged ({error}); fetch it again.") from error
