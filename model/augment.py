@@ -1,6 +1,6 @@
 """Changes to batches of digits that leave them the same digit: what hands and pens do.
 
-All functions take and give images (n, 1, 28, 28) float32 on any device, ink 0…1, and draw their chances from `generator`.
+All functions take and give images (n, 1, 28, 28) float32 on any device, ink 0…1; chance comes from `generator`.
 """
 
 import torch

@@ -67,10 +67,12 @@ def load(path: Path = SHIPPED) -> Checkpoint:
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise InputError(f"{path} does not describe a network ConvPad can show: {error}.") from error
     network.load_state_dict(tensors)
-    recipe, figures = (
-        about.get(key) if isinstance(about.get(key), dict) else {} for key in ("recipe", "figures")
+    recipe, figures = about.get("recipe"), about.get("figures")
+    return Checkpoint(
+        network.eval().requires_grad_(False),
+        recipe if isinstance(recipe, dict) else {},
+        figures if isinstance(figures, dict) else {},
     )
-    return Checkpoint(network.eval().requires_grad_(False), recipe or {}, figures or {})
 
 
 def _metadata(content: bytes) -> dict[str, Any]:
@@ -83,16 +85,10 @@ def _metadata(content: bytes) -> dict[str, Any]:
         about = json.loads(header["__metadata__"]["convpad"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("these weights were not saved by ConvPad, so their layers are not known.") from error
-    if (
-        not isinstance(about, dict)
-        or not isinstance(about.get("format"), int)
-        or isinstance(about["format"], bool)
-    ):
+    if not isinstance(about, dict) or not isinstance(about.get("format"), int) or isinstance(about["format"], bool):
         raise InputError("these weights do not say which format they have.")
     if about["format"] > FORMAT:
-        raise InputError(
-            f"saved by a newer ConvPad (format {about['format']}, this one reads {FORMAT}); update first."
-        )
+        raise InputError(f"saved by a newer ConvPad (format {about['format']}, this one reads {FORMAT}); update first.")
     return about
 
 

@@ -77,12 +77,8 @@ def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
     """Turn drawings into images (n, 1, 28, 28) float32 and a mask (n,) that is False where there was no ink."""
     images = [raster(drawing.ink()) for drawing in drawings]
     empty = np.zeros((28, 28), np.float32)
-    stacked = (
-        np.stack([empty if r is None else r.image for r in images]) if images else np.zeros((0, 28, 28), "f4")
-    )
-    return torch.from_numpy(stacked).unsqueeze(1), torch.tensor(
-        [r is not None for r in images], dtype=torch.bool
-    )
+    stacked = np.stack([empty if r is None else r.image for r in images]) if images else np.zeros((0, 28, 28), "f4")
+    return torch.from_numpy(stacked).unsqueeze(1), torch.tensor([r is not None for r in images], dtype=torch.bool)
 
 
 def read_drawings_with(

@@ -32,9 +32,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary = None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise InputError(
-            f"Cannot write {path}: {reason}. Choose another folder or free some space."
-        ) from error
+        raise InputError(f"Cannot write {path}: {reason}. Choose another folder or free some space.") from error
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)

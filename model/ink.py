@@ -16,9 +16,7 @@ Array = NDArray[np.float32]
 PAD = 280  # side of the pad, in pad units
 SIDE = 140  # side of the ink array: half a pixel a unit is seven times what the network sees, and four times faster
 BRUSH = 20.0  # width of the pen unless told otherwise, in pad units
-_PIECE = (
-    12.0  # longer segments (in ink pixels) are cut, so that all windows of a stroke can have one small size
-)
+_PIECE = 12.0  # longer segments (in ink pixels) are cut, so that all windows of a stroke can have one small size
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -64,9 +64,7 @@ def load(folder: Path = BUILT_IN) -> Mnist:
     train, test = (_read_part(folder, part) for part in ("train", "t10k"))
     kept = len(train) - len(train) // 12
     if kept == len(train) or not len(test):
-        raise InputError(
-            f"{folder} holds too few digits: at least 12 to train on and 1 to test on are needed."
-        )
+        raise InputError(f"{folder} holds too few digits: at least 12 to train on and 1 to test on are needed.")
     return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test)
 
 
@@ -94,22 +92,16 @@ def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tu
         raise InputError(f"{path} is cut off: {len(content)} bytes are too few for its header.")
     found, count, *found_shape = (int(n) for n in np.frombuffer(content[:header_size], ">u4"))
     if found != magic:
-        raise InputError(
-            f"{path} is not the IDX file it should be: its magic number is {found:#x}, not {magic:#x}."
-        )
+        raise InputError(f"{path} is not the IDX file it should be: its magic number is {found:#x}, not {magic:#x}.")
     if tuple(found_shape) != shape:
-        raise InputError(
-            f"{path} holds images of {' × '.join(map(str, found_shape))} pixels; 28 × 28 are needed."
-        )
+        raise InputError(f"{path} holds images of {' × '.join(map(str, found_shape))} pixels; 28 × 28 are needed.")
     if len(content) != header_size + count * size:
         raise InputError(
             f"{path} says it holds {count:,} entries, but its length is {len(content):,} bytes "
             f"instead of {header_size + count * size:,}; it is cut off or damaged."
         )
     if folder == BUILT_IN and hashlib.sha256(content).hexdigest() != FILES[name]:
-        raise InputError(
-            f"{path} differs from the MNIST file that ConvPad ships; restore it from the repository."
-        )
+        raise InputError(f"{path} differs from the MNIST file that ConvPad ships; restore it from the repository.")
     # a copy, so that the tensor may be written to and the header does not shift its alignment
     return path, np.frombuffer(content, np.uint8, offset=header_size).reshape(count, *shape).copy()
 

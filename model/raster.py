@@ -1,7 +1,7 @@
-"""Ink to the network's 28 × 28 image, the way MNIST was made, with every step kept for display.
+"""Ink to the network's 28 × 28 image, the way MNIST was made; all steps are kept for display.
 
-MNIST's digits were cropped to their bounding box, scaled so that the long side is 20 pixels, and pasted into 28 × 28 with
-their centre of mass in the middle, by whole pixels (reconstructed by C. Yadav and L. Bottou, "Cold Case: The Lost MNIST
+MNIST's digits were cropped to their bounding box, scaled so that the long side is 20 pixels, and pasted into
+28 × 28 with their centre of mass in the middle, by whole pixels (reconstructed by C. Yadav and L. Bottou, "Cold Case: The Lost MNIST
 Digits", NeurIPS 2019). A network trained on MNIST reads other drawings only as well as they go through the same steps.
 """
 
@@ -70,7 +70,8 @@ def _scale(cropped: Array) -> Array:
     height, width = cropped.shape
     long_side = max(height, width)
     rows, columns = (max(1, round(BOX * side / long_side)) for side in (height, width))
-    return np.clip(averaging(rows, height) @ cropped @ averaging(columns, width).T, 0.0, 1.0)
+    scaled = averaging(rows, height) @ cropped @ averaging(columns, width).T
+    return np.clip(scaled, 0.0, 1.0).astype(np.float32, copy=False)
 
 
 @lru_cache(maxsize=1024)
@@ -84,7 +85,7 @@ def averaging(n_out: int, n_in: int) -> Array:
     edges = np.arange(n_in)
     starts = np.arange(n_out)[:, None] * step
     overlap = np.minimum(edges + 1, starts + step) - np.maximum(edges, starts)
-    weights = (np.clip(overlap, 0.0, None) / step).astype(np.float32)
+    weights: Array = (np.clip(overlap, 0.0, None) / step).astype(np.float32)
     weights.flags.writeable = False
     return weights
 

@@ -96,9 +96,7 @@ def answer(probabilities: Array) -> int | None:
 def read_weights(network: "DigitNet") -> Weights:
     """Copy the numbers of a plain (folded) network."""
     layers = []
-    for number, (shape, conv) in enumerate(
-        zip(layer_shapes(network.specs), network.convs(), strict=True), start=1
-    ):
+    for number, (shape, conv) in enumerate(zip(layer_shapes(network.specs), network.convs(), strict=True), start=1):
         bias = np.zeros(shape.spec.out_channels, np.float32) if conv.bias is None else _frozen(conv.bias)
         layers.append(Layer(f"conv{number}", shape, _frozen(conv.weight), bias))
     return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias))

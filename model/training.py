@@ -108,7 +108,8 @@ class _Run:
 
     def folded(self) -> DigitNet:
         """A copy of the network as it would be shown now."""
-        return (self.average or self.network).folded()
+        network: DigitNet = self.network if self.average is None else self.average
+        return network.folded()
 
 
 def train(recipe: Recipe, mnist: Mnist, device: str = "auto") -> Iterator[Progress]:
@@ -127,7 +128,7 @@ def train(recipe: Recipe, mnist: Mnist, device: str = "auto") -> Iterator[Progre
     for epoch in range(1, recipe.epochs + 1):
         order = torch.randperm(len(run.labels), generator=run.generator)
         for picked in order.split(recipe.batch_size):
-            learning_rate = run.schedule.get_last_lr()[0]
+            learning_rate = float(run.schedule.get_last_lr()[0])
             loss = run.step(picked)
             if not math.isfinite(loss):
                 raise InputError(f"The loss became {loss} at step {step + 1}; a lower learning rate helps.")
@@ -166,13 +167,13 @@ def train(recipe: Recipe, mnist: Mnist, device: str = "auto") -> Iterator[Progre
     network = run.folded()
     figures = {}
     for part, digits in (("validation", mnist.validation), ("test", mnist.test)):
+        accuracy = 0.0
         for evaluation in evaluating(network, digits):
+            accuracy = evaluation.accuracy
             yield Progress(*last)
-        figures[part] = round(evaluation.accuracy, 6)
+        figures[part] = round(accuracy, 6)
     about = {key: value for key, value in asdict(recipe).items() if key != "layers"}
-    yield Progress(
-        *last, validation=figures["validation"], network=network, result=Checkpoint(network, about, figures)
-    )
+    yield Progress(*last, validation=figures["validation"], network=network, result=Checkpoint(network, about, figures))
 
 
 def _accuracy(network: DigitNet, mnist: Mnist, count: int) -> float:
