@@ -1,8 +1,8 @@
 """The arithmetic of one convolution, readable as a textbook. NumPy-free so far: sizes and receptive fields.
 
 Sizes follow `torch.nn.Conv2d` (https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html); the receptive
-field is the standard walk backwards through the layers (Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional
-Neural Networks", Distill 2019).
+field is the standard walk backwards through the layers (Araujo, Norris and Sim, "Computing Receptive Fields of
+Convolutional Neural Networks", Distill 2019).
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,9 @@
 """Ink to the network's 28 × 28 image, the way MNIST was made; all steps are kept for display.
 
 MNIST's digits were cropped to their bounding box, scaled so that the long side is 20 pixels, and pasted into
-28 × 28 with their centre of mass in the middle, by whole pixels (reconstructed by C. Yadav and L. Bottou, "Cold Case: The Lost MNIST
-Digits", NeurIPS 2019). A network trained on MNIST reads other drawings only as well as they go through the same steps.
+28 × 28 with their centre of mass in the middle, by whole pixels (reconstructed by C. Yadav and L. Bottou, "Cold Case:
+The Lost MNIST Digits", NeurIPS 2019). A network trained on MNIST reads other drawings only as well as they go through
+the same steps.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ SIDE = 28
 BOX = 20
 CENTRE = 14.5
 FAINTEST = 0.5 / 255  # less ink than half a grey level is none
+_MIDDLES = np.arange(SIDE) + 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,10 +54,12 @@ def raster(ink: Array) -> Raster | None:
     """
     if ink.ndim != 2:
         raise ValueError(f"ink must be (height, width), not {ink.shape}")
-    rows, columns = (np.flatnonzero(ink.max(axis=axis, initial=0.0) > FAINTEST) for axis in (1, 0))
+    rows = (ink.max(axis=1, initial=0.0) > FAINTEST).nonzero()[0]
     if not len(rows):
         return None
-    box = Window(int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1)
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    columns = (ink[top:bottom].max(axis=0) > FAINTEST).nonzero()[0]
+    box = Window(top, int(columns[0]), bottom, int(columns[-1]) + 1)
     cropped = ink[box.top : box.bottom, box.left : box.right].copy()
     scaled = _scale(cropped)
     top, left = _place(scaled)
@@ -70,8 +74,10 @@ def _scale(cropped: Array) -> Array:
     height, width = cropped.shape
     long_side = max(height, width)
     rows, columns = (max(1, round(BOX * side / long_side)) for side in (height, width))
-    scaled = averaging(rows, height) @ cropped @ averaging(columns, width).T
-    return np.clip(scaled, 0.0, 1.0).astype(np.float32, copy=False)
+    scaled = np.asarray(averaging(rows, height) @ cropped @ averaging(columns, width).T, np.float32)
+    np.maximum(scaled, 0.0, out=scaled)
+    np.minimum(scaled, 1.0, out=scaled)
+    return scaled
 
 
 @lru_cache(maxsize=1024)
@@ -97,6 +103,6 @@ def _place(scaled: Array) -> tuple[int, int]:
     for axis in (0, 1):
         size = scaled.shape[axis]
         # a cell's mass sits in its middle, at +0.5; MNIST's centres lie within half a pixel of 14.5 (measured)
-        centre = float(scaled.sum(axis=1 - axis) @ (np.arange(size) + 0.5)) / mass
+        centre = float(scaled.sum(axis=1 - axis) @ _MIDDLES[:size]) / mass
         place.append(min(max(round(CENTRE - centre), 0), SIDE - size))
     return place[0], place[1]
