@@ -2,8 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
@@ -26,7 +26,9 @@ class BarsView(QWidget):
         self.setAccessibleName(accessible)
         self.setToolTip(tip)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
         self._signed = signed
+        self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
         self._marked: int | None = None
 
@@ -48,37 +50,62 @@ class BarsView(QWidget):
     def _number(self, value: float) -> str:
         return f"{value:+.2f}" if self._signed else f"{100 * value:.1f} %"
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme may have changed."""
+        self._backdrop = QPixmap()
+        super().changeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ten rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.current()
+        """Ten rows; what never changes is kept as one picture."""
         height = self.height() / 10
+        bar = min(height * 0.45, 8.0)
         font = theme.monospaced(11 if height >= 14 else 10)
-        painter.setFont(font)
-        number_width = painter.fontMetrics().horizontalAdvance("+00.00" if self._signed else "100.0 %") + 2
+        number_width = 46
         room = self.width() - LABEL - number_width - MARGIN
-        largest = 1.0
-        if self._signed and self._values is not None:
-            largest = max(float(np.abs(self._values).max()), 1e-6)
-        for digit in range(10):
-            row = QRectF(0, digit * height, self.width(), height)
-            marked = digit == self._marked
-            painter.setPen(QColor(colours.text if marked else colours.dim))
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(digit))
-            bar_height = min(height * 0.45, 8.0)
-            track = QRectF(LABEL, row.center().y() - bar_height / 2, room, bar_height)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.raised))
-            painter.drawRoundedRect(track, 2, 2)
-            if self._values is None:
-                continue
-            value = float(self._values[digit])
-            painter.setBrush(QColor(colours.accent if marked else colours.dim))
-            painter.drawRoundedRect(self._bar(track, value / largest), 2, 2)
-            painter.setPen(QColor(colours.text if marked else colours.dim))
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._number(value))
+        tracks = [QRectF(LABEL, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
+        ratio = self.devicePixelRatioF()
+        if self._backdrop.size() != self.size() * ratio:
+            self._backdrop = self._paint_backdrop(font, tracks)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._backdrop)
+        if self._values is not None:
+            painter.setFont(font)
+            self._paint_values(painter, tracks, self._values.tolist())
         painter.end()
+
+    def _paint_backdrop(self, font: QFont, tracks: list[QRectF]) -> QPixmap:
+        colours = theme.current()
+        ratio = self.devicePixelRatioF()
+        backdrop = QPixmap(self.size() * ratio)
+        backdrop.setDevicePixelRatio(ratio)
+        backdrop.fill(QColor(colours.panel))
+        painter = QPainter(backdrop)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setBrush(QColor(colours.raised))
+        for digit, track in enumerate(tracks):
+            painter.setPen(QColor(colours.dim))
+            row = QRectF(0, digit * self.height() / 10, LABEL, self.height() / 10)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(track, 2, 2)
+        painter.end()
+        return backdrop
+
+    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float]) -> None:
+        colours = theme.current()
+        largest = max(1e-6, *(abs(value) for value in values)) if self._signed else 1.0
+        align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        height = self.height() / 10
+        text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
+        for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
+            marked = digit == self._marked
+            row = QRectF(0, digit * height, self.width(), height)
+            painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
+            painter.setPen(text if marked else dim)
+            painter.drawText(row, align, self._number(value))
+            if marked:
+                painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
 
     def _bar(self, track: QRectF, part: float) -> QRectF:
         if not self._signed:

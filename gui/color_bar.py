@@ -18,6 +18,7 @@ class ColorBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         data = colors.table(table).tobytes()
         self._bar = QImage(data, colors.LEVELS, 1, 3 * colors.LEVELS, QImage.Format.Format_RGB888).copy()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
         self._ends = ("", "")
 
     def sizeHint(self) -> QSize:
@@ -40,6 +41,7 @@ class ColorBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, colours, number."""
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.current().panel))
         painter.setFont(theme.monospaced(11))
         painter.setPen(QColor(theme.current().dim))
         widths = [painter.fontMetrics().horizontalAdvance(text) + 6 for text in self._ends]

@@ -30,10 +30,11 @@ def table(name: str) -> NDArray[np.uint8]:
     return np.stack([np.interp(x, at, channel) for channel in anchors.T], axis=1).round().astype(np.uint8)
 
 
-def rgb_table(name: str, gap: int) -> list[int]:
-    """The map as Qt's 32-bit colours, with the colour `gap` at index 255."""
+@cache
+def rgb_table(name: str, gap: int) -> NDArray[np.uint32]:
+    """The map as 256 of Qt's 32-bit colours, with the colour `gap` at index 255."""
     red, green, blue = table(name).astype(np.uint32).T
-    return [*(0xFF000000 | red << 16 | green << 8 | blue).tolist(), gap]
+    return np.append(0xFF000000 | red << 16 | green << 8 | blue, np.uint32(gap))
 
 
 def indices(

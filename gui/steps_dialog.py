@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls import button, label
@@ -33,6 +33,7 @@ class StepsDialog(QDialog):
         for name, title, text in steps:
             view = TileView(name, title, text, largest=40)
             view.centered = True
+            view.setBackgroundRole(QPalette.ColorRole.Window)
             view.setFixedSize(SIDE, SIDE)
             size = label("", "code")
             inner = QVBoxLayout()

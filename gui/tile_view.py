@@ -1,6 +1,6 @@
 """Many small pictures as one mosaic: kernels, feature maps, the image. Shows numbers as colours; knows no network.
 
-One indexed picture is built per change and drawn once with an integer zoom, so a number is a sharp square and 64 maps
+One picture is built per change and drawn once with an integer zoom, so a number is a sharp square and 64 maps
 cost about as much as one. Between tiles lies a gap of one cell.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import colors, theme
@@ -67,6 +67,8 @@ class TileView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.centered = False
         self.cell_numbers: Array | None = None  # (tiles, h, w): written into the cells where they are large enough
         self._largest = largest
@@ -74,7 +76,7 @@ class TileView(QWidget):
         self._mosaic: NDArray[np.uint8] | None = None  # (tiles, h, w) indices
         self._table = "sequential"
         self._image: QImage | None = None
-        self._buffer = b""  # what `_image` reads from
+        self._buffer = np.zeros((0, 0), np.uint32)  # what `_image` reads from
         self._grid = Grid(1, 1)
         self._hover: tuple[int, int, int] | None = None
         self._marked: int | None = None
@@ -253,36 +255,35 @@ class TileView(QWidget):
     # -- painting -----------------------------------------------------------------------------------------------
 
     def _build(self) -> QImage:
+        """The mosaic in true colour and full size: letting the painter map or scale it takes many times longer."""
         count, h, w = self._shape
         rows, columns = self._rows(), self._grid.columns
         tiles = np.full((rows * columns, h + 1, w + 1), colors.GAP, np.uint8)
-        if self._mosaic is not None:
-            tiles[:count, :h, :w] = self._mosaic
+        tiles[:count, :h, :w] = self._mosaic
         mosaic = tiles.reshape(rows, columns, h + 1, w + 1).transpose(0, 2, 1, 3)
-        self._buffer = mosaic.tobytes()
-        width, height = columns * (w + 1), rows * (h + 1)
-        image = QImage(self._buffer, width, height, width, QImage.Format.Format_Indexed8)
-        image.setColorTable(colors.rgb_table(self._table, QColor(theme.current().gap).rgb()))
+        mosaic = mosaic.reshape(rows * (h + 1), columns * (w + 1))[:-1, :-1]  # no gap after the last tile
+        coloured = colors.rgb_table(self._table, QColor(theme.current().gap).rgb())[mosaic]
+        self._buffer = coloured.repeat(self._grid.zoom, axis=1).repeat(self._grid.zoom, axis=0)
+        height, width = self._buffer.shape
+        image = QImage(self._buffer.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.devicePixelRatioF())
         return image
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The mosaic, then frames on top."""
         count, h, w = self._shape
-        if not count:
-            return
         painter = QPainter(self)
+        behind = self.palette().color(self.backgroundRole())
+        painter.fillRect(self.rect(), behind)
         if self._mosaic is None:
             for tile in range(count):
                 painter.fillRect(self._cells(tile, Window(0, 0, h, w)), QColor(theme.current().raised))
         else:
             if self._image is None:
                 self._image = self._build()
-            zoom = self._zoom()
-            source = QRectF(0, 0, self._image.width() - 1, self._image.height() - 1)  # no gap after the last tile
-            size = QRectF(0, 0, source.width() * zoom, source.height() * zoom).translated(self._origin())
-            painter.drawImage(size, self._image, source)
+            painter.drawImage(self._origin(), self._image)
             for missing in range(count, self._rows() * self._grid.columns):
-                painter.fillRect(self._cells(missing, Window(-1, -1, h, w)), QColor(theme.current().panel))
+                painter.fillRect(self._cells(missing, Window(0, -1, h, w)), behind)
         self._paint_numbers(painter)
         self._paint_frames(painter)
         painter.end()
