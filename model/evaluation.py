@@ -2,33 +2,42 @@
 
 import copy
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from model.architecture import CLASSES
+from model.architecture import CLASSES, INPUT_SIDE
 from model.drawing import Drawing
+from model.files import InputError
 from model.mnist import Digits
 from model.network import DigitNet
 from model.raster import raster
+
+Array = NDArray[np.float32]
+Thing = TypeVar("Thing")
 
 CHUNK = 500
 
 
 @dataclass(frozen=True, eq=False)
 class Evaluation:
-    """Counts and rates; `confusion` (10, 10) int64, true digit down, answered digit across."""
+    """Counts and rates; `confusion` (10, 10) int64, true digit down, answered digit across.
+
+    `empty` (10,) int64 counts drawings without ink by what they should have been: no answer, so a wrong one.
+    """
 
     confusion: NDArray[np.int64]
+    empty: NDArray[np.int64] = field(default_factory=lambda: np.zeros(CLASSES, np.int64))
 
     @property
     def count(self) -> int:
-        """How many digits were read."""
-        return int(self.confusion.sum())
+        """How many digits there were to read."""
+        return int(self.confusion.sum() + self.empty.sum())
 
     @property
     def accuracy(self) -> float:
@@ -38,7 +47,7 @@ class Evaluation:
     @property
     def per_digit(self) -> list[float | None]:
         """For each true digit the part read right; None where there was none."""
-        totals = self.confusion.sum(axis=1)
+        totals = self.confusion.sum(axis=1) + self.empty
         return [float(self.confusion[d, d] / totals[d]) if totals[d] else None for d in range(CLASSES)]
 
 
@@ -81,22 +90,52 @@ def evaluate(network: DigitNet, digits: Digits) -> Evaluation:
 
 def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
     """Turn drawings into images (n, 1, 28, 28) float32 and a mask (n,) that is False where there was no ink."""
-    images = [raster(drawing.ink()) for drawing in drawings]
-    empty = np.zeros((28, 28), np.float32)
-    stacked = np.stack([empty if r is None else r.image for r in images]) if images else np.zeros((0, 28, 28), "f4")
-    return torch.from_numpy(stacked).unsqueeze(1), torch.tensor([r is not None for r in images], dtype=torch.bool)
+    found = [raster(drawing.ink()) for drawing in drawings]
+    images = np.zeros((len(found), 1, INPUT_SIDE, INPUT_SIDE), np.float32)
+    for image, drawn in zip(images, found, strict=True):
+        if drawn is not None:
+            image[0] = drawn.image
+    return torch.from_numpy(images), torch.tensor([drawn is not None for drawn in found], dtype=torch.bool)
 
 
-def read_drawings_with(
-    network: DigitNet, drawings: Iterable[Drawing], batch: int = 64
-) -> Iterator[tuple[Drawing, NDArray[np.float32] | None]]:
+def read_drawings_with(network: DigitNet, drawings: Iterable[Drawing]) -> Iterator[tuple[Drawing, Array | None]]:
     """Yield each drawing with its ten probabilities, or None where there is no ink."""
+    return reading(network, ((drawing, drawing.ink()) for drawing in drawings))
+
+
+def reading(
+    network: DigitNet, inks: Iterable[tuple[Thing, Array]], batch: int = 64
+) -> Iterator[tuple[Thing, Array | None]]:
+    """Yield whatever comes with each ink (h, w), and its ten probabilities, or None where there is no ink.
+
+    `batch` are read at a time, so the stream of answers runs that far behind the stream of inks.
+    """
     network = _for_batches(network)
-    stream = iter(drawings)
+    stream = ((thing, raster(ink)) for thing, ink in inks)
+    blank = np.zeros((INPUT_SIDE, INPUT_SIDE), np.float32)
     while group := list(islice(stream, batch)):
-        images, inked = rasters(group)
+        images = torch.from_numpy(np.stack([blank if drawn is None else drawn.image for _, drawn in group]))
         with torch.inference_mode():
-            logits = network(images.contiguous(memory_format=torch.channels_last))
+            logits = network(images.unsqueeze(1).contiguous(memory_format=torch.channels_last))
             probabilities = torch.softmax(logits, dim=1).numpy()
-        for drawing, row, has_ink in zip(group, probabilities, inked.tolist(), strict=True):
-            yield drawing, row if has_ink else None
+        for (thing, drawn), row in zip(group, probabilities, strict=True):
+            yield thing, None if drawn is None else row
+
+
+def evaluate_drawings(network: DigitNet, drawings: Iterable[Drawing]) -> Evaluation:
+    """Read labelled drawings and count; the most probable digit is the answer, however unsure it is.
+
+    Raises:
+        InputError: there are no drawings, or one has no label.
+    """
+    result = Evaluation(np.zeros((CLASSES, CLASSES), np.int64))
+    for number, (drawing, probabilities) in enumerate(read_drawings_with(network, drawings), start=1):
+        if drawing.label is None:
+            raise InputError(f'Drawing {number} has no "label", so its answer cannot be checked.')
+        if probabilities is None:
+            result.empty[drawing.label] += 1
+        else:
+            result.confusion[drawing.label, probabilities.argmax()] += 1
+    if not result.count:
+        raise InputError("There are no drawings to evaluate.")
+    return result
