@@ -1,5 +1,7 @@
 """The drawing on the pad: marks in order, undo and redo, and the ink they make. Knows no widget."""
 
+import weakref
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -134,7 +136,8 @@ class _Add(QUndoCommand):
 
     def __init__(self, drawing: Drawing, mark: Mark, text: str, inked: bool = False) -> None:
         super().__init__(text)
-        self._drawing, self._mark, self._inked = drawing, mark, inked
+        # weak, since Qt owns the command: a cycle through it, collected by Python, would crash
+        self._drawing, self._mark, self._inked = weakref.proxy(drawing), mark, inked
 
     def redo(self) -> None:
         """Lay the mark on."""
