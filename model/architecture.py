@@ -31,19 +31,18 @@ class LayerSpec:
 
     def __post_init__(self) -> None:
         """Refuse what no layer can be."""
-        ranges = {
-            "out_channels": (1, MAX_CHANNELS),
-            "kernel_size": (1, 9),
-            "stride": (1, 4),
-            "padding": (0, max(0, self.kernel_size - 1)),
-        }
-        for name, (low, high) in ranges.items():
-            value = getattr(self, name)
-            if not isinstance(value, int) or not low <= value <= high:
-                raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+        self._check("out_channels", 1, MAX_CHANNELS)
+        self._check("kernel_size", 1, 9)
+        self._check("stride", 1, 4)
+        self._check("padding", 0, self.kernel_size - 1)
         for name in ("bias", "max_pool"):
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"{name} must be true or false, not {getattr(self, name)!r}")
+
+    def _check(self, name: str, low: int, high: int) -> None:
+        value = getattr(self, name)
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
 
     def conv_size(self, size: int) -> int:
         """Height (and width) after the convolution, for an input of `size`."""

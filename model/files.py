@@ -38,6 +38,21 @@ def write_atomically(path: Path, content: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def check_writable(path: Path) -> None:
+    """Find out before long work whether its result can be written to `path`; the folder is made if need be.
+
+    Raises:
+        InputError: it cannot.
+    """
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; name a file in it.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=path.parent).close()
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}. Choose another folder.") from error
+
+
 def read_bounded(path: Path, limit: int) -> bytes:
     """Return the bytes of `path`, refusing anything above `limit` bytes before reading it.
 

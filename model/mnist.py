@@ -6,6 +6,7 @@ and, for images, rows and columns, then one byte per pixel or label.
 
 import gzip
 import hashlib
+import io
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,10 +116,12 @@ def _content(path: Path, limit: int) -> bytes:
     try:
         inflate = zlib.decompressobj(wbits=31)
         content = inflate.decompress(raw, limit + 1)
-        if len(content) > limit:
-            raise InputError(f"{path} expands to more than {limit:,} bytes; it is not an MNIST file.")
-        if not inflate.eof:
+        if len(content) <= limit and not inflate.eof:
             raise InputError(f"{path} is cut off inside its gzip data; fetch it again.")
-        return content if not inflate.unused_data else gzip.decompress(raw)[: limit + 1]
+        if inflate.unused_data:  # a file of several parts
+            content = gzip.GzipFile(fileobj=io.BytesIO(raw)).read(limit + 1)
     except (zlib.error, OSError, EOFError) as error:
         raise InputError(f"{path} is damaged ({error}); fetch it again.") from error
+    if len(content) > limit:
+        raise InputError(f"{path} expands to more than {limit:,} bytes; it is not an MNIST file.")
+    return content

@@ -1,3 +1,5 @@
+"""What many tests share: data, small networks, the window, and a check that nothing is left over."""
+
 import gc
 import os
 import sys
@@ -6,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
 
 import pytest
 import shiboken6
 import torch
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,10 +21,21 @@ from pytestqt.qtbot import QtBot
 from gui import app
 from gui.drawing_pad import DrawingPad
 from gui.main_window import MainWindow
+from model import checkpoint
+from model.architecture import LayerSpec
 from model.mnist import Digits, Mnist, load
-from model.recipe import SMALL, Recipe
+from model.network import DigitNet
+from model.recipe import Recipe
 
-TINY = Recipe("Tiny", SMALL[:2], epochs=2, batch_size=64)
+settings.register_profile(
+    "convpad", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("convpad")
+torch.set_num_threads(1)
+
+TINY = Recipe(
+    "Tiny", (LayerSpec(16, 5, stride=2, padding=2), LayerSpec(32, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
+)
 THREE = [(90, 70), (110, 52), (140, 45), (170, 50), (188, 70), (185, 100), (160, 122), (130, 130), (165, 138), (192, 160),
          (195, 190), (175, 220), (140, 232), (110, 225), (88, 205)]  # fmt: skip
 SEVEN = [(80, 60), (120, 58), (160, 57), (200, 56), (185, 95), (168, 135), (152, 180), (138, 225)]
@@ -29,6 +44,19 @@ SEVEN = [(80, 60), (120, 58), (160, 57), (200, 56), (185, 95), (168, 135), (152,
 @pytest.fixture(scope="session")
 def mnist() -> Mnist:
     return load()
+
+
+@pytest.fixture(scope="session")
+def shipped() -> checkpoint.Checkpoint:
+    return checkpoint.load()
+
+
+@pytest.fixture
+def tiny() -> DigitNet:
+    """A plain network of two small layers with weights by chance."""
+    specs = (LayerSpec(3, 3, stride=2, padding=1), LayerSpec(4, 3, padding=1, max_pool=True))
+    network = DigitNet(specs, generator=torch.Generator().manual_seed(5))
+    return network.eval().requires_grad_(False)
 
 
 @pytest.fixture(scope="session")

@@ -204,7 +204,7 @@ def test_thousands_of_strokes_stay_small_and_undo_stays_right(qtbot: QtBot) -> N
     assert drawing.ink().max() == 0
 
 
-def test_a_picture_replaces_what_was_there(qtbot: QtBot) -> None:
+def test_a_picture_replaces_what_was_there(qapp: QApplication) -> None:
     drawing = Drawing()
     drawing.begin(100, 100)
     drawing.end()

@@ -1,0 +1,106 @@
+"""Ink to image, the way MNIST was made."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.checkpoint import Checkpoint
+from model.convolution import Window
+from model.ink import Array, Stroke, render
+from model.mnist import Mnist
+from model.raster import averaging, raster
+
+
+def image_of(ink: Array) -> Array:
+    found = raster(ink)
+    assert found is not None
+    return found.image
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> Array:
+    """A few connected strokes well inside a (140, 140) pad."""
+    points = draw(st.lists(st.tuples(st.integers(60, 200), st.integers(60, 200)), min_size=1, max_size=8))
+    width = draw(st.integers(8, 30))
+    return render([Stroke(np.array(points, np.float32), width)])
+
+
+@given(drawings(), st.integers(-20, 20), st.integers(-20, 20))
+def test_shifting_by_whole_pixels_changes_nothing(ink: Array, down: int, right: int) -> None:
+    shifted = np.roll(ink, (down, right), axis=(0, 1))
+    assert np.array_equal(image_of(ink), image_of(shifted))
+
+
+DIGITS = {  # the pad's middle is 0, its half side 1; y down
+    0: [[(0.6 * np.sin(a), -0.95 * np.cos(a)) for a in np.linspace(0, 2 * np.pi, 40)]],
+    1: [[(0, -1), (0, 1)]],
+    2: [[(-0.6, -0.6), (-0.3, -0.9), (0.2, -1), (0.55, -0.7), (0.5, -0.3), (-0.6, 0.95), (0.7, 0.95)]],
+    3: [[(-0.5, -0.9), (0.1, -1), (0.5, -0.7), (0.4, -0.2), (-0.1, 0), (0.5, 0.2), (0.5, 0.8), (0, 1), (-0.5, 0.85)]],
+    4: [[(-0.4, -1), (-0.6, 0.1), (0.6, 0.1)], [(0.45, -0.9), (0.4, 1)]],
+    7: [[(-0.7, -0.9), (0.6, -0.95), (-0.1, 1)]],
+}
+
+
+@pytest.mark.parametrize("digit", DIGITS)
+def test_scaling_from_15_to_95_percent_keeps_the_answer(shipped: Checkpoint, digit: int) -> None:
+    @settings(max_examples=25)
+    @given(st.floats(0.15, 0.95))
+    def check(part: float) -> None:
+        # the whole drawing is scaled, the pen with it, about the middle of the pad
+        strokes = [
+            Stroke(np.array(points, np.float32) * 0.86 * 140 * part + 140, 0.14 * 280 * part) for points in DIGITS[digit]
+        ]
+        image = torch.from_numpy(image_of(render(strokes)).copy())
+        assert int(shipped.network(image[None, None]).argmax()) == digit
+
+    check()
+
+
+@pytest.mark.parametrize("ink", [np.zeros((140, 140), "f4"), np.full((140, 140), 0.001, "f4"), np.zeros((0, 0), "f4")])
+def test_blank_ink_is_none(ink: Array) -> None:
+    assert raster(ink) is None
+
+
+def test_mnist_comes_back_as_it_was(mnist: Mnist) -> None:
+    images = mnist.test.images[:500, 0].numpy().astype(np.float32) / 255
+    same = sum(float(np.abs(image_of(image) - image).max()) < 1e-6 for image in images)
+    assert same == len(images)
+
+
+def test_the_steps_lead_from_ink_to_image() -> None:
+    ink = render([Stroke(np.array([[50, 60], [150, 260]], np.float32))])
+    steps = raster(ink)
+    assert steps is not None
+    box = steps.box
+    assert np.array_equal(steps.cropped, ink[box.top : box.bottom, box.left : box.right])
+    assert max(steps.scaled.shape) == 20
+    rows, columns = steps.scaled.shape
+    assert np.array_equal(steps.image[steps.top : steps.top + rows, steps.left : steps.left + columns], steps.scaled)
+    assert steps.image.sum() == pytest.approx(steps.scaled.sum(), rel=1e-6)
+    assert steps.scaled.mean() == pytest.approx(steps.cropped.mean(), rel=1e-4)
+    middle = (steps.image.sum(axis=1) @ (np.arange(28) + 0.5)) / steps.image.sum()
+    assert abs(middle - 14.5) <= 0.5 + 1e-5
+    assert not any(array.flags.writeable for array in (steps.cropped, steps.scaled, steps.image))
+
+
+def test_a_window_of_the_image_lies_on_the_ink() -> None:
+    ink = np.zeros((140, 140), np.float32)
+    ink[20:120, 40:90] = 1
+    steps = raster(ink)
+    assert steps is not None
+    whole = Window(steps.top, steps.left, steps.top + steps.scaled.shape[0], steps.left + steps.scaled.shape[1])
+    assert steps.on_ink(whole) == pytest.approx((20, 40, 120, 90))
+
+
+@given(st.integers(1, 60), st.integers(1, 60))
+def test_averaging_keeps_the_mean_and_a_constant(n_out: int, n_in: int) -> None:
+    weights = averaging(n_out, n_in)
+    np.testing.assert_allclose(weights.sum(axis=1), 1, rtol=1e-5)
+    np.testing.assert_allclose(weights.mean(axis=0), 1 / n_in, rtol=1e-4)
+
+
+def test_ink_must_be_two_dimensional() -> None:
+    with pytest.raises(ValueError, match="height, width"):
+        raster(np.zeros((1, 28, 28), np.float32))
