@@ -131,8 +131,11 @@ class _Run:
 
     def folded(self) -> DigitNet:
         """A copy of the network as it would be shown now."""
-        network: DigitNet = self.network if self.average is None else self.average
-        return network.folded()
+        source: DigitNet = self.network if self.average is None else self.average
+        network = source.folded()
+        if not all(bool(torch.isfinite(parameter).all()) for parameter in network.parameters()):
+            raise InputError(f"The weights overflowed at step {self.step_number}; a lower learning rate helps.")
+        return network
 
 
 class _Watch:

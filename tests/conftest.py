@@ -90,7 +90,7 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not [t for t in alive if isinstance(t, QThread) and t.isRunning()], "a thread is still running"
     assert not [t for t in alive if isinstance(t, QTimer) and t.isActive()], "a timer is still running"
     assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"
-    new_threads = {t for t in set(threading.enumerate()) - threads_before if not isinstance(t, threading._DummyThread)}  # type: ignore[attr-defined]
+    new_threads = [t for t in threading.enumerate() if t not in threads_before and "Dummy" not in type(t).__name__]
     assert not new_threads, "a Python thread is still running"
 
 

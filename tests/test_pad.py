@@ -204,7 +204,8 @@ def test_thousands_of_strokes_stay_small_and_undo_stays_right(qtbot: QtBot) -> N
     assert drawing.ink().max() == 0
 
 
-def test_a_picture_replaces_what_was_there(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_replaces_what_was_there() -> None:
     drawing = Drawing()
     drawing.begin(100, 100)
     drawing.end()

@@ -315,7 +315,7 @@ def test_the_steps_are_shown_live(qtbot: QtBot, window: MainWindow) -> None:
     steps.close()
 
 
-def test_about_names_the_licences(qtbot: QtBot, window: MainWindow) -> None:
+def test_about_names_the_licences(window: MainWindow) -> None:
     action = window.findChild(QAction, "about")
     assert action is not None
     action.trigger()

@@ -1,7 +1,7 @@
 """One pen move until everything is repainted: ink, raster, forward pass, all visible panels.
 
-Prints JSON: milliseconds a move (median, 95th and 99th percentile, longest), the bare forward pass with taps in the same
-run, and their ratio. With `--training` a Standard run goes on meanwhile. Run it when nothing else runs:
+Prints JSON: milliseconds a move (median, 95th and 99th percentile, longest), the bare forward pass with taps in the
+same run, and their ratio. With `--training` a Standard run goes on meanwhile. Run it when nothing else runs:
 
     python tests/benchmarks/live_path.py [--training] [--moves N]
 """
