@@ -85,11 +85,12 @@ def _metadata(content: bytes) -> dict[str, Any]:
         about = json.loads(header["__metadata__"]["convpad"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("these weights were not saved by ConvPad, so their layers are not known.") from error
-    if not isinstance(about, dict) or not isinstance(about.get("format"), int) or isinstance(about["format"], bool):
+    number = about.get("format") if isinstance(about, dict) else None
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         raise InputError("these weights do not say which format they have.")
-    if about["format"] > FORMAT:
-        raise InputError(f"saved by a newer ConvPad (format {about['format']}, this one reads {FORMAT}); update first.")
-    return about
+    if number > FORMAT:
+        raise InputError(f"saved by a newer ConvPad (format {number}, this one reads {FORMAT}); update first.")
+    return about  # type: ignore[no-any-return]
 
 
 def _layers(entries: Any) -> list[LayerSpec]:

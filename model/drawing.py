@@ -22,6 +22,7 @@ from model.ink import BRUSH, PAD, Array, Stroke, render
 MAX_FILE = 256 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
 MAX_POINTS = 100_000  # points of one drawing
+FARTHEST = 10 * PAD  # from the pad's corner
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +93,7 @@ def drawing_from_json(entry: Any) -> Drawing:
         raise ValueError(f"more than {MAX_POINTS:,} points")
     return Drawing(
         tuple(
-            Stroke(_points(points) * np.float32(scale), width * scale, bool(eraser))
+            Stroke(_points(points, scale), width * scale, bool(eraser))
             for points, width, eraser in zip(strokes, widths, erasers, strict=True)
             if points != []
         ),
@@ -108,13 +109,13 @@ def _numbers(value: Any, name: str, count: int) -> list[float]:
     return value  # type: ignore[no-any-return]
 
 
-def _points(points: Any) -> Array:
+def _points(points: Any, scale: float) -> Array:
     try:
-        array = np.array(points, np.float32)
+        array = np.array(points, np.float32) * np.float32(scale)
     except (TypeError, ValueError, OverflowError):
         array = np.empty(0, np.float32)
-    if array.ndim != 2 or array.shape[1] != 2 or not np.abs(array).max(initial=0.0) < 1e6:
-        raise ValueError("a stroke must be a list of [x, y] with finite numbers")
+    if array.ndim != 2 or array.shape[1] != 2 or not np.abs(array).max(initial=0.0) <= FARTHEST:
+        raise ValueError("a stroke must be a list of [x, y] with finite numbers, at most ten times the size away")
     return array
 
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 class InputError(ValueError):
-    """Something given from outside cannot be used. The text is one sentence: what is wrong and what to do."""
+    """Something given from outside cannot be used. The text is one line: what is wrong and what to do."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(" ".join(text.splitlines()))  # a damaged file may bring line breaks into what is quoted
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -20,12 +20,13 @@ from model.raster import averaging
 Array = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
 
-FORMATS = ("PNG", "JPEG", "MPO", "GIF", "BMP", "WEBP", "TIFF", "PPM", "ICO")  # none that runs another program
+FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "PPM", "ICO")  # none that runs another program
 MAX_FILE = 64 * 1024 * 1024
 MAX_PIXELS = 64_000_000
 WORKING_SIDE = 2 * SIDE  # larger pictures are averaged down to this before anything is looked for
 _EVEN = 0.03  # grey levels (0…1) that differ less are the same paper
 _FAINT = 0.08  # ink must differ by this much from the paper
+_SMALL = 64  # pictures up to this side are taken as they are, each pixel meant
 _SPECK = 0.05  # blots with less ink than this part of the largest are dirt, in a picture that is noisy
 
 
@@ -134,11 +135,12 @@ def _ink(grey: Array) -> Array:
     peak = float(strongest.mean())
     if float(strongest[-1]) < _FAINT or peak < 6 * noise:
         return np.zeros_like(grey)
-    if noise < 1e-3 and float(strongest[-1]) > 0.8:
-        return ink
-    low = max(4 * noise / peak, 0.2 if noise >= 1e-3 else 0.0)
-    stretched: Array = ((ink / peak - low) / max(0.8 - low, 0.1)).clip(0, 1).astype(np.float32)
-    return _without_specks(stretched) if noise >= 1e-3 else stretched
+    if noise < 1e-3:  # drawn, not photographed: only what JPEG leaves around lines is dropped, and faint ink raised
+        if max(ink.shape) > _SMALL:
+            ink = np.where(ink < _FAINT, 0, ink)
+        return ink if float(strongest[-1]) > 0.8 else ink / strongest[-1]
+    low = max(4 * noise / peak, 0.2)
+    return _without_specks(((ink / peak - low) / max(0.8 - low, 0.1)).clip(0, 1).astype(np.float32))
 
 
 def _paper(grey: Array) -> Array:

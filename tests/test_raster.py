@@ -50,7 +50,8 @@ def test_scaling_from_15_to_95_percent_keeps_the_answer(shipped: Checkpoint, dig
     def check(part: float) -> None:
         # the whole drawing is scaled, the pen with it, about the middle of the pad
         strokes = [
-            Stroke(np.array(points, np.float32) * 0.86 * 140 * part + 140, 0.14 * 280 * part) for points in DIGITS[digit]
+            Stroke(np.array(points, np.float32) * 0.86 * 140 * part + 140, 0.14 * 280 * part)
+            for points in DIGITS[digit]
         ]
         image = torch.from_numpy(image_of(render(strokes)).copy())
         assert int(shipped.network(image[None, None]).argmax()) == digit
