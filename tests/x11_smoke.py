@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -56,7 +57,7 @@ def steps() -> Iterator[None]:
 
 
 def _dense(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    pairs = zip(points[:-1], points[1:], strict=True)
+    pairs = pairwise(points)
     return [(a[0] + t / 6 * (b[0] - a[0]), a[1] + t / 6 * (b[1] - a[1])) for a, b in pairs for t in range(7)]
 
 
@@ -84,7 +85,8 @@ def main() -> int:
 
     import main as convpad
 
-    failures, driver, original = [], steps(), QApplication.exec
+    failures: list[str] = []
+    driver, original = steps(), QApplication.exec
 
     def advance() -> None:
         try:
