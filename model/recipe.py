@@ -10,11 +10,11 @@ SMALL = (
     LayerSpec(64, 3, stride=2, padding=1),
 )
 DEFAULT = (
-    LayerSpec(16, 3, stride=1, padding=1),
-    LayerSpec(32, 3, stride=2, padding=1),
-    LayerSpec(48, 3, stride=1, padding=1),
-    LayerSpec(64, 3, stride=2, padding=1),
-    LayerSpec(64, 3, stride=1, padding=1, max_pool=True),
+    LayerSpec(8, 5, stride=1, padding=2),
+    LayerSpec(24, 5, stride=2, padding=2),
+    LayerSpec(48, 3, stride=2, padding=1),
+    LayerSpec(64, 3, stride=1, padding=1),
+    LayerSpec(76, 3, stride=2, padding=1),
 )
 
 
@@ -22,23 +22,30 @@ DEFAULT = (
 class Recipe:
     """Everything that decides what a training run gives, apart from the data and the machine.
 
-    `learning_rate` is the peak of a one-cycle schedule. `augment` 0…1 scales all changes made to the digits on the
-    way in; 0 leaves them alone. `ema` averages the weights over about that many last steps; 0 takes the last ones.
+    `epochs` may be broken. `learning_rate` is the peak of a one-cycle schedule, reached after the part `warm_up` of
+    the steps. `augment` 0…1 scales all changes made to the digits on the way in; 0 leaves them alone. In the last part
+    `fade` of the steps they shrink towards `augment_end` times that. `ema` averages the weights over about that many
+    last steps; 0 takes the last ones. `strangers` scribbles join each batch; no digit
+    should stand out on them.
     """
 
     name: str
     layers: tuple[LayerSpec, ...]
-    epochs: int
+    epochs: float
     batch_size: int = 256
     learning_rate: float = 0.01
+    warm_up: float = 0.2
     weight_decay: float = 0.01
     label_smoothing: float = 0.0
     augment: float = 0.0
+    augment_end: float = 0.3
+    fade: float = 0.3
     ema: int = 0
+    strangers: int = 0
     seed: int = 0
 
 
-QUICK = Recipe("Quick", SMALL, epochs=1)
-STANDARD = Recipe("Standard", DEFAULT, epochs=3, augment=0.5)
-BEST = Recipe("Best", DEFAULT, epochs=20, augment=1.0, ema=100)
+QUICK = Recipe("Quick", SMALL, epochs=1, batch_size=128)
+STANDARD = Recipe("Standard", DEFAULT, epochs=3, augment=0.7)
+BEST = Recipe("Best", DEFAULT, epochs=45, augment=1.0, fade=0.45, weight_decay=0.02, ema=500, strangers=8)
 PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}

@@ -4,6 +4,7 @@ The arrays are private copies and cannot be written to, so a snapshot stays what
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,6 +36,11 @@ class Layer:
     weight: Array
     bias: Array
 
+    @cached_property
+    def span(self) -> float:
+        """The largest absolute weight."""
+        return float(np.abs(self.weight).max())
+
 
 @dataclass(frozen=True, eq=False)
 class Weights:
@@ -44,6 +50,11 @@ class Weights:
     linear_weight: Array  # (10, features)
     linear_bias: Array  # (10,)
 
+    @cached_property
+    def span(self) -> float:
+        """The largest absolute weight of all convolutions."""
+        return max(layer.span for layer in self.layers)
+
 
 @dataclass(frozen=True, eq=False)
 class Maps:
@@ -51,6 +62,11 @@ class Maps:
 
     conv: Array  # (out_channels, h, w)
     out: Array  # (out_channels, h', w')
+
+    @cached_property
+    def highest(self) -> float:
+        """The largest value in `out`."""
+        return float(self.out.max())
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +79,11 @@ class Snapshot:
     maps: tuple[Maps, ...] = ()
     logits: Array | None = None  # (10,)
     probabilities: Array | None = None  # (10,), sum 1
+
+    @cached_property
+    def highest(self) -> float:
+        """The largest value in any layer's maps."""
+        return max((maps.highest for maps in self.maps), default=0.0)
 
     @property
     def digit(self) -> int | None:
@@ -134,6 +155,11 @@ def look(
         _frozen(logits[0]),
         _frozen(probabilities),
     )
+
+
+def warm_up(network: "DigitNet") -> None:
+    """Let the first look be as quick as the others: the libraries below set themselves up once."""
+    look(network, np.zeros((INPUT_SIDE, INPUT_SIDE), np.float32))
 
 
 def _frozen(tensor: "Tensor") -> Array:

@@ -8,22 +8,27 @@ import copy
 import math
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from model.augment import augment
+from model.calibration import calibrating
 from model.checkpoint import Checkpoint
 from model.evaluation import as_ink, evaluating
 from model.files import InputError
 from model.mnist import Mnist
 from model.network import DigitNet
 from model.recipe import Recipe
+from model.strangers import scribbles
 
 LOOK_EVERY = 0.1  # seconds between copies of the network for those who watch
-CHECKED = 1000  # validation digits read while training; all of them at the end
+CHECKED = 500  # validation digits read while training; all of them at the end
+CHECK_SHARE = 0.03  # of the time may go into those checks
+FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,49 +72,97 @@ class _Run:
     def __init__(self, recipe: Recipe, mnist: Mnist, device: torch.device) -> None:
         self.recipe, self.device = recipe, device
         self.images, self.labels = mnist.train.images.to(device), mnist.train.labels.to(device)
-        self.per_epoch = math.ceil(len(self.labels) / recipe.batch_size)
-        self.steps = self.per_epoch * recipe.epochs
+        self.per_epoch = len(self.labels) // recipe.batch_size or 1  # what is left over gets its turn another epoch
+        self.steps = max(1, round(self.per_epoch * recipe.epochs))
+        self.step_number = 0
         # one generator on the CPU decides everything random, so that a seed means the same on every device
         self.generator = torch.Generator().manual_seed(recipe.seed)
         network = DigitNet(recipe.layers, batch_norm=True, generator=self.generator)
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.network.train()
         self.average = copy.deepcopy(self.network) if recipe.ema else None
         self.optimizer = torch.optim.AdamW(
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
-            self.optimizer, max_lr=recipe.learning_rate, total_steps=self.steps + 1, pct_start=0.2
+            self.optimizer, max_lr=recipe.learning_rate, total_steps=self.steps + 1, pct_start=recipe.warm_up
         )
+
+    def batches(self) -> Iterator[Tensor]:
+        """Yield the numbers of the training digits of each step."""
+        while True:
+            order = torch.randperm(len(self.labels), generator=self.generator).to(self.device)
+            yield from order.split(self.recipe.batch_size)[: self.per_epoch]
+
+    def strength(self) -> float:
+        """How strongly to change the digits now: less and less in the last part, since MNIST's own come last."""
+        left = 1 - self.step_number / self.steps
+        fading = min(1.0, left / self.recipe.fade) if self.recipe.fade else 1.0
+        return self.recipe.augment * (self.recipe.augment_end + (1 - self.recipe.augment_end) * fading)
 
     def step(self, picked: Tensor) -> float:
         """Learn from the training digits numbered `picked`; the loss."""
-        self.network.train()
-        picked = picked.to(self.device)
-        images = augment(as_ink(self.images[picked]), self.recipe.augment, self.generator)
-        logits = self.network(images.contiguous(memory_format=torch.channels_last))
-        loss = F.cross_entropy(logits, self.labels[picked], label_smoothing=self.recipe.label_smoothing)
+        labels = self.labels[picked]
+        images = augment(as_ink(self.images[picked]), labels, self.strength(), self.generator)
+        if strangers := self.recipe.strangers:
+            images = torch.cat([images, scribbles(strangers, self.generator, self.device)])
+        logits = self.network(images)
+        loss = F.cross_entropy(logits[: len(labels)], labels, label_smoothing=self.recipe.label_smoothing)
+        total = loss
+        if strangers:  # towards equal probabilities, each stranger counting half as much as a digit
+            doubt = -F.log_softmax(logits[len(labels) :], dim=1).mean()
+            total = loss + 0.5 * strangers / len(labels) * doubt
         self.optimizer.zero_grad()
-        loss.backward()
+        total.backward()
         self.optimizer.step()
         self.schedule.step()
-        if self.average is not None:
+        self.step_number += 1
+        if self.average is not None and (self.step_number % FOLLOW_EVERY == 0 or self.step_number == self.steps):
             self._follow(self.average)
         return float(loss.detach())
 
     @torch.no_grad()
     def _follow(self, average: DigitNet) -> None:
         # a young average must not remember the random start: the rate begins at 1 and falls to 1 / ema
-        rate = max(1 / self.recipe.ema, 1 / max(self.schedule.last_epoch, 1))
-        for mean, now in zip(average.state_dict().values(), self.network.state_dict().values(), strict=True):
-            if mean.is_floating_point():
-                mean.lerp_(now, rate)
-            else:
-                mean.copy_(now)
+        rate = max(FOLLOW_EVERY / self.recipe.ema, FOLLOW_EVERY / max(self.step_number / 4, FOLLOW_EVERY))
+        pairs = zip(average.state_dict().values(), self.network.state_dict().values(), strict=True)
+        floats = [(mean, now) for mean, now in pairs if mean.is_floating_point()]
+        torch._foreach_lerp_([mean for mean, _ in floats], [now for _, now in floats], min(rate, 1.0))
 
     def folded(self) -> DigitNet:
         """A copy of the network as it would be shown now."""
-        network: DigitNet = self.network if self.average is None else self.average
-        return network.folded()
+        source: DigitNet = self.network if self.average is None else self.average
+        network = source.folded()
+        if not all(bool(torch.isfinite(parameter).all()) for parameter in network.parameters()):
+            raise InputError(f"The weights overflowed at step {self.step_number}; a lower learning rate helps.")
+        return network
+
+
+class _Watch:
+    """When to show and when to check; wall time that decides nothing about the weights."""
+
+    def __init__(self) -> None:
+        self.started = self.looked = self.checked = time.perf_counter()
+        self.checking = 0.0
+
+    def time_to_look(self) -> bool:
+        return time.perf_counter() - self.looked > LOOK_EVERY
+
+    def look(self, run: _Run) -> DigitNet:
+        network = run.folded()
+        self.looked = time.perf_counter()
+        return network
+
+    def time_to_check(self) -> bool:
+        now = time.perf_counter()
+        return self.checking < CHECK_SHARE * (now - self.started) and now - self.checked > 3 * LOOK_EVERY
+
+    def check(self, network: DigitNet, mnist: Mnist) -> float:
+        now = time.perf_counter()
+        *_, evaluation = evaluating(network, mnist.validation.pick(0, min(CHECKED, len(mnist.validation))))
+        self.checked = time.perf_counter()
+        self.checking += self.checked - now
+        return evaluation.accuracy
 
 
 def train(recipe: Recipe, mnist: Mnist, device: str = "auto") -> Iterator[Progress]:
@@ -120,62 +173,41 @@ def train(recipe: Recipe, mnist: Mnist, device: str = "auto") -> Iterator[Progre
     Raises:
         InputError: the device is missing, or the loss stopped being a number.
     """
-    run = _Run(recipe, mnist, pick_device(device))
-    check_every = max(1, min(50, run.steps // 40))
-    started = looked = time.perf_counter()
-    watching = 0.0  # seconds spent on measuring, not counted as training
-    step = 0
-    for epoch in range(1, recipe.epochs + 1):
-        order = torch.randperm(len(run.labels), generator=run.generator)
-        for picked in order.split(recipe.batch_size):
-            learning_rate = float(run.schedule.get_last_lr()[0])
-            loss = run.step(picked)
-            if not math.isfinite(loss):
-                raise InputError(f"The loss became {loss} at step {step + 1}; a lower learning rate helps.")
-            step += 1
-            now = time.perf_counter()
-            validation, network = None, None
-            if step % check_every == 0 or step == run.steps or now - looked > LOOK_EVERY:
-                network = run.folded()
-                looked = time.perf_counter()
-            if step % check_every == 0 and network is not None:
-                validation = _accuracy(network, mnist, CHECKED)
-                watching += time.perf_counter() - now
-            speed = step / max(time.perf_counter() - started - watching, 1e-9)
-            yield Progress(
-                step,
-                run.steps,
-                epoch,
-                recipe.epochs,
-                loss,
-                learning_rate,
-                images_per_second=speed * recipe.batch_size,
-                seconds_left=(time.perf_counter() - started) / step * (run.steps - step),
-                validation=validation,
-                network=network,
-            )
-            last = (
-                step,
-                run.steps,
-                epoch,
-                recipe.epochs,
-                loss,
-                learning_rate,
-                speed * recipe.batch_size,
-                0.0,
-            )
+    run, watch = _Run(recipe, mnist, pick_device(device)), _Watch()
+    progress = None
+    for picked in islice(run.batches(), run.steps):
+        learning_rate = float(run.schedule.get_last_lr()[0])
+        loss = run.step(picked)
+        if not math.isfinite(loss):
+            raise InputError(f"The loss became {loss} at step {run.step_number}; a lower learning rate helps.")
+        network = watch.look(run) if watch.time_to_look() or run.step_number == run.steps else None
+        validation = watch.check(network, mnist) if network is not None and watch.time_to_check() else None
+        took = time.perf_counter() - watch.started
+        progress = Progress(
+            run.step_number,
+            run.steps,
+            (run.step_number - 1) // run.per_epoch + 1,
+            math.ceil(recipe.epochs),
+            loss,
+            learning_rate,
+            images_per_second=run.step_number * recipe.batch_size / max(took - watch.checking, 1e-9),
+            seconds_left=took / run.step_number * (run.steps - run.step_number),
+            validation=validation,
+            network=network,
+        )
+        yield progress
+    assert progress is not None
+    last = replace(progress, validation=None, network=None, seconds_left=0.0)
     network = run.folded()
+    for _ in calibrating(network, mnist.validation, recipe.seed):
+        yield last
     figures = {}
     for part, digits in (("validation", mnist.validation), ("test", mnist.test)):
         accuracy = 0.0
         for evaluation in evaluating(network, digits):
             accuracy = evaluation.accuracy
-            yield Progress(*last)
+            yield last
         figures[part] = round(accuracy, 6)
     about = {key: value for key, value in asdict(recipe).items() if key != "layers"}
-    yield Progress(*last, validation=figures["validation"], network=network, result=Checkpoint(network, about, figures))
-
-
-def _accuracy(network: DigitNet, mnist: Mnist, count: int) -> float:
-    *_, evaluation = evaluating(network, mnist.validation.pick(0, min(count, len(mnist.validation))))
-    return evaluation.accuracy
+    result = Checkpoint(network, about, figures)
+    yield replace(last, validation=figures["validation"], network=network, result=result)

@@ -1,17 +1,31 @@
-"""What many tests share: the data, the shipped weights, and small networks that are quick to make."""
+"""What many tests share: data, small networks, the window, and a check that nothing is left over."""
 
+import gc
 import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
 
 import pytest
+import shiboken6
 import torch
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from gui import app
+from gui.drawing_pad import DrawingPad
+from gui.main_window import MainWindow
 from model import checkpoint
-from model import mnist as mnist_files
 from model.architecture import LayerSpec
+from model.mnist import Digits, Mnist, load
 from model.network import DigitNet
+from model.recipe import Recipe
 
 settings.register_profile(
     "convpad", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -19,10 +33,17 @@ settings.register_profile(
 settings.load_profile("convpad")
 torch.set_num_threads(1)
 
+TINY = Recipe(
+    "Tiny", (LayerSpec(16, 5, stride=2, padding=2), LayerSpec(32, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
+)
+THREE = [(90, 70), (110, 52), (140, 45), (170, 50), (188, 70), (185, 100), (160, 122), (130, 130), (165, 138), (192, 160),
+         (195, 190), (175, 220), (140, 232), (110, 225), (88, 205)]  # fmt: skip
+SEVEN = [(80, 60), (120, 58), (160, 57), (200, 56), (185, 95), (168, 135), (152, 180), (138, 225)]
+
 
 @pytest.fixture(scope="session")
-def mnist() -> mnist_files.Mnist:
-    return mnist_files.load()
+def mnist() -> Mnist:
+    return load()
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +57,84 @@ def tiny() -> DigitNet:
     specs = (LayerSpec(3, 3, stride=2, padding=1), LayerSpec(4, 3, padding=1, max_pool=True))
     network = DigitNet(specs, generator=torch.Generator().manual_seed(5))
     return network.eval().requires_grad_(False)
+
+
+@pytest.fixture(scope="session")
+def tiny_mnist(mnist: Mnist) -> Mnist:
+    """Few digits, for runs that end at once."""
+    parts = (Digits(p.images[:n].clone(), p.labels[:n].clone()) for p, n in
+             ((mnist.train, 640), (mnist.validation, 200), (mnist.test, 200)))  # fmt: skip
+    return Mnist(*parts)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees or touches what a user of this machine keeps."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each test no window, thread or running timer of its own is left."""
+    failed_before = request.session.testsfailed
+    threads_before = set(threading.enumerate())
+    yield
+    if QApplication.instance() is None or request.session.testsfailed > failed_before:
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    gc.collect()
+    alive = [o for o in gc.get_objects() if issubclass(type(o), QThread | QTimer) and shiboken6.isValid(o)]
+    assert not [t for t in alive if isinstance(t, QThread) and t.isRunning()], "a thread is still running"
+    assert not [t for t in alive if isinstance(t, QTimer) and t.isActive()], "a timer is still running"
+    assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"
+    new_threads = [t for t in threading.enumerate() if t not in threads_before and "Dummy" not in type(t).__name__]
+    assert not new_threads, "a Python thread is still running"
+
+
+@pytest.fixture(autouse=True)
+def _same_hooks() -> Iterator[None]:
+    before, threads = sys.excepthook, torch.get_num_threads()
+    yield
+    sys.excepthook = before
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The whole window with its network loaded, as a user sees it."""
+    made = app.build()
+    made.resize(1440, 900)
+    problems: list[object] = []
+    made.session.broke.connect(problems.append)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: not made.session.busy, timeout=20_000)
+    yield made
+    made.close()
+    made.deleteLater()
+    assert not problems
+
+
+def at(pad: DrawingPad, x: float, y: float) -> QPoint:
+    """Where a point in pad units lies on the widget."""
+    side = min(pad.width(), pad.height())
+    return QPoint(round((pad.width() - side) / 2 + x * side / 280), round((pad.height() - side) / 2 + y * side / 280))
+
+
+def draw(
+    qtbot: QtBot, pad: DrawingPad, *strokes: list[tuple[int, int]], button: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
+    """Draw with real mouse events."""
+    for stroke in strokes:
+        qtbot.mousePress(pad, button, pos=at(pad, *stroke[0]))
+        for point in stroke[1:]:
+            qtbot.mouseMove(pad, at(pad, *point))
+        qtbot.mouseRelease(pad, button, pos=at(pad, *stroke[-1]))
+
+
+def answered(qtbot: QtBot, window: MainWindow, digit: str) -> None:
+    """Wait until the window shows this answer."""
+    qtbot.waitUntil(lambda: window.panel.digit.text() == digit, timeout=5_000)

@@ -1,0 +1,44 @@
+"""Starting and ending: the application object, the hook for faults, the window, and torch behind it."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from gui import faults, paths, theme
+from gui.main_window import MainWindow
+from gui.session import Session
+from gui.settings import Settings
+
+SWITCH = 0.001  # seconds that a thread may keep Python to itself while the window waits
+
+
+def build(weights: Path | None = None) -> MainWindow:
+    """Make the window and begin to load the network; needs a QApplication. The caller shows and closes it."""
+    settings = Settings()
+    theme.apply(theme.THEMES[settings.theme] if settings.theme else theme.system_theme())
+    session = Session(settings)
+    window = MainWindow(session)
+    session.setParent(window)
+    session.load(weights)
+    return window
+
+
+def run(arguments: list[str], weights: Path | None = None) -> int:
+    """Open the window and return the exit code when it is closed."""
+    if sys.platform == "win32":
+        import torch  # noqa: F401 - its libraries must be loaded before Qt's there
+
+    paths.name_application()
+    sys.setswitchinterval(SWITCH)
+    app = QApplication(arguments)
+    faults.start_log(paths.log_file())
+    reporter = faults.Faults(paths.log_file())
+    reporter.install()
+    window = build(weights)
+    reporter.window = window
+    window.session.broke.connect(reporter.show)
+    window.show()
+    code = app.exec()
+    reporter.uninstall()
+    return code

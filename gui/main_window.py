@@ -1,0 +1,210 @@
+"""The window: builds the bar, the pages and the menu, and connects them. Decides nothing, computes nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import about, theme
+from gui.controls import button, label
+from gui.drawing_panel import DrawingPanel
+from gui.look_page import LookPage
+from gui.menu import Menu
+from gui.session import Session
+from gui.tile_view import TileView
+from gui.train_page import TrainPage
+
+
+class MainWindow(QMainWindow):
+    """Everything one sees, around one `Session`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("ConvPad")
+        self.setMinimumSize(900, 620)
+        self.session = session
+        self._menu = Menu(self, session)
+        self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
+        self.look_page = LookPage(session)
+        self.train_page = TrainPage(session)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("pages")
+        self._page_buttons = QButtonGroup(self)
+        self._add_page(_side_by_side("lookInsidePage", self.panel, self.look_page))
+        self._add_page(self.train_page)
+        self._build()
+        self._connect()
+        self.resize(1440, 900)
+        self.restoreGeometry(session.settings.geometry)
+        self._restore_page()
+        self._show_status()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _add_page(self, page: QWidget) -> None:
+        self.pages.addWidget(page)
+
+    def _build(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("topBar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 10, 6)
+        row.setSpacing(4)
+        row.addWidget(label("ConvPad", "brand"))
+        actions = []
+        titles = (
+            ("lookInsideButton", self.tr("Look inside"), self.tr("Draw, and see every layer (Ctrl+1)")),
+            ("trainPageButton", self.tr("Train"), self.tr("Train a new network and watch it learn (Ctrl+2)")),
+        )
+        for number, (name, title, tip) in enumerate(titles):
+            made = button(name, title, tip, None, "page", checkable=True)
+            self._page_buttons.addButton(made, number)
+            row.addWidget(made)
+            actions.append(self._page_action(title, number, made))
+        row.addStretch()
+        self._status = label("", "dim", "weightsStatus")
+        row.addWidget(self._status)
+        self._theme = self._flat_button("themeButton", "◐", self.tr("Change between dark and light"))
+        self._theme.clicked.connect(self._on_theme_toggled)
+        menu = self._flat_button("menuButton", "☰", self.tr("Menu (F10)"))
+        menu.setMenu(self._menu.menu)
+        menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.setShortcut("F10")
+        row.addWidget(self._theme)
+        row.addWidget(menu)
+        self._menu.fill(self.panel, actions, self._on_about)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(whole)
+
+    def _page_action(self, title: str, number: int, shown: QPushButton) -> QAction:
+        action = QAction(title, self)
+        action.setShortcut(f"Ctrl+{number + 1}")
+        action.triggered.connect(shown.click)
+        return action
+
+    def _flat_button(self, name: str, text: str, tip: str) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(name)
+        made.setText(text)
+        made.setAccessibleName(tip)
+        made.setToolTip(tip)
+        made.setProperty("role", "flat")
+        return made
+
+    def _connect(self) -> None:
+        session = self.session
+        self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
+        self.pages.currentChanged.connect(self._on_page_changed)
+        self.look_page.field_changed.connect(self.panel.show_field)
+        session.network_changed.connect(self._show_status)
+        session.training_started.connect(self._show_status)
+        session.training_progressed.connect(self._show_status)
+        session.training_ended.connect(self._show_status)
+        session.failed.connect(self._on_failed)
+        for action in self._menu.themes.actions():
+            action.setChecked(action.data() == theme.current().name)
+        self._menu.themes.triggered.connect(self._on_theme_chosen)
+        retrain = QAction(self.tr("Retrain"), self)
+        retrain.setShortcut("Ctrl+T")
+        retrain.triggered.connect(self._on_retrain)
+        self.addAction(retrain)
+
+    # -- pages and theme ----------------------------------------------------------------------------------------
+
+    def _restore_page(self) -> None:
+        names = [self._page_name(n) for n in range(self.pages.count())]
+        wanted = self.session.settings.page
+        self.pages.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+        self._on_page_changed(self.pages.currentIndex())
+
+    def _page_name(self, index: int) -> str:
+        page = self.pages.widget(index)
+        return "" if page is None else page.objectName()
+
+    def _on_page_changed(self, index: int) -> None:
+        shown = self._page_buttons.button(index)
+        if shown is not None:
+            shown.setChecked(True)
+        self.session.settings.page = self._page_name(index)
+
+    def _on_retrain(self) -> None:
+        self.pages.setCurrentWidget(self.train_page)
+        self.train_page.start()
+
+    def _on_theme_toggled(self) -> None:
+        self.set_theme("light" if theme.current().name == "dark" else "dark")
+
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self.set_theme(action.data())
+
+    def set_theme(self, name: str) -> None:
+        """Dress the window in `dark` or `light` and remember it."""
+        self.session.settings.theme = name
+        theme.apply(theme.THEMES[name])
+        for view in self.findChildren(TileView):
+            view.recolour()
+        self.train_page.dress()
+        for action in self._menu.themes.actions():
+            action.setChecked(action.data() == name)
+
+    # -- messages -----------------------------------------------------------------------------------------------
+
+    def _show_status(self, *_: object) -> None:
+        session = self.session
+        if session.training:
+            text = self.train_page.headline()
+        elif session.in_use is None:
+            text = self.tr("loading…")
+        else:
+            parts = [session.in_use.name]
+            test = session.in_use.checkpoint.figures.get("test")
+            if isinstance(test, float):
+                parts.append(self.tr("{0:.2f} % MNIST").format(100 * test))
+            count = session.in_use.checkpoint.network.parameter_count
+            parts.append(self.tr("{0:,} parameters").format(count))
+            text = " · ".join(parts)
+        self._status.setText(text)
+
+    def _on_failed(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, "ConvPad", sentence, QMessageBox.StandardButton.Ok, self)
+        box.setObjectName("messageDialog")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _on_about(self) -> None:
+        about.show(self)
+
+    # -- the end ------------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window, then end the thread before anything is torn down."""
+        self.session.settings.geometry = self.saveGeometry()
+        self.session.close()
+        super().closeEvent(event)
+
+
+def _side_by_side(name: str, left: QWidget, right: QWidget) -> QWidget:
+    page = QWidget()
+    page.setObjectName(name)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(left)
+    row.addWidget(right, 1)
+    return page

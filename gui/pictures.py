@@ -1,0 +1,32 @@
+"""Qt's pictures to arrays."""
+
+import numpy as np
+from model.picture import read_picture
+from numpy.typing import NDArray
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+
+def to_pixels(source: QMimeData | QImage) -> NDArray[np.uint8] | None:
+    """RGBA pixels (height, width, 4) of a picture, or of what was dropped or copied; None where there is none.
+
+    Raises:
+        InputError: a file was dropped that is no picture.
+    """
+    if isinstance(source, QMimeData):
+        from pathlib import Path
+
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        if files:
+            return read_picture(files[0])
+        image = source.imageData()
+        if not isinstance(image, QImage):
+            return None
+        source = image
+    if source.isNull():
+        return None
+    image = source.convertToFormat(QImage.Format.Format_RGBA8888)
+    # rows are padded to bytesPerLine, and the memory is Qt's: take a copy
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels: NDArray[np.uint8] = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).copy()
+    return pixels

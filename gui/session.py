@@ -1,0 +1,344 @@
+"""The one place where things change: the network in use, the drawing, the snapshot, a training run.
+
+Panels listen to its signals and call its methods; they never change anything themselves. Torch is imported in a thread
+after the window is up, so everything here works, and the pad takes ink, before there is a network.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from gui.drawing import Drawing
+from gui.paths import data_folder
+from gui.settings import Settings
+from gui.worker import Worker
+from model.files import InputError, write_atomically
+from model.ink import Picture
+from model.raster import raster
+from model.recipe import Recipe
+
+if TYPE_CHECKING:
+    from model.checkpoint import Checkpoint
+    from model.mnist import Mnist
+    from model.network import DigitNet
+    from model.snapshot import Snapshot, Weights
+    from model.training import Progress
+
+FRAME = 0.016  # seconds; several pen events within one frame are answered together
+
+
+@dataclass(frozen=True, eq=False)
+class InUse:
+    """A network with the name it goes by and the file it came from; None for one that ConvPad ships."""
+
+    checkpoint: "Checkpoint"
+    name: str
+    path: Path | None
+
+
+class Session(QObject):
+    """Owns network, drawing, snapshot and training.
+
+    `training_ended` carries the trained checkpoint, which then waits for `keep` or `revert`, or None after a cancel.
+    `failed` carries a sentence for the user; `broke` an exception nobody expected.
+    """
+
+    snapshot_changed = Signal(object)
+    network_changed = Signal()
+    busy_changed = Signal()
+    training_started = Signal(object)
+    training_progressed = Signal(object)
+    training_ended = Signal(object)
+    failed = Signal(str)
+    broke = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.drawing = Drawing(self)
+        self.in_use: InUse | None = None
+        self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
+        self.snapshot: Snapshot | None = None
+        self.recipe: Recipe | None = None  # of the run that is on
+        self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
+        self._weights: Weights | None = None
+        self._worker: Worker | None = None
+        self._result: Checkpoint | None = None
+        self._answered = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.answer)
+        self.drawing.changed.connect(self._on_drawing_changed)
+
+    # -- answering ----------------------------------------------------------------------------------------------
+
+    def _on_drawing_changed(self) -> None:
+        if not self._timer.isActive():
+            wait = FRAME - (time.monotonic() - self._answered)
+            self._timer.start(max(0, int(wait * 1000)))
+
+    def answer(self) -> None:
+        """Look at the drawing now; `snapshot_changed` follows. Before there is a network nothing happens."""
+        self._timer.stop()
+        if self._network is None:
+            return
+        from model.snapshot import look, read_weights
+
+        if self._weights is None:
+            self._weights = read_weights(self._network)
+        drawn = raster(self.drawing.ink())
+        image = None if drawn is None else drawn.image
+        self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
+        self._answered = time.monotonic()
+        self.snapshot_changed.emit(self.snapshot)
+
+    def _show(self, network: "DigitNet") -> None:
+        self._network, self._weights = network, None
+        self.answer()
+
+    # -- weights ------------------------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread is at work: loading or training."""
+        return self._worker is not None
+
+    @property
+    def training(self) -> bool:
+        """Whether a training run is on."""
+        return self.recipe is not None
+
+    def load(self, weights: Path | None = None) -> None:
+        """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
+        chosen = weights or self.settings.weights
+
+        def work() -> Iterator[object]:
+            yield from _loading(chosen)
+
+        self._start(Worker(work, self, stand_back=False))
+
+    def _use(self, in_use: InUse) -> None:
+        self.in_use = in_use
+        self.network_changed.emit()
+        self._show(in_use.checkpoint.network)
+
+    def open_weights(self, path: Path) -> None:
+        """Use the weights in `path` from now on; on a fault `failed` says why and the network stays."""
+        from model import checkpoint
+
+        if self.busy or self.pending:
+            return
+        try:
+            loaded = checkpoint.load(path)
+        except InputError as error:
+            self.failed.emit(str(error))
+            return
+        self.settings.weights = path
+        self._use(InUse(loaded, path.name, path))
+
+    def use_shipped_weights(self) -> None:
+        """Go back to the weights that ConvPad ships."""
+        from model import checkpoint
+
+        self.open_weights(checkpoint.SHIPPED)
+        if self.in_use is not None and self.in_use.path == checkpoint.SHIPPED:
+            self.settings.weights = None
+
+    def save_weights(self, path: Path) -> None:
+        """Write the network in use to `path`; on a fault `failed` says why."""
+        from model import checkpoint
+
+        if self.in_use is None:
+            return
+        if path.resolve() == checkpoint.SHIPPED.resolve():
+            self.failed.emit(self.tr("The shipped weights are never overwritten; choose another name."))
+            return
+        try:
+            checkpoint.save(path, self.in_use.checkpoint)
+        except InputError as error:
+            self.failed.emit(str(error))
+
+    # -- pictures -----------------------------------------------------------------------------------------------
+
+    def put_picture(self, source: QMimeData | QImage | Path) -> None:
+        """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
+        from model.picture import ink_from_pixels, read_picture
+
+        from gui.pictures import to_pixels
+
+        try:
+            pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
+            if pixels is None:
+                self.failed.emit(self.tr("There is no picture there; copy or drop a picture file."))
+                return
+            ink = ink_from_pixels(pixels)
+        except InputError as error:
+            self.failed.emit(str(error))
+            return
+        self.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
+
+    def save_picture(self, path: Path, image: QImage) -> None:
+        """Write `image` to `path` as PNG; on a fault `failed` says why."""
+        content = QByteArray()
+        buffer = QBuffer(content)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        try:
+            write_atomically(path.with_suffix(".png"), bytes(content.data()))
+        except InputError as error:
+            self.failed.emit(str(error))
+
+    # -- training -----------------------------------------------------------------------------------------------
+
+    def train(self, recipe: Recipe) -> None:
+        """Train a new network in the worker thread; the cards show it as it learns."""
+        if self.busy or self.in_use is None:
+            return
+        self.pending, self._result, self.recipe = None, None, recipe
+
+        def work() -> Iterator[object]:
+            yield from _training(recipe)
+
+        self._start(Worker(work, self))
+        self.training_started.emit(recipe)
+
+    def cancel_training(self) -> None:
+        """Stop the run; the network from before comes back."""
+        if self.training and self._worker is not None:
+            self._worker.cancel()
+
+    def keep(self) -> None:
+        """Use the trained network from now on and save it in the user's data folder."""
+        if self.pending is None:
+            return
+        try:
+            path = self._save_trained(self.pending)
+        except InputError as error:
+            self.failed.emit(str(error))
+            return
+        trained, self.pending = self.pending, None
+        self.settings.weights = path
+        self._use(InUse(trained, path.name, path))
+
+    def revert(self) -> None:
+        """Forget the trained network and go back to the one in use."""
+        if self.pending is not None and self.in_use is not None:
+            self.pending = None
+            self._use(self.in_use)
+
+    def _save_trained(self, trained: "Checkpoint") -> Path:
+        from model import checkpoint
+
+        preset = str(trained.recipe.get("name", "trained")).lower()
+        path = data_folder() / "weights" / f"{datetime.now():%Y-%m-%d %H.%M.%S} {preset}.safetensors"
+        checkpoint.save(path, trained)
+        return path
+
+    # -- the worker thread --------------------------------------------------------------------------------------
+
+    def _start(self, worker: Worker) -> None:
+        self._worker = worker
+        worker.progressed.connect(self._on_progressed)
+        worker.failed.connect(self._on_failed)
+        worker.finished.connect(self._on_finished)
+        worker.start()
+        self.busy_changed.emit()
+
+    def _on_progressed(self, items: list[object]) -> None:
+        if self.training:
+            self._on_training_progressed(items)  # type: ignore[arg-type]
+            return
+        for item in items:
+            if isinstance(item, InUse):
+                _one_thread()
+                self._use(item)
+            else:
+                self.failed.emit(str(item))
+
+    def _on_training_progressed(self, steps: "list[Progress]") -> None:
+        if steps[-1].result is not None:
+            self._result = steps[-1].result
+        network = next((p.network for p in reversed(steps) if p.network is not None), None)
+        if network is not None:
+            self._show(network)
+        self.training_progressed.emit(steps)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, InputError):
+            self.failed.emit(str(error))
+        else:
+            self.broke.emit(error)
+
+    def _on_finished(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.deleteLater()
+        if not self.training:
+            self.busy_changed.emit()
+            return
+        self.recipe, self.pending, self._result = None, self._result, None
+        if self.pending is None and self.in_use is not None:
+            self._show(self.in_use.checkpoint.network)
+        self.training_ended.emit(self.pending)
+        self.busy_changed.emit()
+
+    def close(self) -> None:
+        """End the thread and the timer; a trained network that waits for a decision is saved, not lost."""
+        self._timer.stop()
+        if self._worker is not None:
+            self._worker.cancel_and_wait()
+        if self.pending is not None:
+            try:
+                self._save_trained(self.pending)
+            except InputError as error:
+                print(error, file=sys.stderr)
+
+
+def _loading(chosen: Path | None) -> Iterator[object]:
+    """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
+    from model import checkpoint, snapshot
+
+    path = chosen or checkpoint.SHIPPED
+    try:
+        loaded = checkpoint.load(path)
+    except InputError as error:
+        if path == checkpoint.SHIPPED:
+            raise
+        yield error
+        path = checkpoint.SHIPPED
+        loaded = checkpoint.load(path)
+    _one_thread()
+    snapshot.warm_up(loaded.network)
+    yield InUse(loaded, path.name, path)
+
+
+def _training(recipe: Recipe) -> "Iterator[Progress]":
+    import torch
+
+    from model import training
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    yield from training.train(recipe, _mnist())
+
+
+@cache
+def _mnist() -> "Mnist":
+    from model import mnist
+
+    return mnist.load()
+
+
+def _one_thread() -> None:
+    """For the calling thread: a forward pass of one image gains nothing from more and waits for the busy ones."""
+    import torch
+
+    torch.set_num_threads(1)

@@ -1,0 +1,146 @@
+"""One pen move until everything is repainted: ink, raster, forward pass, all visible panels.
+
+Prints JSON: milliseconds a move (median, 95th and 99th percentile, longest), the bare forward pass with taps in the
+same run, and their ratio. With `--training` a Standard run goes on meanwhile. Run it when nothing else runs:
+
+    python tests/benchmarks/live_path.py [--training] [--moves N]
+"""
+
+import argparse
+import json
+import math
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QPointF, QSettings, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from gui import app, paths
+from gui.main_window import MainWindow
+
+
+def wait(milliseconds: int) -> None:
+    """Let events and threads go on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def send(window: MainWindow, kind: QMouseEvent.Type, x: float, y: float) -> None:
+    """A mouse event on the pad, at pad units."""
+    pad = window.panel.pad
+    at = QPointF(x, y) * min(pad.width(), pad.height()) / 280
+    button = Qt.MouseButton.NoButton if kind == QMouseEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    event = QMouseEvent(
+        kind, at, pad.mapToGlobal(at), button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(pad, event)
+
+
+def one_move(window: MainWindow, step: int) -> float:
+    """Move the pen once and return the milliseconds until all is painted."""
+    x = 140 + 80 * math.cos(step / 9) + 20 * math.cos(step / 2.3)
+    y = 140 + 80 * math.sin(step / 7)
+    started = time.perf_counter()
+    send(window, QMouseEvent.Type.MouseMove, x, y)
+    window.session.answer()
+    QApplication.processEvents()
+    return 1000 * (time.perf_counter() - started)
+
+
+def bare_forward(window: MainWindow) -> float:
+    """Milliseconds of a forward pass with taps alone, the snapshot's own copies included."""
+    from model.snapshot import look
+
+    session = window.session
+    assert session.snapshot is not None
+    assert session.in_use is not None
+    started = time.perf_counter()
+    look(session.in_use.checkpoint.network, session.snapshot.image, weights=session.snapshot.weights)
+    return 1000 * (time.perf_counter() - started)
+
+
+def summary(values: list[float]) -> dict[str, float]:
+    """Median, percentiles and the longest, in milliseconds."""
+    q = np.percentile(values, [50, 95, 99, 100]).round(3).tolist()
+    return dict(zip(("median_ms", "p95_ms", "p99_ms", "longest_ms"), q, strict=True))
+
+
+def measure(window: MainWindow, moves: int) -> tuple[list[float], list[float]]:
+    """Times of `moves` pen moves, at the pace of a hand, and of as many bare forward passes in between."""
+    times, bare = [], []
+    send(window, QMouseEvent.Type.MouseButtonPress, 140, 140)
+    for step in range(moves):
+        if step and step % 60 == 0:  # a stroke has an end
+            send(window, QMouseEvent.Type.MouseButtonRelease, 140, 140)
+            window.session.drawing.clear()
+            send(window, QMouseEvent.Type.MouseButtonPress, 140, 140)
+        times.append(one_move(window, step))
+        bare.append(bare_forward(window))
+        wait(4)
+    send(window, QMouseEvent.Type.MouseButtonRelease, 140, 140)
+    return times[5:], bare[5:]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--training", action="store_true", help="while a Standard run goes on")
+    parser.add_argument("--moves", type=int, default=1000)
+    parser.add_argument("--preset", default="standard")
+    options = parser.parse_args()
+    sys.setswitchinterval(app.SWITCH)
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        os.environ["XDG_DATA_HOME"] = folder
+        application = QApplication.instance() or QApplication([])
+        assert application is not None
+        paths.name_application()
+        window = app.build()
+        window.resize(1440, 900)
+        window.show()
+        while window.session.busy:
+            wait(20)
+        result: dict[str, object] = {}
+        if options.training:
+            result |= measure_training(window, options.preset, options.moves)
+        else:
+            times, bare = measure(window, options.moves)
+            result |= {"move": summary(times), "forward": summary(bare)}
+            result["ratio"] = round(float(np.median(times) / np.median(bare)), 2)
+        window.close()
+    print(json.dumps(result, indent=1))
+
+
+def measure_training(window: MainWindow, preset: str, moves: int) -> dict[str, object]:
+    """The same while a run goes on; also how fast the run was."""
+    from model.recipe import PRESETS
+
+    speeds: list[float] = []
+    window.session.training_progressed.connect(lambda steps: speeds.append(steps[-1].images_per_second))
+    window.session.train(PRESETS[preset])
+    while not speeds:
+        wait(20)
+    times, bare = measure(window, moves)
+    still_on = window.session.training
+    window.session.cancel_training()
+    while window.session.busy:
+        wait(20)
+    return {
+        "move_while_training": summary(times),
+        "forward_while_training": summary(bare),
+        "training_images_per_second": round(speeds[-1]),
+        "training_until_the_end": still_on,
+    }
+
+
+if __name__ == "__main__":
+    main()

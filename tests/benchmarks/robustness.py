@@ -1,0 +1,116 @@
+"""How well drawings are read when they are drawn otherwise: brush, size, place and rotation, one at a time.
+
+    python tests/benchmarks/robustness.py DRAWINGS [--weights FILE] [--every 4]
+
+Prints one JSON object: the accuracy of all drawings as they are, of each group, and how many points the worst group
+lies under the whole. The brush is that of the file (20 of 280 unless it says otherwise) where a group does not set it.
+"""
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import torch
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from model import checkpoint
+from model.drawing import Drawing, read_drawings
+from model.evaluation import evaluate, rasters
+from model.ink import PAD, Array, Stroke
+from model.mnist import Digits
+
+Change = Callable[[Drawing], Drawing]
+
+
+def moved(drawing: Drawing, change: Callable[[Array], Array], width: float | None = None) -> Drawing:
+    """The drawing with all its points sent through `change` (n, 2) -> (n, 2), and another brush if given."""
+    strokes = (replace(s, points=change(s.points).astype(np.float32), width=width or s.width) for s in drawing.strokes)
+    return replace(drawing, strokes=tuple(strokes))
+
+
+def box(strokes: tuple[Stroke, ...]) -> tuple[Array, Array]:
+    """The corners of the points' bounding box."""
+    points = np.concatenate([s.points for s in strokes])
+    return points.min(0), points.max(0)
+
+
+def brushed(width: float) -> Change:
+    """Drawn with a brush `width` pad units wide."""
+    return lambda drawing: moved(drawing, lambda points: points, width)
+
+
+def sized(part: float, brush: float | None = None) -> Change:
+    """Drawn so that, brush included, its long side is `part` of the pad, in the pad's middle."""
+
+    def change(drawing: Drawing) -> Drawing:
+        low, high = box(drawing.strokes)
+        width = brush or drawing.strokes[0].width
+        scale = max(part * PAD - width, 1) / max(float((high - low).max()), 1)
+        return moved(drawing, lambda points: (points - (low + high) / 2) * scale + PAD / 2, brush)
+
+    return change
+
+
+def placed(x: float, y: float) -> Change:
+    """Drawn in a corner of the pad: 0 is left or top, 1 right or bottom."""
+
+    def change(drawing: Drawing) -> Drawing:
+        low, high = box(drawing.strokes)
+        margin = drawing.strokes[0].width / 2
+        target = margin + (PAD - 2 * margin - (high - low)) * np.array([x, y], np.float32)
+        return moved(drawing, lambda points: points - low + target)
+
+    return change
+
+
+def turned(degrees: float) -> Change:
+    """Drawn turned clockwise about its middle."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    turn = np.array([[cos, sin], [-sin, cos]], np.float32)
+
+    def change(drawing: Drawing) -> Drawing:
+        low, high = box(drawing.strokes)
+        return moved(drawing, lambda points: (points - (low + high) / 2) @ turn + (low + high) / 2)
+
+    return change
+
+
+GROUPS: dict[str, Change] = {
+    **{f"brush {width}": brushed(width) for width in (6, 10, 14, 30, 40)},
+    **{f"size {part} %": sized(part / 100) for part in (15, 25, 50, 75, 95)},
+    **{f"size {part} %, brush 6": sized(part / 100, 6) for part in (15, 95)},
+    **{f"place {x},{y}": placed(x, y) for x in (0, 1) for y in (0, 1)},
+    **{f"turned {degrees}": turned(degrees) for degrees in (-15, -10, 10, 15)},
+}
+
+
+def main() -> None:
+    """Read all groups."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("drawings", type=Path)
+    parser.add_argument("--weights", type=Path, default=checkpoint.SHIPPED)
+    parser.add_argument("--every", type=int, default=4, help="take every n-th drawing")
+    arguments, _ = parser.parse_known_args()
+    torch.set_num_threads(1)
+    network = checkpoint.load(arguments.weights).network
+    drawings = [d for d in islice(read_drawings(arguments.drawings), 0, None, arguments.every) if d.label is not None]
+
+    def accuracy(change: Change) -> float:
+        images, _ = rasters(change(d) for d in drawings)
+        return evaluate(network, Digits(images, torch.tensor([d.label for d in drawings]))).accuracy
+
+    whole = accuracy(lambda drawing: drawing)
+    groups = {name: round(accuracy(change), 5) for name, change in GROUPS.items()}
+    worst = round(100 * (whole - min(groups.values())), 2)
+    print(json.dumps({"count": len(drawings), "accuracy": whole, "worst_points_under": worst, "groups": groups}))
+
+
+if __name__ == "__main__":
+    main()

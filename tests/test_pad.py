@@ -1,0 +1,228 @@
+"""Drawing with mouse, keys and tablet, through the real window."""
+
+import numpy as np
+import pytest
+from conftest import SEVEN, THREE, answered, at, draw
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.drawing import UNDO_LIMIT, Drawing
+from gui.main_window import MainWindow
+from model.ink import Picture, Stroke, render
+
+
+def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_a_drawn_digit_is_answered(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    push(qtbot, window, "clearButton")
+    answered(qtbot, window, "")
+    assert window.panel.status.text() == "draw a digit"
+    draw(qtbot, window.panel.pad, SEVEN)
+    answered(qtbot, window, "7")
+
+
+def test_the_answer_comes_while_the_pen_is_down(qtbot: QtBot, window: MainWindow) -> None:
+    pad = window.panel.pad
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=at(pad, *SEVEN[0]))
+    for point in SEVEN[1:]:
+        qtbot.mouseMove(pad, at(pad, *point))
+    answered(qtbot, window, "7")
+    assert window.session.drawing.drawing_now
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=at(pad, *SEVEN[-1]))
+
+
+def test_undo_and_redo_go_stroke_by_stroke(qtbot: QtBot, window: MainWindow) -> None:
+    drawing = window.session.drawing
+    draw(qtbot, window.panel.pad, [(60, 60), (60, 200)], [(120, 60), (120, 200)])
+    both = drawing.ink().copy()
+    push(qtbot, window, "undoButton")
+    assert len(drawing.shown_marks()) == 1
+    assert drawing.ink()[:, 55:65].max() == 0
+    push(qtbot, window, "redoButton")
+    assert np.array_equal(drawing.ink(), both)
+    push(qtbot, window, "clearButton")
+    assert drawing.ink().max() == 0
+    push(qtbot, window, "undoButton")
+    assert np.array_equal(drawing.ink(), both)
+
+
+def test_ink_grown_point_by_point_equals_ink_of_the_whole_stroke(qtbot: QtBot, window: MainWindow) -> None:
+    pad = window.panel.pad
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=at(pad, *THREE[0]))
+    for point in THREE[1:]:
+        qtbot.mouseMove(pad, at(pad, *point))
+        window.session.answer()
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=at(pad, *THREE[-1]))
+    np.testing.assert_allclose(window.session.drawing.ink(), render(window.session.drawing.shown_marks()), atol=1e-5)
+
+
+def test_what_the_pad_shows_is_the_ink(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, THREE, [(40, 250)])
+    shown = window.panel.pad.painted(140).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = np.frombuffer(shown.constBits(), np.uint8).reshape(140, shown.bytesPerLine())[:, :140] / 255.0
+    difference = np.abs(pixels - window.session.drawing.ink())
+    assert difference.mean() < 0.004
+    assert difference.max() < 0.35  # both smooth the edge, each in its own way
+
+
+def test_a_click_makes_a_dot(qtbot: QtBot, window: MainWindow) -> None:
+    pad = window.panel.pad
+    qtbot.mouseClick(pad, Qt.MouseButton.LeftButton, pos=at(pad, 140, 140))
+    ink = window.session.drawing.ink()
+    assert ink[70, 70] == 1.0
+    assert ink.sum() == pytest.approx(np.pi * 5**2, rel=0.05)
+
+
+def test_the_eraser_and_the_right_button_take_ink_away(qtbot: QtBot, window: MainWindow) -> None:
+    pad, drawing = window.panel.pad, window.session.drawing
+    draw(qtbot, pad, [(40, 140), (240, 140)])
+    push(qtbot, window, "eraserButton")
+    draw(qtbot, pad, [(140, 100), (140, 180)])
+    assert drawing.ink()[70, 70] == 0
+    push(qtbot, window, "penButton")
+    draw(qtbot, pad, [(60, 100), (60, 180)], button=Qt.MouseButton.RightButton)
+    assert drawing.ink()[70, 30] == 0
+    assert drawing.ink()[70, 50] == 1
+
+
+def test_drawing_over_the_edge_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, [(140, 140), (340, 140), (340, 60), (140, 60)])
+    ink = window.session.drawing.ink()
+    assert ink[70, 139] == 1
+    assert ink[30, 139] == 1
+
+
+def test_the_keys_draw(qtbot: QtBot, window: MainWindow) -> None:
+    pad = window.panel.pad
+    pad.setFocus()
+    qtbot.keyClick(pad, Qt.Key.Key_Space)
+    for _ in range(10):
+        qtbot.keyClick(pad, Qt.Key.Key_Down)
+    qtbot.keyClick(pad, Qt.Key.Key_Space)
+    assert len(window.session.drawing.shown_marks()) == 1
+    assert window.session.drawing.ink()[88, 70] == 1
+
+
+def test_brackets_change_the_brush_and_it_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.panel.pad.brush
+    qtbot.keyClick(window, Qt.Key.Key_BracketRight)
+    qtbot.keyClick(window, Qt.Key.Key_BracketRight)
+    qtbot.keyClick(window, Qt.Key.Key_BracketLeft)
+    assert window.panel.pad.brush == before + 2
+    assert window.session.settings.brush == before + 2
+
+
+def tablet(window: MainWindow, kind: QTabletEvent.Type, x: float, y: float, pressure: float) -> bool:
+    pad = window.panel.pad
+    place = QPointF(at(pad, x, y))
+    buttons = Qt.MouseButton.LeftButton
+    event = QTabletEvent(
+        kind, QPointingDevice.primaryPointingDevice(), place, QPointF(pad.mapToGlobal(place)), pressure, 0, 0, 0, 0, 0,
+        Qt.KeyboardModifier.NoModifier, buttons, buttons,
+    )  # fmt: skip
+    QApplication.sendEvent(pad, event)
+    return event.isAccepted()
+
+
+@pytest.mark.parametrize("matters", [False, True])
+def test_a_tablet_draws_one_stroke_with_or_without_pressure(window: MainWindow, matters: bool) -> None:
+    window.panel.set_pressure(matters)
+    assert tablet(window, QTabletEvent.Type.TabletPress, 60, 140, 0.5)
+    assert tablet(window, QTabletEvent.Type.TabletMove, 220, 140, 0.5)
+    assert tablet(window, QTabletEvent.Type.TabletRelease, 220, 140, 0.0)
+    [mark] = window.session.drawing.shown_marks()
+    assert isinstance(mark, Stroke)
+    assert window.session.drawing.ink()[:, 70].sum() == pytest.approx(5 if matters else 10, abs=0.3)
+
+
+def test_a_dropped_picture_is_read(qtbot: QtBot, window: MainWindow, tmp_path: object) -> None:
+    draw(qtbot, window.panel.pad, SEVEN)
+    canvas = window.panel.pad.painted(400).toImage()
+    canvas.invertPixels()  # dark on light
+    path = f"{tmp_path}/seven.png"
+    assert canvas.save(path)
+    push(qtbot, window, "clearButton")
+    answered(qtbot, window, "")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path)])
+    window.panel.pad.picture_dropped.emit(mime)
+    answered(qtbot, window, "7")
+    push(qtbot, window, "undoButton")
+    answered(qtbot, window, "")
+
+
+def test_a_pasted_picture_is_read(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    QApplication.clipboard().setImage(window.panel.pad.painted(300).toImage())
+    push(qtbot, window, "clearButton")
+    answered(qtbot, window, "")
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    answered(qtbot, window, "3")
+
+
+def test_a_file_that_is_no_picture_gets_a_sentence_and_the_drawing_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: object
+) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    path = f"{tmp_path}/no.png"
+    with open(path, "w") as file:
+        file.write("no picture")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path)])
+    window.session.failed.disconnect()
+    with qtbot.waitSignal(window.session.failed) as heard:
+        window.session.put_picture(mime)
+    assert "no.png" in heard.args[0]
+    assert window.panel.digit.text() == "3"
+
+
+def test_thousands_of_strokes_stay_small_and_undo_stays_right(qtbot: QtBot) -> None:
+    drawing = Drawing()
+    for n in range(3 * UNDO_LIMIT):
+        drawing.begin(20 + n % 240, 20)
+        drawing.extend(20 + n % 240, 40 + n % 200)
+        drawing.end()
+    assert len(drawing.marks) <= 2 * UNDO_LIMIT
+    whole = drawing.ink().copy()
+    while drawing.undo_stack.canUndo():
+        drawing.undo_stack.undo()
+    assert drawing.shows_base
+    while drawing.undo_stack.canRedo():
+        drawing.undo_stack.redo()
+    np.testing.assert_allclose(drawing.ink(), whole, atol=1e-6)
+    drawing.clear()
+    assert drawing.empty
+    assert drawing.ink().max() == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_replaces_what_was_there() -> None:
+    drawing = Drawing()
+    drawing.begin(100, 100)
+    drawing.end()
+    drawing.put_picture(Picture(np.full((140, 140), 255, np.uint8)))
+    assert drawing.ink().min() == 1
+    drawing.undo_stack.undo()
+    assert drawing.ink()[50, 50] == 1
+    assert drawing.ink()[0, 0] == 0
+
+
+def test_the_drawing_can_be_saved_as_png(qtbot: QtBot, window: MainWindow, tmp_path: object) -> None:
+    from pathlib import Path
+
+    draw(qtbot, window.panel.pad, THREE)
+    path = Path(str(tmp_path)) / "three.png"
+    window.session.save_picture(path, window.panel.pad.painted(560).toImage())
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (560, 560)
+    assert QColor(image.pixel(280, 90)).lightness() == 255
+    assert QColor(image.pixel(5, 5)).lightness() == 0

@@ -1,0 +1,186 @@
+"""Training from the window: watch, cancel, keep, revert, close."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import THREE, TINY, answered, draw
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+import gui.session
+from gui.main_window import MainWindow
+from gui.worker import Worker
+from model.mnist import Mnist
+from model.recipe import Recipe
+
+LONG = replace(TINY, epochs=500)
+
+
+@pytest.fixture
+def trainer(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The window on its training page, with few digits to train on and a recipe that a test may choose."""
+    monkeypatch.setattr(gui.session, "_mnist", lambda: tiny_mnist)
+    choose(monkeypatch, window, TINY)
+    window.pages.setCurrentWidget(window.train_page)
+    return window
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, window: MainWindow, recipe: Recipe) -> None:
+    monkeypatch.setattr(window.train_page, "recipe", lambda: recipe)
+
+
+def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    assert found.isEnabled(), name
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_a_run_to_its_end_can_be_kept(qtbot: QtBot, trainer: MainWindow) -> None:
+    session, page = trainer.session, trainer.train_page
+    with qtbot.waitSignal(session.training_ended, timeout=60_000) as ended:
+        push(qtbot, trainer, "retrainButton")
+    assert ended.args[0] is session.pending
+    assert page.keep.isVisible()
+    assert page._curves is not None
+    assert page._curves._steps == list(range(1, 21))
+    assert page._curves._losses[-1] < page._curves._losses[0]
+    assert page._new.text().endswith("%")
+    push(qtbot, trainer, "keepButton")
+    assert session.in_use is not None
+    assert session.in_use.checkpoint.recipe["name"] == "Tiny"
+    assert session.in_use.path is not None
+    assert session.in_use.path.is_file()
+    assert session.settings.weights == session.in_use.path
+    assert not page.keep.isVisible()
+
+
+def test_revert_brings_the_old_answer_back(qtbot: QtBot, trainer: MainWindow) -> None:
+    session = trainer.session
+    trainer.pages.setCurrentIndex(0)
+    draw(qtbot, trainer.panel.pad, THREE)
+    answered(qtbot, trainer, "3")
+    trainer.pages.setCurrentWidget(trainer.train_page)
+    assert session.snapshot is not None
+    before = session.snapshot.probabilities
+    with qtbot.waitSignal(session.training_ended, timeout=60_000):
+        push(qtbot, trainer, "retrainButton")
+    assert not np.array_equal(session.snapshot.probabilities, before)  # type: ignore[arg-type]
+    push(qtbot, trainer, "revertButton")
+    np.testing.assert_array_equal(session.snapshot.probabilities, before)  # type: ignore[arg-type]
+    assert session.settings.weights is None
+
+
+def test_the_cards_move_while_it_learns_and_the_pad_answers(
+    qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, trainer, LONG)
+    push(qtbot, trainer, "retrainButton")
+    trainer.pages.setCurrentIndex(0)
+    session = trainer.session
+    qtbot.waitUntil(lambda: len(trainer.look_page._cards) == 2, timeout=20_000)
+    first = session.snapshot
+    assert first is not None
+    qtbot.waitUntil(
+        lambda: session.snapshot is not None and session.snapshot.weights is not first.weights, timeout=20_000
+    )
+    draw(qtbot, trainer.panel.pad, THREE)
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.image is not None, timeout=5_000)
+    assert session.training
+    with qtbot.waitSignal(session.training_ended, timeout=10_000) as ended:
+        session.cancel_training()
+    assert ended.args[0] is None
+    answered(qtbot, trainer, "3")
+    assert len(trainer.look_page._cards) > 2
+
+
+def test_cancel_takes_effect_at_once_and_keeps_nothing(
+    qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose(monkeypatch, trainer, LONG)
+    push(qtbot, trainer, "retrainButton")
+    qtbot.waitUntil(lambda: "step" in trainer.train_page._step.text(), timeout=20_000)
+    with qtbot.waitSignal(trainer.session.training_ended, timeout=5_000):
+        push(qtbot, trainer, "cancelTrainingButton")
+    assert trainer.session.pending is None
+    assert not list(tmp_path.rglob("*.safetensors"))
+    assert trainer.train_page.retrain.isEnabled()
+
+
+def test_closing_while_training_ends_within_a_second(
+    qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, trainer, LONG)
+    push(qtbot, trainer, "retrainButton")
+    qtbot.waitUntil(lambda: "step" in trainer.train_page._step.text(), timeout=20_000)
+    started = time.monotonic()
+    trainer.close()
+    assert time.monotonic() - started < 1.0
+    assert not trainer.session._worker.isRunning()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not trainer.session.busy)
+
+
+def test_closing_before_a_decision_saves_what_was_trained(qtbot: QtBot, trainer: MainWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(trainer.session.training_ended, timeout=60_000):
+        push(qtbot, trainer, "retrainButton")
+    trainer.close()
+    assert len(list(tmp_path.rglob("*tiny.safetensors"))) == 1
+    assert trainer.session.settings.weights is None
+
+
+def test_a_run_that_fails_says_so_and_the_network_stays(
+    qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, trainer, replace(TINY, learning_rate=1e30, epochs=50))
+    sentences: list[str] = []
+    trainer.session.failed.disconnect()
+    trainer.session.failed.connect(sentences.append)
+    in_use = trainer.session.in_use
+    with qtbot.waitSignal(trainer.session.training_ended, timeout=60_000) as ended:
+        push(qtbot, trainer, "retrainButton")
+    assert ended.args[0] is None
+    assert "learning rate" in sentences[0]
+    assert trainer.session.in_use is in_use
+
+
+def test_a_worker_hands_on_everything_in_order_and_stops_between_two_items(qtbot: QtBot) -> None:
+    got: list[object] = []
+    worker = Worker(lambda: iter(range(1000)))
+    worker.progressed.connect(got.extend)
+    with qtbot.waitSignal(worker.finished):
+        worker.start()
+    assert got == list(range(1000))
+    worker.wait()
+
+    def endless() -> Iterator[object]:
+        n = 0
+        while True:
+            n += 1
+            yield n
+
+    endless_worker = Worker(endless)
+    with qtbot.waitSignal(endless_worker.progressed):
+        endless_worker.start()
+    endless_worker.cancel_and_wait()
+    assert endless_worker.isFinished()
+
+
+def test_a_worker_hands_on_what_went_wrong(qtbot: QtBot) -> None:
+    def broken() -> Iterator[object]:
+        yield 1
+        raise ValueError("no more")
+
+    worker = Worker(broken)
+    heard: list[object] = []
+    worker.progressed.connect(heard.append)
+    with qtbot.waitSignals([worker.failed, worker.finished]):
+        worker.failed.connect(heard.append)
+        worker.start()
+    worker.wait()
+    assert any(isinstance(item, ValueError) for item in heard)
+    assert isinstance(worker, QThread)
