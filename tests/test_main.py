@@ -211,10 +211,10 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
 
 @pytest.fixture
 def few_digits(mnist: Mnist, tmp_path: Path) -> Path:
-    """A folder with 600 digits to train on and 100 to test on."""
+    """A folder with 1,200 digits to train on and 100 to test on."""
     folder = tmp_path / "few"
     folder.mkdir()
-    for part, digits, count in (("train", mnist.train, 600), ("t10k", mnist.test, 100)):
+    for part, digits, count in (("train", mnist.train, 1200), ("t10k", mnist.test, 100)):
         images, labels = digits.images[:count].numpy(), digits.labels[:count].numpy().astype(np.uint8)
         header = np.array([0x803, count, 28, 28], ">u4").tobytes()
         (folder / f"{part}-images-idx3-ubyte").write_bytes(header + images.tobytes())
