@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from gui.controls import button, label
 from gui.pictures import grey_image
-from gui.session import Run, Session
+from gui.session import Session
+from gui.work import Run
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
@@ -47,7 +48,7 @@ class ExamplesDialog(QDialog):
         self._list.setSpacing(4)
         self._list.itemSelectionChanged.connect(self._show_state)
         self._build()
-        session.examples_changed.connect(self._on_examples_changed)
+        session.examples.changed.connect(self._on_examples_changed)
         session.training_started.connect(self._on_started)
         session.training_progressed.connect(self._on_progressed)
         session.training_ended.connect(self._on_ended)
@@ -134,7 +135,7 @@ class ExamplesDialog(QDialog):
     def _on_examples_changed(self) -> None:
         if self.isVisible():
             self._list.clear()
-            for example in self._session.examples:
+            for example in self._session.examples.drawings:
                 picture = grey_image((example.ink() * 255).astype(np.uint8))
                 item = QListWidgetItem(QIcon(QPixmap.fromImage(picture)), str(example.label))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -144,7 +145,7 @@ class ExamplesDialog(QDialog):
     def _on_remove(self) -> None:
         row = self._list.currentRow()
         if row >= 0:
-            self._session.remove_example(row)
+            self._session.examples.remove(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete removes the chosen example."""
@@ -161,7 +162,7 @@ class ExamplesDialog(QDialog):
     def _show_state(self) -> None:
         session = self._session
         learning = session.training and self._teaching()
-        count = len(session.examples)
+        count = len(session.examples.drawings)
         self._remove.setEnabled(bool(self._list.selectedItems()) and not learning)
         self._learn.setEnabled(
             bool(count) and not session.busy and session.pending is None and session.in_use is not None

@@ -4,25 +4,23 @@ Panels listen to its signals and call its methods; they never change anything th
 after the window is up, so everything here works, and the pad takes ink, before there is a network.
 """
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from gui import work
 from gui.drawing import Drawing
+from gui.examples import Examples
 from gui.paths import data_folder
 from gui.settings import Settings
+from gui.work import InUse, Run
 from gui.worker import Worker
-from model.drawing import Drawing as DrawingRecord
-from model.drawing import read_drawings, write_drawings
 from model.files import InputError, write_atomically
 from model.ink import Picture
 from model.raster import raster
@@ -30,28 +28,11 @@ from model.recipe import Recipe
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
-    from model.mnist import Mnist
     from model.network import DigitNet
     from model.snapshot import Snapshot, Weights
     from model.training import Progress
 
 FRAME = 0.016  # seconds; several pen events within one frame are answered together
-
-
-@dataclass(frozen=True, eq=False)
-class Run:
-    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching."""
-
-    recipe: Recipe | None
-
-
-@dataclass(frozen=True, eq=False)
-class InUse:
-    """A network with the name it goes by and the file it came from; None for one that ConvPad ships."""
-
-    checkpoint: "Checkpoint"
-    name: str
-    path: Path | None
 
 
 class Session(QObject):
@@ -65,7 +46,6 @@ class Session(QObject):
     snapshot_changed = Signal(object)
     network_changed = Signal()
     busy_changed = Signal()
-    examples_changed = Signal()
     training_started = Signal(object)
     training_progressed = Signal(object)
     training_ended = Signal(object)
@@ -80,7 +60,8 @@ class Session(QObject):
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.snapshot: Snapshot | None = None
         self.run: Run | None = None  # the run that is on, or the one whose result is pending
-        self.examples: list[DrawingRecord] = []  # the user's own
+        self.examples = Examples(self)
+        self.examples.failed.connect(self.failed)
         self._training = False
         self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
         self._weights: Weights | None = None
@@ -134,10 +115,10 @@ class Session(QObject):
         """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
         chosen = weights or self.settings.weights
 
-        def work() -> Iterator[object]:
-            yield from _loading(chosen)
+        def steps() -> Iterator[object]:
+            yield from work.loading(chosen)
 
-        self._start(Worker(work, self, stand_back=False))
+        self._start(Worker(steps, self, stand_back=False))
 
     def _use(self, in_use: InUse) -> None:
         self.in_use = in_use
@@ -180,7 +161,12 @@ class Session(QObject):
         except InputError as error:
             self.failed.emit(str(error))
 
-    # -- pictures -----------------------------------------------------------------------------------------------
+    # -- the drawing ----------------------------------------------------------------------------------------------
+
+    def add_example(self, label: int) -> None:
+        """Keep the drawing on the pad as an example of `label`."""
+        self.drawing.end()
+        self.examples.add(self.drawing.record(label))
 
     def put_picture(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
@@ -209,73 +195,33 @@ class Session(QObject):
         except InputError as error:
             self.failed.emit(str(error))
 
-    # -- the user's own examples --------------------------------------------------------------------------------
-
-    def _examples_file(self) -> Path:
-        return data_folder() / "examples.jsonl"
-
-    def load_examples(self) -> None:
-        """Read what was kept; a damaged file is put aside, not overwritten, and `failed` says where."""
-        path = self._examples_file()
-        try:
-            self.examples = list(read_drawings(path)) if path.exists() else []
-        except InputError as error:
-            aside = path.with_name(f"examples-damaged-{datetime.now():%Y%m%d-%H%M%S}.jsonl")
-            path.rename(aside)
-            self.examples = []
-            self.failed.emit(self.tr("{0} Your examples were put aside as {1}.").format(error, aside))
-        self.examples_changed.emit()
-
-    def add_example(self, label: int) -> None:
-        """Keep the drawing on the pad as an example of `label`."""
-        self.drawing.end()
-        record = self.drawing.record(label)
-        if not record.strokes:
-            self.failed.emit(self.tr("Draw the digit first; only strokes can be kept as an example."))
-            return
-        self.load_examples()  # another window may have added some
-        self._keep_examples([*self.examples, record])
-
-    def remove_example(self, number: int) -> None:
-        """Forget example `number`."""
-        self._keep_examples([e for n, e in enumerate(self.examples) if n != number])
-
-    def _keep_examples(self, examples: list[DrawingRecord]) -> None:
-        try:
-            write_drawings(self._examples_file(), examples)
-        except InputError as error:
-            self.failed.emit(str(error))
-            return
-        self.examples = examples
-        self.examples_changed.emit()
+    # -- training -----------------------------------------------------------------------------------------------
 
     def teach(self) -> None:
         """Learn from the user's examples in the worker thread; then keep or revert."""
-        if self.busy or self.in_use is None or self.pending is not None or not self.examples:
+        if self.busy or self.in_use is None or self.pending is not None or not self.examples.drawings:
             return
-        network, examples = self.in_use.checkpoint.network, tuple(self.examples)
+        network, examples = self.in_use.checkpoint.network, tuple(self.examples.drawings)
         known = self.in_use.checkpoint.figures.get("test")
 
-        def work() -> Iterator[object]:
-            yield from _teaching(network, examples, known if isinstance(known, float) else None)
+        def steps() -> Iterator[object]:
+            yield from work.teaching(network, examples, known if isinstance(known, float) else None)
 
-        self._start_run(Run(None), work)
-
-    # -- training -----------------------------------------------------------------------------------------------
+        self._start_run(Run(None), steps)
 
     def train(self, recipe: Recipe) -> None:
         """Train a new network in the worker thread; the cards show it as it learns."""
         if self.busy or self.in_use is None or self.pending is not None:
             return
 
-        def work() -> Iterator[object]:
-            yield from _training(recipe)
+        def steps() -> Iterator[object]:
+            yield from work.training(recipe)
 
-        self._start_run(Run(recipe), work)
+        self._start_run(Run(recipe), steps)
 
-    def _start_run(self, run: Run, work: Callable[[], Iterator[object]]) -> None:
+    def _start_run(self, run: Run, steps: Callable[[], Iterator[object]]) -> None:
         self.pending, self._result, self.run, self._training = None, None, run, True
-        self._start(Worker(work, self))
+        self._start(Worker(steps, self))
         self.training_started.emit(run)
 
     def cancel_training(self) -> None:
@@ -326,9 +272,9 @@ class Session(QObject):
             return
         for item in items:
             if isinstance(item, InUse):
-                _one_thread()
+                work.one_thread()
                 self._use(item)
-                self.load_examples()
+                self.examples.load()
             else:
                 self.failed.emit(str(item))
 
@@ -369,55 +315,3 @@ class Session(QObject):
                 self._save_trained(self.pending)
             except InputError as error:
                 print(error, file=sys.stderr)
-
-
-def _loading(chosen: Path | None) -> Iterator[object]:
-    """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
-    from model import checkpoint, snapshot
-
-    path = chosen or checkpoint.SHIPPED
-    try:
-        loaded = checkpoint.load(path)
-    except InputError as error:
-        if path == checkpoint.SHIPPED:
-            raise
-        yield error
-        path = checkpoint.SHIPPED
-        loaded = checkpoint.load(path)
-    _one_thread()
-    snapshot.warm_up(loaded.network)
-    yield InUse(loaded, path.name, path)
-
-
-def _training(recipe: Recipe) -> "Iterator[Progress]":
-    import torch
-
-    from model import training
-
-    torch.set_num_threads(os.cpu_count() or 1)
-    yield from training.train(recipe, _mnist())
-
-
-def _teaching(
-    network: "DigitNet", examples: tuple[DrawingRecord, ...], test_before: float | None
-) -> "Iterator[Progress]":
-    import torch
-
-    from model import teaching
-
-    torch.set_num_threads(os.cpu_count() or 1)
-    yield from teaching.teach(network, examples, _mnist(), test_before=test_before)
-
-
-@cache
-def _mnist() -> "Mnist":
-    from model import mnist
-
-    return mnist.load()
-
-
-def _one_thread() -> None:
-    """For the calling thread: a forward pass of one image gains nothing from more and waits for the busy ones."""
-    import torch
-
-    torch.set_num_threads(1)

@@ -41,10 +41,10 @@ class TeachRow(QWidget):
             row.addWidget(made, 1)
         column.addLayout(row)
         self._digits.idClicked.connect(session.add_example)
-        session.examples_changed.connect(self._on_examples_changed)
+        session.examples.changed.connect(self._on_examples_changed)
         self._on_examples_changed()
 
     def _on_examples_changed(self) -> None:
-        count = len(self._session.examples)
+        count = len(self._session.examples.drawings)
         self._open.setText(self.tr("examples: {0}").format(count))
         self._open.setAccessibleName(self.tr("My examples, {0}").format(count))

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from gui.bars_view import BarsView
 from gui.controls import button, card, fill, label
 from gui.drawing_panel import WIDTH
-from gui.session import Run, Session
+from gui.session import Session
 from gui.tile_view import TileView
+from gui.work import Run
 from model.architecture import parameter_count
 from model.recipe import PRESETS, Recipe
 from model.snapshot import Snapshot

@@ -264,6 +264,20 @@ def test_train_finds_out_first_that_it_cannot_write(tmp_path: Path, capsys: pyte
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals work otherwise there")
+def test_teach_learns_labelled_drawings(
+    drawings: Path, mnist: Mnist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("model.teaching.STEPS", 10)
+    monkeypatch.setattr("model.mnist.load", lambda: Mnist(mnist.train, mnist.validation, mnist.test.pick(0, 500)))
+    path = tmp_path / "taught.safetensors"
+    code, out, err = in_process(capsys, "teach", "--drawings", drawings, "--out", path)
+    assert (code, out) == (0, f"{path}\n")
+    assert "your drawings right" in err
+    taught = load(path)
+    assert taught.recipe["name"] == "Taught"
+    assert taught.figures["test"] > 0.95
+
+
 def test_ctrl_c_stops_training_and_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "w.safetensors"
     process = start("train", "--preset", "best", "--out", path)
