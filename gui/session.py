@@ -7,7 +7,7 @@ after the window is up, so everything here works, and the pad takes ink, before 
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -21,6 +21,8 @@ from gui.drawing import Drawing
 from gui.paths import data_folder
 from gui.settings import Settings
 from gui.worker import Worker
+from model.drawing import Drawing as DrawingRecord
+from model.drawing import read_drawings, write_drawings
 from model.files import InputError, write_atomically
 from model.ink import Picture
 from model.raster import raster
@@ -37,6 +39,13 @@ FRAME = 0.016  # seconds; several pen events within one frame are answered toget
 
 
 @dataclass(frozen=True, eq=False)
+class Run:
+    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching."""
+
+    recipe: Recipe | None
+
+
+@dataclass(frozen=True, eq=False)
 class InUse:
     """A network with the name it goes by and the file it came from; None for one that ConvPad ships."""
 
@@ -48,13 +57,15 @@ class InUse:
 class Session(QObject):
     """Owns network, drawing, snapshot and training.
 
-    `training_ended` carries the trained checkpoint, which then waits for `keep` or `revert`, or None after a cancel.
+    `training_started` carries the Run; `training_ended` the trained checkpoint, which then waits for `keep` or
+    `revert`, or None after a cancel. Learning from one's own examples is such a run too.
     `failed` carries a sentence for the user; `broke` an exception nobody expected.
     """
 
     snapshot_changed = Signal(object)
     network_changed = Signal()
     busy_changed = Signal()
+    examples_changed = Signal()
     training_started = Signal(object)
     training_progressed = Signal(object)
     training_ended = Signal(object)
@@ -68,7 +79,9 @@ class Session(QObject):
         self.in_use: InUse | None = None
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.snapshot: Snapshot | None = None
-        self.recipe: Recipe | None = None  # of the run that is on
+        self.run: Run | None = None  # the run that is on, or the one whose result is pending
+        self.examples: list[DrawingRecord] = []  # the user's own
+        self._training = False
         self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
         self._weights: Weights | None = None
         self._worker: Worker | None = None
@@ -115,7 +128,7 @@ class Session(QObject):
     @property
     def training(self) -> bool:
         """Whether a training run is on."""
-        return self.recipe is not None
+        return self._training
 
     def load(self, weights: Path | None = None) -> None:
         """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
@@ -171,9 +184,8 @@ class Session(QObject):
 
     def put_picture(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
-        from model.picture import ink_from_pixels, read_picture
-
         from gui.pictures import to_pixels
+        from model.picture import ink_from_pixels, read_picture
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
@@ -197,19 +209,74 @@ class Session(QObject):
         except InputError as error:
             self.failed.emit(str(error))
 
+    # -- the user's own examples --------------------------------------------------------------------------------
+
+    def _examples_file(self) -> Path:
+        return data_folder() / "examples.jsonl"
+
+    def load_examples(self) -> None:
+        """Read what was kept; a damaged file is put aside, not overwritten, and `failed` says where."""
+        path = self._examples_file()
+        try:
+            self.examples = list(read_drawings(path)) if path.exists() else []
+        except InputError as error:
+            aside = path.with_name(f"examples-damaged-{datetime.now():%Y%m%d-%H%M%S}.jsonl")
+            path.rename(aside)
+            self.examples = []
+            self.failed.emit(self.tr("{0} Your examples were put aside as {1}.").format(error, aside))
+        self.examples_changed.emit()
+
+    def add_example(self, label: int) -> None:
+        """Keep the drawing on the pad as an example of `label`."""
+        self.drawing.end()
+        record = self.drawing.record(label)
+        if not record.strokes:
+            self.failed.emit(self.tr("Draw the digit first; only strokes can be kept as an example."))
+            return
+        self.load_examples()  # another window may have added some
+        self._keep_examples([*self.examples, record])
+
+    def remove_example(self, number: int) -> None:
+        """Forget example `number`."""
+        self._keep_examples([e for n, e in enumerate(self.examples) if n != number])
+
+    def _keep_examples(self, examples: list[DrawingRecord]) -> None:
+        try:
+            write_drawings(self._examples_file(), examples)
+        except InputError as error:
+            self.failed.emit(str(error))
+            return
+        self.examples = examples
+        self.examples_changed.emit()
+
+    def teach(self) -> None:
+        """Learn from the user's examples in the worker thread; then keep or revert."""
+        if self.busy or self.in_use is None or self.pending is not None or not self.examples:
+            return
+        network, examples = self.in_use.checkpoint.network, tuple(self.examples)
+        known = self.in_use.checkpoint.figures.get("test")
+
+        def work() -> Iterator[object]:
+            yield from _teaching(network, examples, known if isinstance(known, float) else None)
+
+        self._start_run(Run(None), work)
+
     # -- training -----------------------------------------------------------------------------------------------
 
     def train(self, recipe: Recipe) -> None:
         """Train a new network in the worker thread; the cards show it as it learns."""
-        if self.busy or self.in_use is None:
+        if self.busy or self.in_use is None or self.pending is not None:
             return
-        self.pending, self._result, self.recipe = None, None, recipe
 
         def work() -> Iterator[object]:
             yield from _training(recipe)
 
+        self._start_run(Run(recipe), work)
+
+    def _start_run(self, run: Run, work: Callable[[], Iterator[object]]) -> None:
+        self.pending, self._result, self.run, self._training = None, None, run, True
         self._start(Worker(work, self))
-        self.training_started.emit(recipe)
+        self.training_started.emit(run)
 
     def cancel_training(self) -> None:
         """Stop the run; the network from before comes back."""
@@ -261,6 +328,7 @@ class Session(QObject):
             if isinstance(item, InUse):
                 _one_thread()
                 self._use(item)
+                self.load_examples()
             else:
                 self.failed.emit(str(item))
 
@@ -285,7 +353,7 @@ class Session(QObject):
         if not self.training:
             self.busy_changed.emit()
             return
-        self.recipe, self.pending, self._result = None, self._result, None
+        self._training, self.pending, self._result = False, self._result, None
         if self.pending is None and self.in_use is not None:
             self._show(self.in_use.checkpoint.network)
         self.training_ended.emit(self.pending)
@@ -328,6 +396,17 @@ def _training(recipe: Recipe) -> "Iterator[Progress]":
 
     torch.set_num_threads(os.cpu_count() or 1)
     yield from training.train(recipe, _mnist())
+
+
+def _teaching(
+    network: "DigitNet", examples: tuple[DrawingRecord, ...], test_before: float | None
+) -> "Iterator[Progress]":
+    import torch
+
+    from model import teaching
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    yield from teaching.teach(network, examples, _mnist(), test_before=test_before)
 
 
 @cache

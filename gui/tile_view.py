@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
 from model.convolution import Window
@@ -186,6 +186,13 @@ class TileView(QWidget):
 
     # -- events -------------------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Show the tooltip below the tiles: at the pointer it would hide what one points at."""
+        if event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() + 4)), self.toolTip(), self)
+            return True
+        return super().event(event)
+
     def _set_hover(self, place: tuple[int, int, int] | None) -> None:
         if place == self._hover:
             return
@@ -254,12 +261,12 @@ class TileView(QWidget):
 
     # -- painting -----------------------------------------------------------------------------------------------
 
-    def _build(self) -> QImage:
+    def _build(self, indices: NDArray[np.uint8]) -> QImage:
         """The mosaic in true colour and full size: letting the painter map or scale it takes many times longer."""
         count, h, w = self._shape
         rows, columns = self._rows(), self._grid.columns
         tiles = np.full((rows * columns, h + 1, w + 1), colors.GAP, np.uint8)
-        tiles[:count, :h, :w] = self._mosaic
+        tiles[:count, :h, :w] = indices
         mosaic = tiles.reshape(rows, columns, h + 1, w + 1).transpose(0, 2, 1, 3)
         mosaic = mosaic.reshape(rows * (h + 1), columns * (w + 1))[:-1, :-1]  # no gap after the last tile
         coloured = colors.rgb_table(self._table, QColor(theme.current().gap).rgb())[mosaic]
@@ -280,7 +287,7 @@ class TileView(QWidget):
                 painter.fillRect(self._cells(tile, Window(0, 0, h, w)), QColor(theme.current().raised))
         else:
             if self._image is None:
-                self._image = self._build()
+                self._image = self._build(self._mosaic)
             painter.drawImage(self._origin(), self._image)
             for missing in range(count, self._rows() * self._grid.columns):
                 painter.fillRect(self._cells(missing, Window(0, -1, h, w)), behind)

@@ -32,7 +32,7 @@ def calibrating(network: DigitNet, digits: Digits, seed: int = 0) -> Iterator[No
         for batch in (images, augment(as_ink(images), labels, STRENGTH, generator)):
             parts.append((next(logits_of(network, batch)), labels))
             yield
-    if parts:
+    if len(digits):
         logits, labels = (torch.cat(column) for column in zip(*parts, strict=True))
         scale = 1 / temperature(logits, labels)
         with torch.no_grad():

@@ -72,7 +72,7 @@ def test_revert_brings_the_old_answer_back(qtbot: QtBot, trainer: MainWindow) ->
         push(qtbot, trainer, "retrainButton")
     assert not np.array_equal(session.snapshot.probabilities, before)  # type: ignore[arg-type]
     push(qtbot, trainer, "revertButton")
-    np.testing.assert_array_equal(session.snapshot.probabilities, before)  # type: ignore[arg-type]
+    np.testing.assert_array_equal(session.snapshot.probabilities, before)
     assert session.settings.weights is None
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -27,9 +28,10 @@ from model.ink import PAD, Array, Stroke
 from model.mnist import Digits
 
 Change = Callable[[Drawing], Drawing]
+Move = Callable[[Array], NDArray[np.floating]]
 
 
-def moved(drawing: Drawing, change: Callable[[Array], Array], width: float | None = None) -> Drawing:
+def moved(drawing: Drawing, change: Move, width: float | None = None) -> Drawing:
     """The drawing with all its points sent through `change` (n, 2) -> (n, 2), and another brush if given."""
     strokes = (replace(s, points=change(s.points).astype(np.float32), width=width or s.width) for s in drawing.strokes)
     return replace(drawing, strokes=tuple(strokes))
@@ -47,12 +49,11 @@ def brushed(width: float) -> Change:
 
 
 def sized(part: float, brush: float | None = None) -> Change:
-    """Drawn so that, brush included, its long side is `part` of the pad, in the pad's middle."""
+    """Drawn so that the pen's way is as long as `part` of the pad at most, in the pad's middle."""
 
     def change(drawing: Drawing) -> Drawing:
         low, high = box(drawing.strokes)
-        width = brush or drawing.strokes[0].width
-        scale = max(part * PAD - width, 1) / max(float((high - low).max()), 1)
+        scale = part * PAD / max(float((high - low).max()), 1)
         return moved(drawing, lambda points: (points - (low + high) / 2) * scale + PAD / 2, brush)
 
     return change

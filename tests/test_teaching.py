@@ -1,0 +1,92 @@
+"""Teaching: a hand is learned from a few drawings, MNIST is not forgotten, the given network is left alone."""
+
+import random
+
+import numpy as np
+import pytest
+import torch
+
+from model.architecture import LayerSpec
+from model.drawing import Drawing
+from model.files import InputError
+from model.ink import Stroke
+from model.mnist import Mnist, load
+from model.network import DigitNet
+from model.recipe import Recipe
+from model.teaching import STEPS, teach
+from model.training import Progress, train
+
+TINY = (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(12, 3, stride=2, padding=1))
+
+
+@pytest.fixture(scope="module")
+def small() -> Mnist:
+    whole = load()
+    return Mnist(whole.train.pick(0, 3000), whole.validation.pick(0, 300), whole.test.pick(0, 300))
+
+
+@pytest.fixture(scope="module")
+def trained(small: Mnist) -> DigitNet:
+    *_, last = train(Recipe("Tiny", TINY, epochs=2, batch_size=50), small, "cpu")
+    assert last.result is not None
+    return last.result.network
+
+
+def odd_sevens(count: int) -> list[Drawing]:
+    """A figure that is no seven to anyone else: two uprights crossed by two levels, anywhere on the pad."""
+    chance = random.Random(0)
+    drawings = []
+    for _ in range(count):
+        x, y, r = chance.uniform(100, 180), chance.uniform(100, 180), chance.uniform(40, 80)
+        lines = [((-0.4, -1), (-0.4, 1)), ((0.4, -1), (0.4, 1)), ((-1, -0.4), (1, -0.4)), ((-1, 0.4), (1, 0.4))]
+        strokes = [np.array([[x + r * a, y + r * b], [x + r * c, y + r * d]], np.float32) for (a, b), (c, d) in lines]
+        drawings.append(Drawing(tuple(Stroke(points) for points in strokes), 7))
+    return drawings
+
+
+def taught(progress: list[Progress]) -> dict[str, float]:
+    assert progress[-1].result is not None
+    return dict(progress[-1].result.figures)
+
+
+def test_a_hand_is_learned_and_mnist_is_kept(trained: DigitNet, small: Mnist) -> None:
+    weights = [p.clone() for p in trained.parameters()]
+    progress = list(teach(trained, odd_sevens(5), small))
+    figures = taught(progress)
+    assert figures["examples_before"] < 0.5
+    assert figures["examples"] == 1.0
+    assert figures["test"] > figures["test_before"] - 0.05
+    assert [p.step for p in progress[:STEPS]] == list(range(1, STEPS + 1))
+    assert all(torch.equal(a, b) for a, b in zip(weights, trained.parameters(), strict=True)), "the original changed"
+    result = progress[-1].result
+    assert result is not None
+    assert result.recipe["drawings"] == 5
+    assert not any(p.requires_grad for p in result.network.parameters())
+
+
+def test_the_same_seed_gives_the_same_weights(trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("model.teaching.STEPS", 6)
+    first, again, other = (list(teach(trained, odd_sevens(2), small, seed=s, test_before=0.9)) for s in (1, 1, 2))
+    weights = [p[-1].result.network.linear.weight for p in (first, again, other) if p[-1].result is not None]
+    assert torch.equal(weights[0], weights[1])
+    assert not torch.equal(weights[0], weights[2])
+    assert taught(first)["test_before"] == 0.9
+
+
+def test_drawings_without_ink_or_label_do_not_count(
+    trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.teaching.STEPS", 2)
+    nothing = [Drawing((), 3), Drawing(odd_sevens(1)[0].strokes, None)]
+    with pytest.raises(InputError, match="nothing to learn from"):
+        next(teach(trained, nothing, small))
+    *_, last = teach(trained, [*nothing, *odd_sevens(1)], small, test_before=0.9)
+    assert last.result is not None
+    assert last.result.recipe["drawings"] == 1
+
+
+def test_it_can_be_dropped_at_any_step(trained: DigitNet, small: Mnist) -> None:
+    run = teach(trained, odd_sevens(1), small)
+    assert next(run).step == 1
+    run.close()  # type: ignore[attr-defined]
+    assert list(run) == []
