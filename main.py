@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.evaluation import Evaluation
     from model.ink import Array
-    from model.recipe import Recipe
     from model.training import Progress
 
 OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give for Ctrl-C
@@ -52,7 +51,7 @@ def _guarded(options: argparse.Namespace) -> int:
         except InputError as error:
             return _complain(str(error), WRONG)
     except KeyboardInterrupt:
-        return _complain("Stopped; nothing was saved." if options.command is _train else "Stopped.", STOPPED)
+        return _complain("Stopped; nothing was saved." if options.command in (_train, _teach) else "Stopped.", STOPPED)
     except BrokenPipeError:
         raise
     except ModuleNotFoundError as error:
@@ -96,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
         added.add_argument("--weights", default=argparse.SUPPRESS, **weights)
         added.add_argument("--json", action="store_true", help="print JSON instead of text")
     _train_options(command("train", _train, "train a new network and save its weights"))
+    teach = command("teach", _teach, "teach a network your own hand from labelled drawings, and save its weights")
+    teach.add_argument("--drawings", type=Path, metavar="FILE", required=True, help="labelled drawings to learn from")
+    teach.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", default=0, help="same seed, same weights")
+    teach.add_argument("--out", type=Path, metavar="FILE", help="a new file in the user's data folder by default")
+    teach.add_argument("--weights", default=argparse.SUPPRESS, **weights)
     return parser
 
 
@@ -151,14 +155,14 @@ def _predict(options: argparse.Namespace) -> int:
 
 def _inks(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Array"]]:
     """Name and ink of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
-    from model.drawing import is_drawings_file, read_drawings
+    from model.drawing import inks, is_drawings_file, read_drawings
     from model.files import InputError
 
     for path in files:
         try:
             if is_drawings_file(path):
-                for number, drawing in enumerate(read_drawings(path), start=1):
-                    yield f"{path}:{number}", drawing.ink()
+                for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
+                    yield f"{path}:{number}", ink
             else:
                 from model.picture import ink_from_pixels, read_picture
 
@@ -244,33 +248,58 @@ def _train(options: argparse.Namespace) -> int:
     path = options.out or _new_file(options.preset)
     check_writable(path)
     digits = mnist.load(options.data or mnist.BUILT_IN)
-    result = _watched(train(recipe, digits, options.device), recipe)
+    started = time.monotonic()
+    result = _watched(train(recipe, digits, options.device), recipe.name, recipe.batch_size)
     checkpoint.save(path, result)
+    test, validation = (_percent(result.figures[part]) for part in ("test", "validation"))
+    count, seconds = result.network.parameter_count, time.monotonic() - started
+    print(
+        f"{test} of the test digits and {validation} of the validation digits right, {count:,} parameters, "
+        f"{seconds:.0f} s",
+        file=sys.stderr,
+    )
     print(path, flush=True)
     return OK
 
 
-def _watched(run: "Iterator[Progress]", recipe: "Recipe") -> "Checkpoint":
-    """Walk through `run` under a progress bar, tell the figures, and return the result."""
+def _teach(options: argparse.Namespace) -> int:
+    from model import checkpoint, mnist
+    from model.drawing import read_drawings
+    from model.files import check_writable
+    from model.teaching import teach
+
+    drawings = list(read_drawings(options.drawings))
+    path = options.out or _new_file("taught")
+    check_writable(path)
+    run = teach(_checkpoint(options).network, drawings, mnist.load(), seed=options.seed)
+    result = _watched(run, "Teach", 1)
+    checkpoint.save(path, result)
+    rates = {name: _percent(rate) for name, rate in result.figures.items()}
+    print(
+        f"your drawings right: {rates['examples_before']} before, {rates['examples']} now; "
+        f"MNIST's test digits: {rates['test_before']} before, {rates['test']} now",
+        file=sys.stderr,
+    )
+    print(path, flush=True)
+    return OK
+
+
+def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> "Checkpoint":
+    """Walk through `run` under a progress bar and return the result."""
     from tqdm import tqdm
 
-    started, done, last = time.monotonic(), 0, None
+    done, last = 0, None
     every = 0.1 if sys.stderr.isatty() else 5.0  # seconds; a log needs fewer lines
-    with tqdm(desc=recipe.name, unit=" images", unit_scale=True, mininterval=every, file=sys.stderr) as bar:
+    unit = " images" if batch_size > 1 else " steps"
+    with tqdm(desc=name, unit=unit, unit_scale=True, mininterval=every, file=sys.stderr) as bar:
         for last in run:
-            bar.total = last.steps * recipe.batch_size
+            bar.total = last.steps * batch_size
             if last.validation is not None:
                 bar.set_postfix_str(f"validation {_percent(last.validation)}", refresh=False)
-            bar.update((last.step - done) * recipe.batch_size)
+            bar.update((last.step - done) * batch_size)
             done = last.step
     assert last is not None
     assert last.result is not None
-    figures, seconds = last.result.figures, time.monotonic() - started
-    print(
-        f"{_percent(figures['test'])} of the test digits and {_percent(figures['validation'])} of the validation "
-        f"digits right, {last.result.network.parameter_count:,} parameters, {seconds:.0f} s",
-        file=sys.stderr,
-    )
     return last.result
 
 

@@ -1,6 +1,7 @@
 """The drawing on the pad: marks in order, undo and redo, and the ink they make. Knows no widget."""
 
 import weakref
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -64,7 +65,13 @@ class Drawing(QObject):
 
     def record(self, label: int | None = None) -> DrawingRecord:
         """The strokes as they would be written to a file; pictures have none."""
-        return DrawingRecord(tuple(m for m in self.shown_marks() if isinstance(m, Stroke)), label)
+        strokes = (m for m in self.shown_marks() if isinstance(m, Stroke))
+        # files know one width a stroke: where the pressure changed it, its mean
+        even = (
+            s if s.pressure is None else replace(s, width=s.width * float(s.pressure.mean()), pressure=None)
+            for s in strokes
+        )
+        return DrawingRecord(tuple(even), label)
 
     def begin(self, x: float, y: float, width: float = BRUSH, eraser: bool = False, pressure: float = 1.0) -> None:
         """Put the pen down at x, y (pad units)."""

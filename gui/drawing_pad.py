@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QEnterEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from gui.drawing import Drawing
+from gui.pictures import grey_image
 from model.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
 KEY_STEP = 4.0  # pad units per arrow key
@@ -261,7 +261,5 @@ def paint_mark(painter: QPainter, mark: Mark) -> None:
 
 
 def _paint_ink(painter: QPainter, ink: NDArray[np.uint8], smooth: bool) -> None:
-    # the copy outlives the array: a QImage over foreign memory must not
-    image = QImage(ink.tobytes(), SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-    painter.drawImage(QRectF(0, 0, PAD, PAD), image)
+    painter.drawImage(QRectF(0, 0, PAD, PAD), grey_image(ink))

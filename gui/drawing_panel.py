@@ -10,6 +10,7 @@ from gui.drawing_pad import DrawingPad
 from gui.session import Session
 from gui.settings import BRUSH_RANGE
 from gui.steps_dialog import StepsDialog
+from gui.teach_row import TeachRow
 from gui.tile_view import Frame, TileView
 from model.convolution import Window
 from model.snapshot import Snapshot
@@ -39,6 +40,9 @@ class DrawingPanel(QFrame):
         column.addLayout(self._brush())
         column.addLayout(self._seen())
         column.addLayout(self._answer())
+        self.teach = TeachRow(session)
+        column.addSpacing(4)
+        column.addWidget(self.teach)
         column.addStretch()
         session.snapshot_changed.connect(self._on_snapshot_changed)
         self.set_brush(session.settings.brush)

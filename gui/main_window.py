@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("ConvPad")
-        self.setMinimumSize(900, 620)
+        self.setMinimumSize(900, 660)
         self.session = session
         self._menu = Menu(self, session)
         self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
@@ -169,6 +169,8 @@ class MainWindow(QMainWindow):
         session = self.session
         if session.training:
             text = self.train_page.headline()
+        elif session.pending is not None:
+            text = self.tr("a new network is waiting: keep or revert?")
         elif session.in_use is None:
             text = self.tr("loading…")
         else:

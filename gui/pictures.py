@@ -1,10 +1,18 @@
-"""Qt's pictures to arrays."""
+"""Qt's pictures to arrays and back."""
+
+from pathlib import Path
 
 import numpy as np
-from model.picture import read_picture
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
+
+
+def grey_image(grey: NDArray[np.uint8]) -> QImage:
+    """A picture with its own memory from `grey` (height, width), 0…255."""
+    height, width = grey.shape
+    # the copy is taken since a QImage over an array's memory does not keep the array alive
+    return QImage(np.ascontiguousarray(grey).data, width, height, width, QImage.Format.Format_Grayscale8).copy()
 
 
 def to_pixels(source: QMimeData | QImage) -> NDArray[np.uint8] | None:
@@ -13,9 +21,9 @@ def to_pixels(source: QMimeData | QImage) -> NDArray[np.uint8] | None:
     Raises:
         InputError: a file was dropped that is no picture.
     """
-    if isinstance(source, QMimeData):
-        from pathlib import Path
+    from model.picture import read_picture  # brings Pillow, which the start of the program can do without
 
+    if isinstance(source, QMimeData):
         files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
         if files:
             return read_picture(files[0])

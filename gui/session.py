@@ -4,22 +4,22 @@ Panels listen to its signals and call its methods; they never change anything th
 after the window is up, so everything here works, and the pad takes ink, before there is a network.
 """
 
-import os
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from gui import work
 from gui.drawing import Drawing
+from gui.examples import Examples
 from gui.paths import data_folder
 from gui.settings import Settings
+from gui.work import InUse, Run
 from gui.worker import Worker
 from model.files import InputError, write_atomically
 from model.ink import Picture
@@ -28,7 +28,6 @@ from model.recipe import Recipe
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
-    from model.mnist import Mnist
     from model.network import DigitNet
     from model.snapshot import Snapshot, Weights
     from model.training import Progress
@@ -36,19 +35,11 @@ if TYPE_CHECKING:
 FRAME = 0.016  # seconds; several pen events within one frame are answered together
 
 
-@dataclass(frozen=True, eq=False)
-class InUse:
-    """A network with the name it goes by and the file it came from; None for one that ConvPad ships."""
-
-    checkpoint: "Checkpoint"
-    name: str
-    path: Path | None
-
-
 class Session(QObject):
     """Owns network, drawing, snapshot and training.
 
-    `training_ended` carries the trained checkpoint, which then waits for `keep` or `revert`, or None after a cancel.
+    `training_started` carries the Run; `training_ended` the trained checkpoint, which then waits for `keep` or
+    `revert`, or None after a cancel. Learning from one's own examples is such a run too.
     `failed` carries a sentence for the user; `broke` an exception nobody expected.
     """
 
@@ -68,7 +59,10 @@ class Session(QObject):
         self.in_use: InUse | None = None
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.snapshot: Snapshot | None = None
-        self.recipe: Recipe | None = None  # of the run that is on
+        self.run: Run | None = None  # the run that is on, or the one whose result is pending
+        self.examples = Examples(self)
+        self.examples.failed.connect(self.failed)
+        self._training = False
         self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
         self._weights: Weights | None = None
         self._worker: Worker | None = None
@@ -115,16 +109,16 @@ class Session(QObject):
     @property
     def training(self) -> bool:
         """Whether a training run is on."""
-        return self.recipe is not None
+        return self._training
 
     def load(self, weights: Path | None = None) -> None:
         """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
         chosen = weights or self.settings.weights
 
-        def work() -> Iterator[object]:
-            yield from _loading(chosen)
+        def steps() -> Iterator[object]:
+            yield from work.loading(chosen)
 
-        self._start(Worker(work, self, stand_back=False))
+        self._start(Worker(steps, self, stand_back=False))
 
     def _use(self, in_use: InUse) -> None:
         self.in_use = in_use
@@ -167,13 +161,17 @@ class Session(QObject):
         except InputError as error:
             self.failed.emit(str(error))
 
-    # -- pictures -----------------------------------------------------------------------------------------------
+    # -- the drawing ----------------------------------------------------------------------------------------------
+
+    def add_example(self, label: int) -> None:
+        """Keep the drawing on the pad as an example of `label`."""
+        self.drawing.end()
+        self.examples.add(self.drawing.record(label))
 
     def put_picture(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
-        from model.picture import ink_from_pixels, read_picture
-
         from gui.pictures import to_pixels
+        from model.picture import ink_from_pixels, read_picture
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
@@ -199,17 +197,32 @@ class Session(QObject):
 
     # -- training -----------------------------------------------------------------------------------------------
 
+    def teach(self) -> None:
+        """Learn from the user's examples in the worker thread; then keep or revert."""
+        if self.busy or self.in_use is None or self.pending is not None or not self.examples.drawings:
+            return
+        network, examples = self.in_use.checkpoint.network, tuple(self.examples.drawings)
+        known = self.in_use.checkpoint.figures.get("test")
+
+        def steps() -> Iterator[object]:
+            yield from work.teaching(network, examples, known if isinstance(known, float) else None)
+
+        self._start_run(Run(None), steps)
+
     def train(self, recipe: Recipe) -> None:
         """Train a new network in the worker thread; the cards show it as it learns."""
-        if self.busy or self.in_use is None:
+        if self.busy or self.in_use is None or self.pending is not None:
             return
-        self.pending, self._result, self.recipe = None, None, recipe
 
-        def work() -> Iterator[object]:
-            yield from _training(recipe)
+        def steps() -> Iterator[object]:
+            yield from work.training(recipe)
 
-        self._start(Worker(work, self))
-        self.training_started.emit(recipe)
+        self._start_run(Run(recipe), steps)
+
+    def _start_run(self, run: Run, steps: Callable[[], Iterator[object]]) -> None:
+        self.pending, self._result, self.run, self._training = None, None, run, True
+        self._start(Worker(steps, self))
+        self.training_started.emit(run)
 
     def cancel_training(self) -> None:
         """Stop the run; the network from before comes back."""
@@ -259,8 +272,9 @@ class Session(QObject):
             return
         for item in items:
             if isinstance(item, InUse):
-                _one_thread()
+                work.one_thread()
                 self._use(item)
+                self.examples.load()
             else:
                 self.failed.emit(str(item))
 
@@ -285,7 +299,7 @@ class Session(QObject):
         if not self.training:
             self.busy_changed.emit()
             return
-        self.recipe, self.pending, self._result = None, self._result, None
+        self._training, self.pending, self._result = False, self._result, None
         if self.pending is None and self.in_use is not None:
             self._show(self.in_use.checkpoint.network)
         self.training_ended.emit(self.pending)
@@ -301,44 +315,3 @@ class Session(QObject):
                 self._save_trained(self.pending)
             except InputError as error:
                 print(error, file=sys.stderr)
-
-
-def _loading(chosen: Path | None) -> Iterator[object]:
-    """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
-    from model import checkpoint, snapshot
-
-    path = chosen or checkpoint.SHIPPED
-    try:
-        loaded = checkpoint.load(path)
-    except InputError as error:
-        if path == checkpoint.SHIPPED:
-            raise
-        yield error
-        path = checkpoint.SHIPPED
-        loaded = checkpoint.load(path)
-    _one_thread()
-    snapshot.warm_up(loaded.network)
-    yield InUse(loaded, path.name, path)
-
-
-def _training(recipe: Recipe) -> "Iterator[Progress]":
-    import torch
-
-    from model import training
-
-    torch.set_num_threads(os.cpu_count() or 1)
-    yield from training.train(recipe, _mnist())
-
-
-@cache
-def _mnist() -> "Mnist":
-    from model import mnist
-
-    return mnist.load()
-
-
-def _one_thread() -> None:
-    """For the calling thread: a forward pass of one image gains nothing from more and waits for the busy ones."""
-    import torch
-
-    torch.set_num_threads(1)

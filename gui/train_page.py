@@ -20,6 +20,7 @@ from gui.controls import button, card, fill, label
 from gui.drawing_panel import WIDTH
 from gui.session import Session
 from gui.tile_view import TileView
+from gui.work import Run
 from model.architecture import parameter_count
 from model.recipe import PRESETS, Recipe
 from model.snapshot import Snapshot
@@ -194,9 +195,12 @@ class TrainPage(QWidget):
         self.cancel.setEnabled(training)
         for choice in self._presets.buttons():
             choice.setEnabled(not training)
-        self._outcome.setVisible(pending)
+        self._outcome.setVisible(pending and self._session.run is not None and self._session.run.recipe is not None)
 
-    def _on_started(self, recipe: Recipe) -> None:
+    def _on_started(self, run: Run) -> None:
+        self._show_state()
+        if run.recipe is None:  # a teaching is shown where it was started
+            return
         from gui.curves import Curves  # pyqtgraph takes a third of a second to import: not at the program's start
 
         if self._curves is None:
@@ -208,12 +212,12 @@ class TrainPage(QWidget):
         self._validation.setText("")
         self._speed.setText("")
         self._bar.setRange(0, 0)
-        self._bar.setToolTip(recipe.name)
-        self._show_state()
+        self._bar.setToolTip(run.recipe.name)
 
     def _on_progressed(self, steps: "list[Progress]") -> None:
         last = steps[-1]
-        assert self._curves is not None
+        if self._session.run is None or self._session.run.recipe is None or self._curves is None:
+            return
         self._curves.add(steps)
         self._bar.setRange(0, last.steps)
         self._bar.setValue(last.step)
@@ -231,6 +235,9 @@ class TrainPage(QWidget):
             self._validation.setText(self.tr("validation {0:.2f} %").format(100 * measured[-1]))
 
     def _on_ended(self, result: "Checkpoint | None") -> None:
+        self._show_state()
+        if self._session.run is None or self._session.run.recipe is None:
+            return
         self._bar.setRange(0, 1)
         self._bar.setValue(0 if result is None else 1)
         self._speed.setText("")
@@ -241,10 +248,11 @@ class TrainPage(QWidget):
             old = self._session.in_use.checkpoint.figures.get("test") if self._session.in_use else None
             self._old.setText(_per_cent(old))
             self._new.setText(_per_cent(result.figures.get("test")))
-        self._show_state()
 
     def headline(self) -> str:
         """Where the run is, in a few words for the window's bar."""
+        if self._session.run is not None and self._session.run.recipe is None:
+            return self.tr("learning from your examples…")
         return self.tr("training · {0}").format(self._step.text())
 
     def dress(self) -> None:

@@ -84,8 +84,10 @@ class _Run:
         self.optimizer = torch.optim.AdamW(
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
+        # a run of a few steps needs a longer part of them to warm up: the schedule divides by its length
+        warm_up = min(max(recipe.warm_up, 2 / (self.steps + 1)), 0.9)
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
-            self.optimizer, max_lr=recipe.learning_rate, total_steps=self.steps + 1, pct_start=recipe.warm_up
+            self.optimizer, max_lr=recipe.learning_rate, total_steps=self.steps + 1, pct_start=warm_up
         )
 
     def batches(self) -> Iterator[Tensor]:

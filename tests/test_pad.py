@@ -185,7 +185,8 @@ def test_a_file_that_is_no_picture_gets_a_sentence_and_the_drawing_stays(
     assert window.panel.digit.text() == "3"
 
 
-def test_thousands_of_strokes_stay_small_and_undo_stays_right(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_thousands_of_strokes_stay_small_and_undo_stays_right() -> None:
     drawing = Drawing()
     for n in range(3 * UNDO_LIMIT):
         drawing.begin(20 + n % 240, 20)

@@ -30,7 +30,7 @@ def test_every_array_is_a_private_frozen_copy(tiny: DigitNet) -> None:
 
 
 def test_numbers_are_those_of_torch(shipped: Checkpoint, mnist: Mnist) -> None:
-    image = mnist.test.images[3, 0].numpy() / np.float32(255)
+    image = (mnist.test.images[3, 0].float() / 255).numpy()
     snapshot = look(shipped.network, image)
     taps: list[Tap] = []
     with torch.no_grad():

@@ -25,13 +25,9 @@ from gui.main_window import MainWindow
 
 
 def resident() -> float:
-    """Megabytes that the process holds in memory."""
+    """Megabytes that the process holds in memory (Linux)."""
     gc.collect()
-    if sys.platform == "linux":
-        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def stroke(window: MainWindow, number: int) -> None:

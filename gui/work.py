@@ -1,0 +1,87 @@
+"""What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from model.drawing import Drawing
+from model.files import InputError
+from model.recipe import Recipe
+
+if TYPE_CHECKING:
+    from model.checkpoint import Checkpoint
+    from model.mnist import Mnist
+    from model.network import DigitNet
+    from model.training import Progress
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching."""
+
+    recipe: Recipe | None
+
+
+@dataclass(frozen=True, eq=False)
+class InUse:
+    """A network with the name it goes by and the file it came from; None for one that ConvPad ships."""
+
+    checkpoint: "Checkpoint"
+    name: str
+    path: Path | None
+
+
+def loading(chosen: Path | None) -> Iterator[object]:
+    """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
+    from model import checkpoint, snapshot
+
+    path = chosen or checkpoint.SHIPPED
+    try:
+        loaded = checkpoint.load(path)
+    except InputError as error:
+        if path == checkpoint.SHIPPED:
+            raise
+        yield error
+        path = checkpoint.SHIPPED
+        loaded = checkpoint.load(path)
+    one_thread()
+    snapshot.warm_up(loaded.network)
+    yield InUse(loaded, path.name, path)
+
+
+def training(recipe: Recipe) -> "Iterator[Progress]":
+    """Train a new network on MNIST with all processors."""
+    import torch
+
+    from model import training
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    yield from training.train(recipe, built_in_mnist())
+
+
+def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> "Iterator[Progress]":
+    """Teach a copy of `network` the user's examples; `test_before` is its accuracy on the test set, if known."""
+    import torch
+
+    from model import teaching
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    yield from teaching.teach(network, examples, built_in_mnist(), test_before=test_before)
+
+
+@cache
+def built_in_mnist() -> "Mnist":
+    """MNIST, read once."""
+    from model import mnist
+
+    return mnist.load()
+
+
+def one_thread() -> None:
+    """For the calling thread: a forward pass of one image gains nothing from more and waits for the busy ones."""
+    import torch
+
+    torch.set_num_threads(1)

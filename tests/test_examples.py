@@ -1,0 +1,101 @@
+"""Teaching the network one's own hand, from the window."""
+
+from pathlib import Path
+
+import pytest
+from conftest import SEVEN, THREE, answered, draw
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+import gui.work
+from gui.main_window import MainWindow
+from model import teaching
+from model.drawing import read_drawings
+from model.mnist import Mnist
+
+
+@pytest.fixture
+def teacher(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr(teaching, "STEPS", 12)
+    return window
+
+
+def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    assert found.isEnabled(), name
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_a_drawing_is_kept_with_the_digit_that_was_meant(qtbot: QtBot, teacher: MainWindow) -> None:
+    draw(qtbot, teacher.panel.pad, SEVEN)
+    push(qtbot, teacher, "meant1")
+    [kept] = read_drawings(teacher.session.examples.file())
+    assert kept.label == 1
+    assert len(kept.strokes) == 1
+    assert "1" in teacher.panel.teach._open.text()
+
+
+def test_an_empty_pad_is_no_example(teacher: MainWindow) -> None:
+    teacher.session.failed.disconnect()
+    sentences: list[str] = []
+    teacher.session.failed.connect(sentences.append)
+    teacher.session.add_example(3)
+    assert sentences
+    assert not teacher.session.examples.drawings
+
+
+def test_examples_are_listed_and_removable(qtbot: QtBot, teacher: MainWindow) -> None:
+    for digit, strokes in ((3, THREE), (7, SEVEN)):
+        draw(qtbot, teacher.panel.pad, strokes)
+        push(qtbot, teacher, f"meant{digit}")
+        push(qtbot, teacher, "clearButton")
+    push(qtbot, teacher, "examplesButton")
+    dialog = teacher.panel.teach.dialog
+    shown = dialog.findChild(QListWidget, "examplesList")
+    assert shown is not None
+    assert [shown.item(n).text() for n in range(shown.count())] == ["3", "7"]
+    shown.setCurrentRow(0)
+    push(qtbot, teacher, "removeExample")
+    assert [d.label for d in read_drawings(teacher.session.examples.file())] == [7]
+    dialog.close()
+
+
+def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teacher: MainWindow) -> None:
+    draw(qtbot, teacher.panel.pad, THREE)
+    answered(qtbot, teacher, "3")
+    for _ in range(3):
+        push(qtbot, teacher, "meant8")
+    push(qtbot, teacher, "examplesButton")
+    session, dialog = teacher.session, teacher.panel.teach.dialog
+    in_use = session.in_use
+    with qtbot.waitSignal(session.training_ended, timeout=60_000) as ended:
+        push(qtbot, teacher, "learnButton")
+    assert ended.args[0] is not None
+    for name in ("examples_before", "examples", "test_before", "test"):
+        figure = dialog.findChild(QLabel, f"{name}Figure")
+        assert figure is not None
+        assert figure.text() == f"{100 * ended.args[0].figures[name]:.2f} %"
+    assert ended.args[0].figures["examples_before"] == 0
+    assert dialog.keep.isVisible()
+    assert not teacher.train_page._outcome.isVisibleTo(teacher.train_page)
+    push(qtbot, teacher, "revertTaughtButton")
+    assert session.in_use is in_use
+    answered(qtbot, teacher, "3")
+    dialog.close()
+
+
+def test_a_damaged_file_is_put_aside_and_said(teacher: MainWindow, tmp_path: Path) -> None:
+    file = teacher.session.examples.file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("no drawing\n")
+    teacher.session.failed.disconnect()
+    sentences: list[str] = []
+    teacher.session.failed.connect(sentences.append)
+    teacher.session.examples.load()
+    [aside] = tmp_path.rglob("examples-damaged-*")
+    assert aside.read_text() == "no drawing\n"
+    assert str(aside) in sentences[0]
+    assert not file.exists()
