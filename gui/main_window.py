@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from gui import about, theme
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
+from gui.lab_controller import LabController
+from gui.lab_page import LabPage
 from gui.look_page import LookPage
 from gui.menu import Menu
 from gui.session import Session
@@ -37,11 +39,14 @@ class MainWindow(QMainWindow):
         self._menu = Menu(self, session)
         self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
         self.look_page = LookPage(session)
+        self.lab = LabController(session)
+        self.lab_page = LabPage(self.lab)
         self.train_page = TrainPage(session)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self._page_buttons = QButtonGroup(self)
         self._add_page(_side_by_side("lookInsidePage", self.panel, self.look_page))
+        self._add_page(self.lab_page)
         self._add_page(self.train_page)
         self._build()
         self._connect()
@@ -65,7 +70,8 @@ class MainWindow(QMainWindow):
         actions = []
         titles = (
             ("lookInsideButton", self.tr("Look inside"), self.tr("Draw, and see every layer (Ctrl+1)")),
-            ("trainPageButton", self.tr("Train"), self.tr("Train a new network and watch it learn (Ctrl+2)")),
+            ("labPageButton", self.tr("Convolution lab"), self.tr("Try each idea on small numbers (Ctrl+2)")),
+            ("trainPageButton", self.tr("Train"), self.tr("Train a new network and watch it learn (Ctrl+3)")),
         )
         for number, (name, title, tip) in enumerate(titles):
             made = button(name, title, tip, None, "page", checkable=True)
