@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
             count = session.in_use.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))
             text = " · ".join(parts)
-        self._status.setText(text)
+        if text != self._status.text():
+            self._status.setText(text)
 
     def _on_failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, "ConvPad", sentence, QMessageBox.StandardButton.Ok, self)
