@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         if shown is not None:
             shown.setChecked(True)
         self.session.settings.page = self._page_name(index)
+        self._menu.set_pad_visible(self.pages.currentWidget() is self.panel.parentWidget())
 
     def _on_retrain(self) -> None:
         self.pages.setCurrentWidget(self.train_page)
