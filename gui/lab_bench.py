@@ -19,9 +19,10 @@ SMALLEST_PICTURE = 120  # pixels that an input shown as pixels has at least
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BETWEEN = 8  # pixels between the columns
 SUM, LARGEST_PATCH = 62, 30  # pixels: how wide a sum is, and a cell beside a picture
+Places = dict[str, tuple[int, int, int, int]]
 # where the widgets of a channel stand, as row, column, rows, columns: all in a line; or, where that is too wide, the
 # products below the kernel; or, for a single picture, everything below it
-LINE = {
+LINE: Places = {
     "label": (0, 0, 1, 1), "input": (0, 1, 1, 1), "patch": (0, 2, 1, 1), "times": (0, 3, 1, 1),
     "kernel": (0, 4, 1, 1), "arrow": (0, 5, 1, 1), "products": (0, 6, 1, 1), "sum": (0, 7, 1, 1),
 }  # fmt: skip
@@ -40,7 +41,7 @@ class ChannelRow:
 
     def __init__(self, bench: "LabBench", channel: int) -> None:
         tr = bench.tr
-        self._places: dict[str, tuple[int, int, int, int]] | None = None
+        self._places: Places | None = None
         self.label = label("", "", f"labChannel{channel}")
         self.input = GridView(
             f"labInput{channel}", tr("Input, channel {0}").format(channel),
@@ -73,7 +74,7 @@ class ChannelRow:
         """From left to right."""
         return [getattr(self, place) for place in LINE]
 
-    def place(self, grid: QGridLayout, first: int, places: dict[str, tuple[int, int, int, int]]) -> None:
+    def place(self, grid: QGridLayout, first: int, places: Places) -> None:
         """Lay the widgets into `grid` from its row `first` on."""
         if self._places is places:
             return
@@ -160,26 +161,37 @@ class LabBench(QScrollArea):
             places = BELOW
         elif self._controller.in_pixels:  # many rows: no room to put anything below
             self._name(lab, short=width < max(SMALLEST_PICTURE, 2 * cells) + 3 * k * SMALLEST_KERNEL)
-        elif width < cells * SMALLEST + 2 * k * SMALLEST_KERNEL:
-            places = STACKED
+        else:
+            in_line, stacked = (self._number_sides(lab, each) for each in (LINE, STACKED))
+            fits = 2 * k * stacked[1] + 10 <= self._height(lab)
+            if width < cells * SMALLEST + 2 * k * SMALLEST_KERNEL or (fits and stacked[0] > in_line[0]):
+                places = STACKED
         self._places = places
         for number, row in enumerate(self._rows):
             row.place(self._grid, 2 * number, places)
 
+    def _height(self, lab: Lab) -> int:
+        """How much of the height each channel has."""
+        return (self.contentsRect().height() - 10 * (lab.in_channels - 1)) // lab.in_channels
+
     def _sides(self, lab: Lab) -> tuple[int, int]:
         """How large the cells of the inputs and of the kernels are, in pixels."""
-        space = self.contentsRect()
-        width, height = space.width() - self._texts(), space.height() - 10 * (lab.in_channels - 1)
+        if not self._controller.in_pixels:
+            return self._number_sides(lab, self._places)
+        width = self.contentsRect().width() - self._texts()
+        return self._picture_sides(lab.size + 2 * lab.padding, lab.kernel_size, width, self._height(lab))
+
+    def _number_sides(self, lab: Lab, places: Places) -> tuple[int, int]:
+        width, height = self.contentsRect().width() - self._texts(), self._height(lab)
         cells, k = lab.size + 2 * lab.padding, lab.kernel_size
-        height //= lab.in_channels
-        if self._controller.in_pixels:
-            return self._picture_sides(cells, k, width, height)
         if height < cells * SMALLEST:
             width -= self.verticalScrollBar().sizeHint().width()
-        across = k if self._places is STACKED else 2 * k  # kernel cells beside each other
+        across = k if places is STACKED else 2 * k  # kernel cells beside each other
         by_width = min(width // (cells + across), (width - across * SMALLEST_KERNEL) // cells)
         side = max(min(by_width, height // cells, LARGEST), SMALLEST)
         spare = (width - cells * side) // across
+        if places is STACKED:
+            spare = min(spare, max(cells * side - 10, 0) // (2 * k))
         return side, min(max(min(side, spare), SMALLEST_KERNEL), LARGEST_KERNEL)
 
     def _picture_sides(self, cells: int, k: int, width: int, height: int) -> tuple[int, int]:
