@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.language import with_chinese
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -53,7 +55,7 @@ def system_theme() -> Theme:
 
 def monospaced(pixels: int = 12) -> QFont:
     """The face for numbers and code."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = with_chinese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     font.setPixelSize(pixels)
     return font
 
