@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from gui import about, language, theme
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
+from gui.lab_controller import LabController
+from gui.lab_page import LabPage
 from gui.language import LANGUAGES
 from gui.look_page import LookPage
 from gui.menu import Menu
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ConvPad")
         self.setMinimumSize(900, 660)
         self.session = session
+        self.lab = LabController(session)
         self._build()
         for signal in (session.network_changed, session.training_started, session.training_progressed):
             signal.connect(self._show_status)
@@ -51,6 +54,7 @@ class MainWindow(QMainWindow):
         self._menu = Menu(self, session)
         self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
         self.look_page = LookPage(session)
+        self.lab_page = LabPage(self.lab)
         self.train_page = TrainPage(session)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
@@ -64,6 +68,8 @@ class MainWindow(QMainWindow):
         look = _side_by_side("lookInsidePage", self.panel, self.look_page)
         tip = self.tr("Draw, and see every layer (Ctrl+{0})")
         actions = [self._add_page(row, look, "lookInsideButton", self.tr("Look inside"), tip)]
+        tip = self.tr("Try each idea on small numbers (Ctrl+{0})")
+        actions += [self._add_page(row, self.lab_page, "labPageButton", self.tr("Convolution lab"), tip)]
         tip = self.tr("Train a new network and watch it learn (Ctrl+{0})")
         actions += [self._add_page(row, self.train_page, "trainPageButton", self.tr("Train"), tip)]
         row.addStretch()

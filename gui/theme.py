@@ -97,6 +97,8 @@ QLabel[role="dim"], QCheckBox[role="dim"] {{ color: {t.dim}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="brand"] {{ font-weight: 700; font-size: 16px; padding: 0 8px 0 4px; }}
 QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
+QLabel[role="sign"] {{ color: {t.dim}; font-size: 16px; }}
+QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="good"] {{ color: {t.verified}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
 QFrame#topBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
@@ -124,11 +126,21 @@ QPushButton[role="link"], QToolButton[role="link"] {{
   text-decoration: underline; text-align: left; }}
 QPushButton[role="link"]:hover {{ color: {t.text}; }}
 QPushButton[role="link"]:focus {{ border-color: {t.series}; }}
+QPushButton[role="lesson"] {{
+  background: transparent; border-color: transparent; color: {t.text}; text-align: left; padding: 4px 10px; }}
+QPushButton[role="lesson"]:hover {{ background: {t.raised}; }}
+QPushButton[role="lesson"]:focus {{ border-color: {t.series}; }}
+QPushButton[role="lesson"]:checked {{ background: {t.selected}; border-color: {t.line}; }}
+QPushButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
+QLineEdit {{
+  background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
+QLineEdit:focus {{ border-color: {t.series}; }}
+QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
 QRadioButton {{ padding: 3px 0; }}
 QProgressBar {{ background: {t.raised}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
@@ -137,6 +149,7 @@ QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 
 QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; margin: -5px 0; border-radius: 7px; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.text}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-width: 30px; min-height: 30px; margin: 1px; }}
