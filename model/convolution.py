@@ -1,12 +1,31 @@
-"""The arithmetic of one convolution, readable as a textbook. NumPy-free so far: sizes and receptive fields.
+"""The arithmetic of one convolution, readable as a textbook: NumPy only, every step a name.
 
-Sizes follow `torch.nn.Conv2d` (https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html); the receptive
-field is the standard walk backwards through the layers (Araujo, Norris and Sim, "Computing Receptive Fields of
-Convolutional Neural Networks", Distill 2019).
+A convolution layer turns an input (in_channels, height, width) into an output (out_channels, height', width'). Each
+output channel has a *filter*: one kernel for each input channel, and one bias. The kernels slide over the input
+together; at each stop every kernel is multiplied, number by number, with the patch of its own channel under it, the
+products are added up over all channels, and the bias is added. That sum is one output pixel:
+
+    out[o, r, c] = bias[o] + Σ_i Σ_y Σ_x  weight[o, i, y, x] · padded[i, r·stride + y, c·stride + x]
+
+Sizes follow `torch.nn.Conv2d` (https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html), which, like
+all of deep learning, does not flip the kernel; the receptive field is the standard walk backwards through the layers
+(Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019).
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+Numbers = NDArray[np.floating[Any]]  # what comes in, float32 as a rule; all sums are made in float64
+
+
+# -- where the kernel stands ------------------------------------------------------------------------------------
 
 
 class Window(NamedTuple):
@@ -30,9 +49,30 @@ class Step(NamedTuple):
     padding: int
 
 
+class Stop(NamedTuple):
+    """One stop of the sliding kernel: the output pixel it makes, and the window of the input it reads."""
+
+    row: int
+    column: int
+    window: Window
+
+
 def output_size(size: int, kernel_size: int, stride: int, padding: int) -> int:
     """⌊(size + 2·padding − kernel_size) / stride⌋ + 1; 0 or less when the kernel does not fit."""
     return (size + 2 * padding - kernel_size) // stride + 1
+
+
+def window_at(row: int, column: int, step: Step) -> Window:
+    """What of the input the output pixel at `row`, `column` reads; negative edges lie in the padding."""
+    top, left = row * step.stride - step.padding, column * step.stride - step.padding
+    return Window(top, left, top + step.kernel_size, left + step.kernel_size)
+
+
+def slide(height: int, width: int, step: Step) -> Iterator[Stop]:
+    """All stops of the kernel over an input of `height` × `width`, as one reads: row by row, from the left."""
+    for row in range(output_size(height, *step)):
+        for column in range(output_size(width, *step)):
+            yield Stop(row, column, window_at(row, column, step))
 
 
 def receptive_field(steps: Sequence[Step], window: Window) -> Window:
@@ -45,3 +85,159 @@ def receptive_field(steps: Sequence[Step], window: Window) -> Window:
         bottom, right = ((edge - 1) * step.stride - step.padding + step.kernel_size for edge in window[2:])
         window = Window(top, left, bottom, right)
     return window
+
+
+# -- one output pixel -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Pooled:
+    """A max-pool: the values in its window, and the row and column (counted in the window) of the largest."""
+
+    values: Array  # (size, size), after ReLU
+    row: int
+    column: int
+    value: float
+
+
+@dataclass(frozen=True, eq=False)
+class Pixel:
+    """Where one number of a feature map comes from, step by step. Arrays cannot be written to.
+
+    `row` and `column` are those of the convolution's output. Where the layer pools, `pooled` tells which of the
+    pixels in the pool's window won, and everything else explains that winner.
+    """
+
+    out_channel: int
+    row: int
+    column: int
+    window: Window  # what the kernels cover of the input
+    patch: Array  # (in_channels, k, k): the input under the kernels, zeros where it is padding
+    is_padding: Mask  # (k, k): which cells of the patch are padding, the same for every channel
+    kernel: Array  # (in_channels, k, k): one kernel for each input channel
+    products: Array  # (in_channels, k, k): patch times kernel, number by number
+    sums: Array  # (in_channels,): the products of each channel added up
+    bias: float
+    pooled: Pooled | None = None
+
+    @cached_property
+    def total(self) -> float:
+        """The sum over all channels, still without the bias."""
+        return float(self.sums.sum())
+
+    @property
+    def conv(self) -> float:
+        """W·x + b: what `Conv2d` gives."""
+        return self.total + self.bias
+
+    @property
+    def relu(self) -> float:
+        """What is left after ReLU: negative numbers become 0."""
+        return max(self.conv, 0.0)
+
+    @property
+    def value(self) -> float:
+        """The number in the map: after ReLU and, where there is one, the max-pool."""
+        return self.relu if self.pooled is None else self.pooled.value
+
+    @cached_property
+    def by_size(self) -> list[int]:
+        """The input channels, the one that contributes most, up or down, first."""
+        return [int(channel) for channel in np.argsort(-np.abs(self.sums), kind="stable")]
+
+    @cached_property
+    def strongest(self) -> tuple[int, int, int]:
+        """Channel, row and column of the input pixel with the largest product; padding is 0 and wins only a tie."""
+        candidates = np.where(self.is_padding, -np.inf, self.products)
+        channel, row, column = np.unravel_index(int(candidates.argmax()), candidates.shape)
+        return int(channel), self.window.top + int(row), self.window.left + int(column)
+
+
+def explain(
+    image: Numbers, weight: Numbers, bias: Numbers | None, out_channel: int, row: int, column: int,
+    *, stride: int = 1, padding: int = 0, max_pool: int = 0,
+) -> Pixel:  # fmt: skip
+    """How the pixel at `row`, `column` of the output channel `out_channel` is made.
+
+    `image` (in_channels, height, width); `weight` (out_channels, in_channels, k, k); `bias` (out_channels,) or None.
+    With `max_pool` the output is pooled by windows of that size and stride, and `row` and `column` count there.
+
+    Raises:
+        IndexError: there is no such pixel.
+    """
+    step = Step(weight.shape[-1], stride, padding)
+    pooled = None
+    if max_pool:
+        pooled = _pool(image, weight, bias, out_channel, row, column, step, max_pool)
+        row, column = row * max_pool + pooled.row, column * max_pool + pooled.column
+    _check(image, weight, out_channel, row, column, step)
+    window = window_at(row, column, step)
+    patch, is_padding = _patch(image, window)
+    kernel = np.array(weight[out_channel], np.float64)
+    products = patch * kernel  # number by number, channel by channel
+    sums = products.sum(axis=(1, 2))
+    for array in (patch, is_padding, kernel, products, sums):
+        array.flags.writeable = False
+    offset = 0.0 if bias is None else float(bias[out_channel])
+    return Pixel(out_channel, row, column, window, patch, is_padding, kernel, products, sums, offset, pooled)
+
+
+def _check(image: Numbers, weight: Numbers, out_channel: int, row: int, column: int, step: Step) -> None:
+    sizes = [len(weight), *(output_size(side, *step) for side in image.shape[1:])]
+    if not all(0 <= place < size for place, size in zip((out_channel, row, column), sizes, strict=True)):
+        raise IndexError(f"the output {sizes} has no pixel [{out_channel}, {row}, {column}]")
+
+
+def _patch(image: Numbers, window: Window) -> tuple[Array, Mask]:
+    """The input under the kernels (in_channels, k, k), and which of its cells are padding (k, k)."""
+    channels, height, width = image.shape
+    rows, columns = np.arange(window.top, window.bottom), np.arange(window.left, window.right)
+    outside_rows, outside_columns = (rows < 0) | (rows >= height), (columns < 0) | (columns >= width)
+    is_padding = outside_rows[:, None] | outside_columns
+    patch = np.zeros((channels, len(rows), len(columns)))
+    patch[:, ~is_padding] = image[:, rows[~outside_rows]][:, :, columns[~outside_columns]].reshape(channels, -1)
+    return patch, is_padding
+
+
+def _pool(
+    image: Numbers, weight: Numbers, bias: Numbers | None, out_channel: int, row: int, column: int,
+    step: Step, size: int,
+) -> Pooled:  # fmt: skip
+    """The largest of `size` × `size` pixels, each of which is the answer of `explain` without a pool."""
+    values = np.empty((size, size))
+    for (y, x), _ in np.ndenumerate(values):
+        pixel = explain(
+            image, weight, bias, out_channel, row * size + y, column * size + x,
+            stride=step.stride, padding=step.padding,
+        )  # fmt: skip
+        values[y, x] = pixel.relu
+    values.flags.writeable = False
+    best_row, best_column = divmod(int(values.argmax()), size)
+    return Pooled(values, best_row, best_column, float(values.max()))
+
+
+# -- the whole output -------------------------------------------------------------------------------------------
+
+
+def pad(image: Numbers, padding: int) -> Array:
+    """The input (in_channels, height, width) framed by `padding` rings of zeros."""
+    return np.pad(image, ((0, 0), (padding, padding), (padding, padding))).astype(np.float64)
+
+
+def convolve(image: Numbers, weight: Numbers, bias: Numbers | None, stride: int = 1, padding: int = 0) -> Array:
+    """All output pixels at once, (out_channels, height', width'); what `Conv2d` gives, before ReLU.
+
+    The same sums as in `explain`, in another order: not pixel by pixel but kernel cell by kernel cell. Each weight
+    is multiplied with everything it ever meets, which is the padded input from that cell on, in steps of the stride.
+    """
+    padded = pad(image, padding)
+    step = Step(weight.shape[-1], stride, padding)
+    rows, columns = (max(output_size(side, *step), 0) for side in image.shape[1:])
+    out = np.zeros((len(weight), rows, columns))
+    for y, x in np.ndindex(*weight.shape[2:]):
+        met = padded[:, y : y + rows * stride : stride, x : x + columns * stride : stride][:, :rows, :columns]
+        out += np.tensordot(weight[:, :, y, x].astype(np.float64), met, axes=1)  # Σ over the input channels
+    if bias is not None:
+        out += bias[:, None, None]
+    out.flags.writeable = False
+    return out

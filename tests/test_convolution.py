@@ -1,11 +1,20 @@
-"""Sizes and receptive fields against torch."""
+"""Sizes, receptive fields and every single pixel against torch."""
 
+import numpy as np
+import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from torch import nn
+from torch.nn import functional as F
 
-from model.convolution import Step, Window, output_size, receptive_field
+from model.checkpoint import Checkpoint
+from model.convolution import Step, Window, convolve, explain, output_size, receptive_field, slide
+from model.mnist import Mnist
+from model.snapshot import look
+
+Array = NDArray[np.float32]
 
 
 @given(st.integers(1, 40), st.integers(1, 9), st.integers(1, 4), st.integers(0, 8))
@@ -35,3 +44,115 @@ def test_steps_are_walked_backwards() -> None:
 def test_within_cuts_the_padding_off() -> None:
     assert Window(-2, -1, 3, 40).within(28) == Window(0, 0, 3, 28)
     assert Window(-5, -5, -2, -2).within(28) == Window(0, 0, 0, 0)
+
+
+@st.composite
+def layers(draw: st.DrawFn) -> tuple[Array, Array, Array | None, int, int]:
+    """Image, weight, bias, stride and padding over all ranges of the lab, and a little beyond: rectangles."""
+    channels, filters = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    kernel_size, stride, padding = draw(st.integers(1, 5)), draw(st.integers(1, 4)), draw(st.integers(0, 3))
+    sides = st.integers(max(1, kernel_size - 2 * padding), 12)
+    random = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    image = random.normal(0, 3, (channels, draw(sides), draw(sides))).astype(np.float32)
+    weight = random.normal(0, 2, (filters, channels, kernel_size, kernel_size)).astype(np.float32)
+    bias = random.normal(0, 2, filters).astype(np.float32) if draw(st.booleans()) else None
+    return image, weight, bias, stride, padding
+
+
+def conv2d(image: Array, weight: Array, bias: Array | None, stride: int, padding: int) -> Array:
+    x, w, b = torch.from_numpy(image[None]), torch.from_numpy(weight), None if bias is None else torch.from_numpy(bias)
+    made: Array = F.conv2d(x, w, b, stride, padding)[0].numpy()
+    return made
+
+
+@given(layers())
+def test_the_output_is_that_of_conv2d(layer: tuple[Array, Array, Array | None, int, int]) -> None:
+    np.testing.assert_allclose(convolve(*layer), conv2d(*layer), atol=1e-4)
+
+
+@given(layers())
+def test_each_pixel_explained_is_that_of_conv2d(layer: tuple[Array, Array, Array | None, int, int]) -> None:
+    image, weight, bias, stride, padding = layer
+    expected = conv2d(*layer)
+    framed = np.pad(image, ((0, 0), (padding, padding), (padding, padding)))
+    for stop in slide(image.shape[1], image.shape[2], Step(weight.shape[-1], stride, padding)):
+        for number in range(len(weight)):
+            pixel = explain(image, weight, bias, number, stop.row, stop.column, stride=stride, padding=padding)
+            assert pixel.window == stop.window
+            rows = slice(stop.window.top + padding, stop.window.bottom + padding)
+            columns = slice(stop.window.left + padding, stop.window.right + padding)
+            np.testing.assert_array_equal(pixel.patch, framed[:, rows, columns])
+            np.testing.assert_array_equal(pixel.kernel, weight[number])
+            np.testing.assert_allclose(pixel.products.sum(axis=(1, 2)), pixel.sums)
+            assert (pixel.patch[:, pixel.is_padding] == 0).all()
+            assert abs(pixel.conv - expected[number, stop.row, stop.column]) < 1e-4
+            assert pixel.relu == pixel.value == max(pixel.conv, 0)
+
+
+@given(layers())
+def test_the_kernel_stops_once_for_each_output_pixel(layer: tuple[Array, Array, Array | None, int, int]) -> None:
+    image, weight, _, stride, padding = layer
+    step = Step(weight.shape[-1], stride, padding)
+    stops = list(slide(image.shape[1], image.shape[2], step))
+    rows, columns = (output_size(side, *step) for side in image.shape[1:])
+    assert [stop[:2] for stop in stops] == [(r, c) for r in range(rows) for c in range(columns)]
+    for stop in stops:
+        assert stop.window == receptive_field([step], Window(stop.row, stop.column, stop.row + 1, stop.column + 1))
+
+
+@pytest.mark.parametrize("digit", [0, 1, 4, 9])
+def test_every_pixel_of_the_shipped_network_is_explained(shipped: Checkpoint, mnist: Mnist, digit: int) -> None:
+    """Every pixel of every map; each is also the one PyTorch's max-pool takes, where there is a pool."""
+    index = int((mnist.test.labels == digit).nonzero()[0])
+    image = (mnist.test.images[index].float() / 255).reshape(28, 28).numpy()
+    snapshot = look(shipped.network, image)
+    read: Array = image[None]
+    for layer, maps in zip(snapshot.weights.layers, snapshot.maps, strict=True):
+        spec = layer.shape.spec
+        for number, row, column in np.ndindex(*maps.out.shape):
+            pixel = explain(
+                read, layer.weight, layer.bias, number, row, column,
+                stride=spec.stride, padding=spec.padding, max_pool=2 if spec.max_pool else 0,
+            )  # fmt: skip
+            assert abs(pixel.value - maps.out[number, row, column]) < 1e-4
+            assert abs(pixel.conv - maps.conv[number, pixel.row, pixel.column]) < 1e-4
+        read = maps.out
+
+
+def test_a_pooled_pixel_is_the_winner_of_its_window() -> None:
+    image = np.arange(16, dtype=np.float32).reshape(1, 4, 4) - 8
+    weight = np.ones((1, 1, 1, 1), np.float32)
+    pixel = explain(image, weight, None, 0, 1, 0, max_pool=2)
+    assert pixel.pooled is not None
+    np.testing.assert_array_equal(pixel.pooled.values, [[0, 1], [4, 5]])
+    assert (pixel.pooled.row, pixel.pooled.column, pixel.value) == (1, 1, 5)
+    assert (pixel.row, pixel.column, pixel.conv) == (3, 1, 5)
+
+
+def test_contributions_are_ranked_and_padding_never_wins() -> None:
+    image = -np.ones((3, 2, 2), np.float32)
+    weight = np.zeros((1, 3, 3, 3), np.float32)
+    weight[0, 0], weight[0, 1], weight[0, 2] = 1, 3, -2
+    pixel = explain(image, weight, np.array([0.5], np.float32), 0, 0, 0, padding=1)
+    assert pixel.by_size == [1, 2, 0]
+    assert pixel.strongest == (2, 0, 0)
+    assert pixel.is_padding.tolist() == [[True, True, True], [True, False, False], [True, False, False]]
+    assert pixel.conv == -4 - 12 + 8 + 0.5
+    assert (pixel.relu, pixel.bias, pixel.total) == (0, 0.5, -8)
+
+
+def test_there_is_no_pixel_beyond_the_output() -> None:
+    image, weight = np.zeros((1, 4, 4), np.float32), np.zeros((2, 1, 3, 3), np.float32)
+    for place in [(2, 0, 0), (0, 2, 0), (0, 0, 2), (-1, 0, 0), (0, -1, 0)]:
+        with pytest.raises(IndexError):
+            explain(image, weight, None, *place)
+
+
+def test_what_is_explained_stays_as_it_was() -> None:
+    image, weight = np.ones((1, 3, 3), np.float32), np.ones((1, 1, 2, 2), np.float32)
+    pixel = explain(image, weight, None, 0, 0, 0)
+    image[:], weight[:] = 7, 7
+    assert pixel.conv == 4
+    for array in (pixel.patch, pixel.is_padding, pixel.kernel, pixel.products, pixel.sums):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 1
