@@ -155,14 +155,14 @@ def _predict(options: argparse.Namespace) -> int:
 
 def _inks(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Array"]]:
     """Name and ink of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
-    from model.drawing import is_drawings_file, read_drawings
+    from model.drawing import inks, is_drawings_file, read_drawings
     from model.files import InputError
 
     for path in files:
         try:
             if is_drawings_file(path):
-                for number, drawing in enumerate(read_drawings(path), start=1):
-                    yield f"{path}:{number}", drawing.ink()
+                for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
+                    yield f"{path}:{number}", ink
             else:
                 from model.picture import ink_from_pixels, read_picture
 

@@ -11,13 +11,14 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from model.files import InputError, read_bounded, write_atomically
-from model.ink import BRUSH, PAD, Array, Stroke, render
+from model.ink import BRUSH, PAD, Array, Stroke, render, render_all
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
@@ -67,6 +68,26 @@ def read_drawings(path: Path) -> Iterator[Drawing]:
                 raise InputError(f"{path}, line {number}: {error}.") from error
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"{path} is damaged after line {number} ({error}); fetch it again.") from error
+
+
+def inks(drawings: Iterable[Drawing], batch: int = 64) -> Iterator[tuple[Drawing, Array]]:
+    """Yield each drawing with its ink (140, 140); quicker than one by one, and `batch` behind at most.
+
+    A fault of `drawings` comes through after all that came before it.
+    """
+    stream = iter(drawings)
+    while True:
+        group: list[Drawing] = []
+        fault = None
+        try:
+            group.extend(islice(stream, batch))  # keeps what came before a fault
+        except InputError as error:
+            fault = error
+        yield from zip(group, render_all([drawing.strokes for drawing in group]), strict=True)
+        if fault is not None:
+            raise fault
+        if not group:
+            return
 
 
 def drawing_from_json(entry: Any) -> Drawing:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from model.architecture import CLASSES, INPUT_SIDE
-from model.drawing import Drawing
+from model.drawing import Drawing, inks
 from model.files import InputError
 from model.mnist import Digits
 from model.network import DigitNet
@@ -90,36 +90,36 @@ def evaluate(network: DigitNet, digits: Digits) -> Evaluation:
 
 def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
     """Turn drawings into images (n, 1, 28, 28) float32 and a mask (n,) that is False where there was no ink."""
-    found = [raster(drawing.ink()) for drawing in drawings]
+    found = [raster(ink) for _, ink in inks(drawings)]
     images = np.zeros((len(found), 1, INPUT_SIDE, INPUT_SIDE), np.float32)
-    for image, drawn in zip(images, found, strict=True):
-        if drawn is not None:
-            image[0] = drawn.image
-    return torch.from_numpy(images), torch.tensor([drawn is not None for drawn in found], dtype=torch.bool)
+    for image, steps in zip(images, found, strict=True):
+        if steps is not None:
+            image[0] = steps.image
+    return torch.from_numpy(images), torch.tensor([steps is not None for steps in found], dtype=torch.bool)
 
 
 def read_drawings_with(network: DigitNet, drawings: Iterable[Drawing]) -> Iterator[tuple[Drawing, Array | None]]:
     """Yield each drawing with its ten probabilities, or None where there is no ink."""
-    return reading(network, ((drawing, drawing.ink()) for drawing in drawings))
+    return reading(network, inks(drawings))
 
 
 def reading(
-    network: DigitNet, inks: Iterable[tuple[Thing, Array]], batch: int = 64
+    network: DigitNet, drawn: Iterable[tuple[Thing, Array]], batch: int = 64
 ) -> Iterator[tuple[Thing, Array | None]]:
     """Yield whatever comes with each ink (h, w), and its ten probabilities, or None where there is no ink.
 
     `batch` are read at a time, so the stream of answers runs that far behind the stream of inks.
     """
     network = _for_batches(network)
-    stream = ((thing, raster(ink)) for thing, ink in inks)
+    stream = ((thing, raster(ink)) for thing, ink in drawn)
     blank = np.zeros((INPUT_SIDE, INPUT_SIDE), np.float32)
     while group := list(islice(stream, batch)):
-        images = torch.from_numpy(np.stack([blank if drawn is None else drawn.image for _, drawn in group]))
+        images = torch.from_numpy(np.stack([blank if steps is None else steps.image for _, steps in group]))
         with torch.inference_mode():
             logits = network(images.unsqueeze(1).contiguous(memory_format=torch.channels_last))
             probabilities = torch.softmax(logits, dim=1).numpy()
-        for (thing, drawn), row in zip(group, probabilities, strict=True):
-            yield thing, None if drawn is None else row
+        for (thing, steps), row in zip(group, probabilities, strict=True):
+            yield thing, None if steps is None else row
 
 
 def evaluate_drawings(network: DigitNet, drawings: Iterable[Drawing]) -> Evaluation:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.ink import PAD, SIDE, Array, Picture, Stroke, add_stroke, blank, render
+from model.ink import PAD, SIDE, Array, Picture, Stroke, add_stroke, blank, render, render_all
 
 SCALE = SIDE / PAD
 coordinates = st.tuples(st.floats(-100, 400, width=32), st.floats(-100, 400, width=32))
@@ -86,3 +86,14 @@ def test_many_points_and_wide_pens_are_possible() -> None:
     rng = np.random.default_rng(0)
     assert render([Stroke(rng.random((3000, 2), np.float32) * 280)]).mean() > 0.9
     assert render([Stroke(rng.random((300, 2), np.float32) * 280, width=1e5)]).min() == 1
+
+
+@given(st.lists(st.lists(st.lists(coordinates, min_size=1, max_size=5), max_size=3), max_size=5), st.booleans())
+def test_many_drawings_at_once_have_the_same_ink(drawings: list[list[list[tuple[float, float]]]], erase: bool) -> None:
+    strokes = [[line(*points, width=8 + 5 * n) for n, points in enumerate(drawing)] for drawing in drawings]
+    if strokes and erase:
+        strokes[0].append(line((0, 0), (280, 280), eraser=True))
+    found = render_all(strokes)
+    assert found.shape == (len(strokes), SIDE, SIDE)
+    for ink, marks in zip(found, strokes, strict=True):
+        np.testing.assert_allclose(ink, render(marks), atol=1e-4)
