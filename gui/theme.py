@@ -96,6 +96,7 @@ QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="brand"] {{ font-weight: 700; font-size: 16px; padding: 0 8px 0 4px; }}
 QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
 QLabel[role="good"] {{ color: {t.verified}; }}
+QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
 QFrame#topBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame#sideColumn {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; }}

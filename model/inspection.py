@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from model.architecture import INPUT_SIDE
 from model.convolution import Pixel, Step, Window, explain, receptive_field, slide
 from model.snapshot import Snapshot, Weights
 
+Numbers = NDArray[np.float32]
 TOLERANCE = 1e-4  # torch sums in float32 and in another order
 
 
@@ -155,3 +157,50 @@ def stops(weights: Weights, place: Place) -> Iterator[Place]:
     step = Step(shape.spec.kernel_size, shape.spec.stride, shape.spec.padding)
     for stop in slide(shape.in_size, shape.in_size, step):
         yield Place(place.layer, place.channel, stop.row, stop.column, before_pool=shape.spec.max_pool)
+
+
+def numbers_around(snapshot: Snapshot, place: Place) -> Numbers:
+    """The map that `place` lies in, (1, h, w); for an output, what each number of the last maps gives it, (n, h, w).
+
+    Without an image, zeros.
+    """
+    if is_linear(snapshot.weights, place):
+        last = snapshot.weights.layers[-1].shape
+        shape = (last.spec.out_channels, last.out_size, last.out_size)
+        maps = snapshot.maps[-1].out if snapshot.maps else np.zeros(shape, np.float32)
+        given: Numbers = snapshot.weights.linear_weight[place.channel].reshape(shape) * maps
+        return given
+    shown = snapshot.weights.layers[place.layer].shape
+    if not snapshot.maps:
+        size = shown.conv_size if place.before_pool else shown.out_size
+        return np.zeros((1, size, size), np.float32)
+    maps = np.maximum(snapshot.maps[place.layer].conv, 0) if place.before_pool else snapshot.maps[place.layer].out
+    around: Numbers = maps[place.channel : place.channel + 1]
+    return around
+
+
+def kernels_of(weights: Weights, place: Place) -> Numbers:
+    """The filter that makes `place`: a kernel for each input channel, (channels, k, k)."""
+    if is_linear(weights, place):
+        last = weights.layers[-1].shape
+        shape = (last.spec.out_channels, last.out_size, last.out_size)
+        return np.reshape(weights.linear_weight[place.channel], shape)
+    kernels: Numbers = weights.layers[place.layer].weight[place.channel]
+    return kernels
+
+
+def highest_place(snapshot: Snapshot, place: Place) -> Place:
+    """Where the map of `place` has its largest number."""
+    if is_linear(snapshot.weights, place):
+        return place
+    around = numbers_around(snapshot, place)[0]
+    row, column = divmod(int(around.argmax()), around.shape[1])
+    return place._replace(row=row, column=column)
+
+
+def pushes(pixel: Pixel, count: int) -> tuple[list[int], list[int]]:
+    """The `count` channels that add most to the sum, and those that take most away, or fewer."""
+    order = [int(channel) for channel in np.argsort(-pixel.sums, kind="stable")]
+    up = [channel for channel in order if pixel.sums[channel] > 0]
+    down = [channel for channel in reversed(order) if pixel.sums[channel] < 0]
+    return up[:count], down[:count]
