@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from model.styles import pen_width, restyle
 
 BOX, MIDDLE = 20, 14.0  # the long side in pixels; the pixel on which the centre of mass falls
-TURN, SLANT, ASPECT = 0.4, 0.45, 0.4  # largest angle (radians), shear, and change of log(height / width)
+TURN, SLANT, ASPECT = 0.45, 0.45, 0.4  # largest angle (radians), shear, and change of log(height / width)
 BOW = 2.2  # largest shift of the middle against top and bottom, in pixels, along either axis
 ELASTIC = 0.8  # standard deviation of the elastic shift, in pixels
 THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel all round
@@ -26,13 +26,14 @@ THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel 
 def augment(images: Tensor, labels: Tensor, strength: float, generator: torch.Generator) -> Tensor:
     """All changes together; `strength` 0…1 scales how far and how often, 0 changes nothing.
 
-    Added strokes cost a network less of its accuracy on plain digits than bending does, so they fade more slowly.
+    Other strokes and pens cost a network less of its accuracy on plain digits than bending does: they fade more slowly.
     `labels` (n,) int64 decide which strokes other writers would have added.
     """
     if strength == 0 or not len(images):
         return images
-    images = restyle(images, labels, math.sqrt(strength), generator)
-    images = thickness(images, strength, generator)
+    slowly = math.sqrt(strength)
+    images = restyle(images, labels, slowly, generator)
+    images = thickness(images, slowly, generator)
     return warp(images, strength, generator)
 
 
@@ -42,7 +43,7 @@ def thickness(images: Tensor, strength: float, generator: torch.Generator) -> Te
     Thick strokes grow less, so that holes stay open; thin lines keep their ridges, so that they stay connected.
     """
     chance = (torch.rand(2, len(images), generator=generator) * 2 - 1).to(images.device)
-    amount = chance[0].abs().pow(1.7) * chance[0].sign() * strength
+    amount = chance[0].abs().pow(1.5) * chance[0].sign() * strength
     grow = amount * THICKER * ((2.4 - pen_width(images[:, 0]) / 2) / 1.2).clamp(0, 1)
     images = images.clone()
     for level in range(math.ceil(THICKER)):

@@ -47,5 +47,15 @@ class Recipe:
 
 QUICK = Recipe("Quick", SMALL, epochs=1, batch_size=128)
 STANDARD = Recipe("Standard", DEFAULT, epochs=3, augment=0.7)
-BEST = Recipe("Best", DEFAULT, epochs=45, augment=1.0, fade=0.45, weight_decay=0.02, ema=500, strangers=8)
+BEST = Recipe(
+    "Best",
+    DEFAULT,
+    epochs=40,
+    weight_decay=0.02,
+    augment=1.0,
+    augment_end=0.1,
+    fade=0.6,
+    ema=500,
+    strangers=8,
+)
 PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}

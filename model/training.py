@@ -25,7 +25,7 @@ from model.network import DigitNet
 from model.recipe import Recipe
 from model.strangers import scribbles
 
-LOOK_EVERY = 0.1  # seconds between copies of the network for those who watch
+LOOK_EVERY = 0.25  # seconds between copies of the network for those who watch: showing one takes time from training
 CHECKED = 500  # validation digits read while training; all of them at the end
 CHECK_SHARE = 0.03  # of the time may go into those checks
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
@@ -35,8 +35,8 @@ FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 class Progress:
     """Where a run is after one step.
 
-    `validation` is the accuracy 0…1 measured at this very step, else None. `network` is a folded copy, there about
-    ten times a second. The last Progress carries the `result`, with accuracies on the whole validation and test parts.
+    `validation` is the accuracy 0…1 measured at this very step, else None. `network` is a folded copy, there a few
+    times a second. The last Progress carries the `result`, with accuracies on the whole validation and test parts.
     """
 
     step: int
@@ -84,8 +84,10 @@ class _Run:
         self.optimizer = torch.optim.AdamW(
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
+        # a run of a few steps needs a longer part of them to warm up: the schedule divides by its length
+        warm_up = min(max(recipe.warm_up, 2 / (self.steps + 1)), 0.9)
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
-            self.optimizer, max_lr=recipe.learning_rate, total_steps=self.steps + 1, pct_start=recipe.warm_up
+            self.optimizer, max_lr=recipe.learning_rate, total_steps=self.steps + 1, pct_start=warm_up
         )
 
     def batches(self) -> Iterator[Tensor]:

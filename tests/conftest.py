@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tqdm import tqdm
 
 from gui import app
 from gui.drawing_pad import DrawingPad
@@ -32,6 +33,7 @@ settings.register_profile(
 )
 settings.load_profile("convpad")
 torch.set_num_threads(1)
+tqdm.monitor_interval = 0  # its watching thread would outlive the test
 
 TINY = Recipe(
     "Tiny", (LayerSpec(16, 5, stride=2, padding=2), LayerSpec(32, 3, padding=1)), epochs=2, batch_size=64, augment=0.0

@@ -113,6 +113,14 @@ def test_broken_epochs_and_few_digits_give_whole_steps(small: Mnist) -> None:
     assert progress[-1].result is not None
 
 
+@pytest.mark.parametrize("steps", [1, 2, 4, 9])
+def test_even_a_run_of_few_steps_ends(small: Mnist, steps: int) -> None:
+    recipe = Recipe("Short", TINY, epochs=1, batch_size=len(small.train) // steps)
+    *_, last = train(recipe, small, "cpu")
+    assert last.step == steps
+    assert last.result is not None
+
+
 def test_a_loss_that_is_no_number_says_what_to_do(small: Mnist) -> None:
     with pytest.raises(InputError, match="lower learning rate"):
         list(train(replace(RECIPE, learning_rate=1e38, epochs=3, ema=0), small, "cpu"))
