@@ -100,6 +100,7 @@ QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
 QLabel[role="sign"] {{ color: {t.dim}; font-size: 16px; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="good"] {{ color: {t.verified}; }}
+QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
 QFrame#topBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame#sideColumn {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; }}

@@ -58,6 +58,7 @@ class TileView(QWidget):
     hovered = Signal(int, int, int)
     left = Signal()
     clicked = Signal(int, int, int)
+    frame_width = 1
 
     def __init__(self, name: str, accessible: str, tip: str, largest: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -298,7 +299,7 @@ class TileView(QWidget):
     def _paint_frames(self, painter: QPainter) -> None:
         _, h, w = self._shape
         accent = QColor(theme.current().accent)
-        painter.setPen(QPen(accent, 1))
+        painter.setPen(QPen(accent, self.frame_width))
         for frame in self._frames:
             for tile in range(self._shape[0]) if frame.tile is None else (frame.tile,):
                 painter.drawRect(self._cells(tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5))
