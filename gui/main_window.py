@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         if shown is not None:
             shown.setChecked(True)
         self.session.settings.page = self._page_name(index)
+        self._menu.set_pad_visible(self.pages.currentWidget() is self.panel.parentWidget())
 
     def _on_retrain(self) -> None:
         self.pages.setCurrentWidget(self.train_page)
@@ -181,7 +182,8 @@ class MainWindow(QMainWindow):
             count = session.in_use.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))
             text = " · ".join(parts)
-        self._status.setText(text)
+        if text != self._status.text():
+            self._status.setText(text)
 
     def _on_failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, "ConvPad", sentence, QMessageBox.StandardButton.Ok, self)

@@ -28,6 +28,7 @@ class Menu(QObject):
         self.redo = drawing.undo_stack.createRedoAction(self, self.tr("Redo"))
         self.redo.setShortcuts(QKeySequence.StandardKey.Redo)
         self.themes = QActionGroup(self)
+        self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
     def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
         """Put everything in its place."""
@@ -50,10 +51,13 @@ class Menu(QObject):
         self._add(edit, "clear", self.tr("Clear"), session.drawing.clear, key.Delete, "Ctrl+Backspace")
         self._add(edit, "pastePicture", self.tr("Paste a picture"), self._paste, key.Paste)
         edit.addSeparator()
+        before = len(edit.actions())
         self._add(edit, "pen", self.tr("Pen"), panel.use_pen, "P")
         self._add(edit, "eraser", self.tr("Eraser"), panel.use_eraser, "E")
         self._add(edit, "thinner", self.tr("Thinner brush"), panel.thinner, "[")
         self._add(edit, "thicker", self.tr("Thicker brush"), panel.thicker, "]")
+        self._tools = [a for a in edit.actions()[before:] if not a.isSeparator()]
+        self._tools += [a for a in edit.actions() if a.objectName() in ("clear", "pastePicture")]
         pressure = self._add(edit, "pressure", self.tr("Pen pressure changes the width"), None)
         pressure.setCheckable(True)
         pressure.setChecked(session.settings.pressure)
@@ -70,6 +74,11 @@ class Menu(QObject):
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
         self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+
+    def set_pad_visible(self, visible: bool) -> None:
+        """Enable the pad's tools only where the pad is."""
+        for action in self._tools:
+            action.setEnabled(visible)
 
     def _add_menu(self, title: str) -> QMenu:
         return self.menu.addMenu(title)

@@ -18,7 +18,7 @@ class TeachRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         header = QHBoxLayout()
-        self._words = label(self.tr("Wrong? Tell it what you meant:"), "dim")
+        self._words = label(self.tr("Wrong? You meant:"), "dim")
         self._open = button(
             "examplesButton", "", self.tr("The drawings you kept: see them, remove them, learn from them"),
             self.dialog.open_beside, "link",

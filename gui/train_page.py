@@ -40,6 +40,7 @@ class TrainPage(QWidget):
         self._session = session
         self._curves: Curves | None = None
         self._shown: Snapshot | None = None
+        self._waiting: list[Progress] = []  # not drawn yet
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -208,6 +209,7 @@ class TrainPage(QWidget):
             self._plot_place.addWidget(self._curves)
         self._plot_place.setCurrentWidget(self._curves)
         self._curves.begin()
+        self._waiting = []
         self._step.setText(self.tr("Reading MNIST…"))
         self._validation.setText("")
         self._speed.setText("")
@@ -215,9 +217,18 @@ class TrainPage(QWidget):
         self._bar.setToolTip(run.recipe.name)
 
     def _on_progressed(self, steps: "list[Progress]") -> None:
-        last = steps[-1]
-        if self._session.run is None or self._session.run.recipe is None or self._curves is None:
+        if self._session.run is None or self._session.run.recipe is None:
             return
+        self._waiting += steps
+        if self.isVisible():
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        """Show what came since the last time; while the page is hidden it waits, since drawing it slows the run."""
+        if not self._waiting or self._curves is None:
+            return
+        steps, self._waiting = self._waiting, []
+        last = steps[-1]
         self._curves.add(steps)
         self._bar.setRange(0, last.steps)
         self._bar.setValue(last.step)
@@ -236,6 +247,7 @@ class TrainPage(QWidget):
 
     def _on_ended(self, result: "Checkpoint | None") -> None:
         self._show_state()
+        self._show_progress()
         if self._session.run is None or self._session.run.recipe is None:
             return
         self._bar.setRange(0, 1)
@@ -253,7 +265,12 @@ class TrainPage(QWidget):
         """Where the run is, in a few words for the window's bar."""
         if self._session.run is not None and self._session.run.recipe is None:
             return self.tr("learning from your examples…")
-        return self.tr("training · {0}").format(self._step.text())
+        if not self._waiting:
+            return self.tr("training · {0}").format(self._step.text())
+        last = self._waiting[-1]
+        return self.tr("training · epoch {0} of {1} · {2} %").format(
+            last.epoch, last.epochs, 100 * last.step // last.steps
+        )
 
     def dress(self) -> None:
         """Take over the theme's colours."""
@@ -268,6 +285,8 @@ class TrainPage(QWidget):
 
     def showEvent(self, _event: QEvent) -> None:
         """Catch up with what came while the page was hidden."""
+        if self._session.training:
+            self._show_progress()
         if self._session.snapshot is not None:
             self._show_snapshot(self._session.snapshot)
 

@@ -54,21 +54,17 @@ def loading(chosen: Path | None) -> Iterator[object]:
 
 def training(recipe: Recipe) -> "Iterator[Progress]":
     """Train a new network on MNIST with all processors."""
-    import torch
-
     from model import training
 
-    torch.set_num_threads(os.cpu_count() or 1)
+    all_threads()
     yield from training.train(recipe, built_in_mnist())
 
 
 def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> "Iterator[Progress]":
     """Teach a copy of `network` the user's examples; `test_before` is its accuracy on the test set, if known."""
-    import torch
-
     from model import teaching
 
-    torch.set_num_threads(os.cpu_count() or 1)
+    all_threads()
     yield from teaching.teach(network, examples, built_in_mnist(), test_before=test_before)
 
 
@@ -78,6 +74,13 @@ def built_in_mnist() -> "Mnist":
     from model import mnist
 
     return mnist.load()
+
+
+def all_threads() -> None:
+    """For the calling thread: use every processor; the setting does not reach other threads."""
+    import torch
+
+    torch.set_num_threads(os.cpu_count() or 1)
 
 
 def one_thread() -> None:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-PAUSE = 0.1  # seconds between two reports; what lies between is handed over together
+PAUSE = 0.2  # seconds between two reports; what lies between is handed over together
 
 
 class Worker(QThread):
     """Runs `work()` to its end, or until `cancel` is called: then it stops at the next thing the generator yields.
 
-    `progressed` carries a list of all that was yielded since the last time, at most ten times a second; the last list
+    `progressed` carries a list of all that was yielded since the last time, at most five times a second; the last list
     comes before `finished`. `failed` carries the exception that ended the work. Keep a reference until `finished`.
     """
 

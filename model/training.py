@@ -25,7 +25,7 @@ from model.network import DigitNet
 from model.recipe import Recipe
 from model.strangers import scribbles
 
-LOOK_EVERY = 0.1  # seconds between copies of the network for those who watch
+LOOK_EVERY = 0.25  # seconds between copies of the network for those who watch: showing one takes time from training
 CHECKED = 500  # validation digits read while training; all of them at the end
 CHECK_SHARE = 0.03  # of the time may go into those checks
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
@@ -35,8 +35,8 @@ FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 class Progress:
     """Where a run is after one step.
 
-    `validation` is the accuracy 0…1 measured at this very step, else None. `network` is a folded copy, there about
-    ten times a second. The last Progress carries the `result`, with accuracies on the whole validation and test parts.
+    `validation` is the accuracy 0…1 measured at this very step, else None. `network` is a folded copy, there a few
+    times a second. The last Progress carries the `result`, with accuracies on the whole validation and test parts.
     """
 
     step: int

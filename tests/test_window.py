@@ -372,3 +372,13 @@ def test_without_torch_the_window_comes_up_and_takes_ink() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=os.environ, timeout=60, check=False
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_pads_keys_do_nothing_where_there_is_no_pad(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    window.pages.setCurrentWidget(window.train_page)
+    qtbot.keyClick(window, Qt.Key.Key_Delete)
+    assert not window.session.drawing.empty
+    window.pages.setCurrentIndex(0)
+    qtbot.keyClick(window, Qt.Key.Key_Delete)
+    assert window.session.drawing.empty
