@@ -52,7 +52,7 @@ class Recipe:
     seed: int = 0
 
 
-QUICK = Recipe("Quick", SMALL, epochs=1.3, batch_size=128, label_smoothing=0.05)
+QUICK = Recipe("Quick", SMALL, epochs=1.3, batch_size=128, learning_rate=0.02, warm_up=0.15, label_smoothing=0.05)
 STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, augment_end=0.1, fade=0.7, ema=100)
 BEST = Recipe(
     "Best",
