@@ -57,7 +57,7 @@ STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, aug
 BEST = Recipe(
     "Best",
     DEFAULT,
-    epochs=40,
+    epochs=32,
     weight_decay=0.02,
     augment=1.0,
     augment_end=0.1,
