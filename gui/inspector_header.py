@@ -91,7 +91,7 @@ class InspectorHeader(QWidget):
 
     def show_place(self, weights: Weights, place: Place, found: Inspection | None, pinned: Place | None) -> None:
         """Say which number is shown and what it reads."""
-        words = place_words(self, weights, place)
+        words = place_words(weights, place)
         if pinned is not None:
             words = self.tr("B: {0} · A: row {1}, column {2}").format(words, pinned.row, pinned.column)
         self.title.set_full(words)

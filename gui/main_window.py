@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import about, language, theme
+from gui import language, theme
+from gui.about import About
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
 from gui.lab_controller import LabController
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         column.addWidget(bar)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)  # an older one is deleted
+        whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
         self._restore_page()
         self._show_status()
 
@@ -222,7 +224,7 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _on_about(self) -> None:
-        about.show(self)
+        About(self).open()
 
     # -- the end ------------------------------------------------------------------------------------------------
 
