@@ -1,10 +1,11 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gui.controls import Elided, label
+from gui.controls import label
+from gui.elided import Elided
 from gui.inspector import Inspector
 from gui.layer_card import LayerCard
 from gui.linear_card import LinearCard
@@ -45,8 +46,8 @@ class LookPage(QWidget):
         self.inspector = Inspector()
         self.inspector.hide()
         self._scale = self._scale_box()
-        self._hint = Elided("dim", "lookHint")
-        self._hint.set_full(
+        self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
+        self._hint.set_text(
             self.tr("Point at a map: its filter, and what a pixel reads. Click a pixel: where its number comes from.")
         )
         self._build()

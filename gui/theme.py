@@ -136,13 +136,14 @@ QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 
 QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; margin: -5px 0; border-radius: 7px; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.text}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-width: 30px; min-height: 30px; margin: 1px; }}
 QScrollBar::handle:hover {{ background: {t.dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
-QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; }}
+QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
