@@ -45,7 +45,7 @@ class LinearCard(QFrame):
         self.outputs.chosen.connect(self.output_chosen)
         self._title = label(role="dim")
         self._bar = ColorBar("linearColours", "diverging")
-        self._readout = label(role="code", name="linearReadout", wrap=True)
+        self._readout = label(role="code", name="linearReadout")
         self._readout.setMinimumHeight(30)
         features = weights.linear_weight.shape[1]
         column = QVBoxLayout(self)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.language import with_chinese
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -53,7 +55,7 @@ def system_theme() -> Theme:
 
 def monospaced(pixels: int = 12) -> QFont:
     """The face for numbers and code."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = with_chinese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     font.setPixelSize(pixels)
     return font
 
@@ -95,6 +97,8 @@ QLabel[role="dim"], QCheckBox[role="dim"] {{ color: {t.dim}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="brand"] {{ font-weight: 700; font-size: 16px; padding: 0 8px 0 4px; }}
 QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
+QLabel[role="sign"] {{ color: {t.dim}; font-size: 16px; }}
+QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="good"] {{ color: {t.verified}; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
@@ -123,11 +127,21 @@ QPushButton[role="link"], QToolButton[role="link"] {{
   text-decoration: underline; text-align: left; }}
 QPushButton[role="link"]:hover {{ color: {t.text}; }}
 QPushButton[role="link"]:focus {{ border-color: {t.series}; }}
+QPushButton[role="lesson"] {{
+  background: transparent; border-color: transparent; color: {t.text}; text-align: left; padding: 4px 10px; }}
+QPushButton[role="lesson"]:hover {{ background: {t.raised}; }}
+QPushButton[role="lesson"]:focus {{ border-color: {t.series}; }}
+QPushButton[role="lesson"]:checked {{ background: {t.selected}; border-color: {t.line}; }}
+QPushButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
+QLineEdit {{
+  background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
+QLineEdit:focus {{ border-color: {t.series}; }}
+QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
 QRadioButton {{ padding: 3px 0; }}
 QProgressBar {{ background: {t.raised}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}

@@ -53,6 +53,13 @@ class TrainPage(QWidget):
         session.busy_changed.connect(self._show_state)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         self._show_state()
+        if session.run is not None and session.history:  # the page was made anew, in another language
+            self._on_started(session.run)
+            self._waiting = list(session.history) if session.run.recipe is not None else []
+            if not session.training:
+                self._on_ended(session.pending)
+                if session.pending is None:
+                    self._step.setText(self.tr("Not training"))
 
     # -- building -----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,94 @@
+"""A line of numbers that changes with every step. A label would have the whole page laid out anew each time."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui import theme
+
+
+class NumberLine(QWidget):
+    """Words in a monospaced face, the last one in the accent colour if it is the result; wraps, and only ever grows."""
+
+    def __init__(self, name: str, pixels: int, role: QPalette.ColorRole, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setBackgroundRole(role)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._font = theme.monospaced(pixels)
+        self._words: tuple[str, ...] = ()
+        self._strong = False
+        self._lines = 1
+
+    @property
+    def text(self) -> str:
+        """All words."""
+        return " ".join(self._words)
+
+    def show_words(self, *words: str, strong: bool = False) -> None:
+        """Show `words`, the last one as a result if `strong`."""
+        if (words, strong) == (self._words, self._strong):
+            return
+        self._words, self._strong = words, strong
+        self.setAccessibleName(self.text)
+        self._grow()
+        self.update()
+
+    def forget_height(self) -> None:
+        """Take only as many lines as the words need now."""
+        self._lines = 0
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        """All lines, in whatever width there is."""
+        return QSize(60, self._lines * self._line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: the words wrap."""
+        return self.sizeHint()
+
+    def _line_height(self) -> int:
+        return QFontMetrics(self._font).height() + 2
+
+    def _places(self) -> list[QRect]:
+        """Where each word goes."""
+        metrics, height = QFontMetrics(self._font), self._line_height()
+        space, x, y = metrics.horizontalAdvance(" "), 0, 0
+        places = []
+        for word in self._words:
+            width = metrics.horizontalAdvance(word)
+            if x and x + width > self.width():
+                x, y = 0, y + height
+            places.append(QRect(x, y, width, height))
+            x += width + space
+        return places
+
+    def _grow(self) -> None:
+        places = self._places()
+        needed = places[-1].y() // self._line_height() + 1 if places else 1
+        if needed > self._lines:
+            self._lines = needed
+            self.updateGeometry()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Another width takes another number of lines."""
+        self.forget_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in the theme's colours."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
+        painter.setFont(self._font)
+        painter.setPen(QColor(theme.current().text))
+        places = self._places()
+        for number, (word, place) in enumerate(zip(self._words, places, strict=True), start=1):
+            if self._strong and number == len(places):
+                painter.setPen(QColor(theme.current().accent))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
+        painter.end()

@@ -1,0 +1,47 @@
+"""Page "Convolution lab": small numbers on which each idea of convolution can be tried. Builds and connects."""
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.lab_bench import LabBench
+from gui.lab_controller import LabController
+from gui.lab_controls import LabControls
+from gui.lab_output import LabOutput
+from gui.lab_text import LabText
+from gui.lab_transport import LabTransport
+
+
+class LabPage(QWidget):
+    """The lab's views around one controller, which keeps all state."""
+
+    def __init__(self, controller: LabController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("labPage")
+        self._controller = controller
+        self.bench, self.output = LabBench(controller), LabOutput(controller)
+        self.text = LabText(controller)
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self.bench, 1)
+        middle.addWidget(LabTransport(controller))
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addLayout(middle, 1)
+        upper.addWidget(self.output)
+        right = QVBoxLayout()
+        right.setContentsMargins(16, 14, 14, 12)
+        right.setSpacing(10)
+        right.addLayout(upper, 1)
+        right.addWidget(self.text)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(LabControls(controller))
+        whole.addLayout(right, 1)
+        self.bench.pointed.connect(self.text.readout.show_words)
+        self.output.pointed.connect(self.text.readout.show_words)
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        """Nothing moves where nobody looks."""
+        self._controller.pause()
+        self._controller.hover(None)

@@ -1,0 +1,205 @@
+"""What stands on the bench of the Convolution lab: one input, one `Conv2d` with all its numbers, and what they make.
+
+A `Lab` never changes; each function returns the next one. Sizes are changed in `lab_settings`.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model import kernels
+from model.convolution import Pixel, Step, Stop, convolve, explain, output_size, window_at
+
+Array = NDArray[np.float32]
+
+LARGEST = 99.0  # what one can type into a cell, up or down
+EQUAL = 1e-4  # the lab's sums and PyTorch's may differ by this much
+
+
+@dataclass(frozen=True, eq=False)
+class Lab:
+    """Input and layer, in PyTorch's words.
+
+    `image` (in_channels, n, n); `weight` (out_channels, in_channels, k, k); `bias` (out_channels,) or None.
+    `picture` (channels, side, side) is the drawing or photograph that `image` was shrunk from, None for numbers.
+    `kinds` names the kernel each filter was given, "own" where its weights were typed.
+    """
+
+    image: Array
+    weight: Array
+    bias: Array | None = None
+    stride: int = 1
+    padding: int = 0
+    picture: Array | None = None
+    kinds: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take private copies, so that a lab stays what it was."""
+        for name in ("image", "weight", "bias", "picture"):
+            if (array := getattr(self, name)) is not None:
+                copy = np.array(array, np.float32)
+                copy.flags.writeable = False
+                object.__setattr__(self, name, copy)
+        if not self.kinds:
+            object.__setattr__(self, "kinds", ("own",) * len(self.weight))
+
+    @property
+    def in_channels(self) -> int:
+        """Channels of the input, and kernels in each filter."""
+        return int(self.image.shape[0])
+
+    @property
+    def out_channels(self) -> int:
+        """Filters, and channels of the output."""
+        return int(self.weight.shape[0])
+
+    @property
+    def size(self) -> int:
+        """Height and width of the input."""
+        return int(self.image.shape[1])
+
+    @property
+    def kernel_size(self) -> int:
+        """Height and width of each kernel."""
+        return int(self.weight.shape[2])
+
+    @property
+    def step(self) -> Step:
+        """How the kernels slide."""
+        return Step(self.kernel_size, self.stride, self.padding)
+
+    @property
+    def out_size(self) -> int:
+        """Height and width of each output channel."""
+        return output_size(self.size, *self.step)
+
+    @property
+    def weights(self) -> int:
+        """How many weights there are."""
+        return self.weight.size
+
+    @property
+    def biases(self) -> int:
+        """How many biases there are."""
+        return 0 if self.bias is None else self.out_channels
+
+    @property
+    def multiply_adds(self) -> int:
+        """Multiplications for the whole output, padding counted as if it were input."""
+        return self.out_size**2 * self.weights
+
+    @property
+    def code(self) -> str:
+        """The layer as a line of PyTorch."""
+        return (
+            f"torch.nn.Conv2d(in_channels={self.in_channels}, out_channels={self.out_channels}, "
+            f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}, "
+            f"bias={self.bias is not None})"
+        )
+
+    @cached_property
+    def output(self) -> NDArray[np.float64]:
+        """All output channels, (out_channels, out_size, out_size)."""
+        return convolve(self.image, self.weight, self.bias, self.stride, self.padding)
+
+    def pixel(self, out_channel: int, row: int, column: int) -> Pixel:
+        """How one number of the output is made."""
+        return explain(
+            self.image, self.weight, self.bias, out_channel, row, column, stride=self.stride, padding=self.padding
+        )
+
+    def stop(self, number: int) -> Stop:
+        """Stop number `number` of the sliding kernels, from 0, row by row."""
+        row, column = divmod(number, self.out_size)
+        return Stop(row, column, window_at(row, column, self.step))
+
+    def nearest_stop(self, row: int, column: int) -> int:
+        """The number of the stop whose window lies nearest around the input cell at `row`, `column`."""
+        places = []
+        for place in (row, column):
+            stop = (place + self.padding - (self.kernel_size - 1) / 2) / self.stride
+            places.append(min(max(math.floor(stop + 0.5), 0), self.out_size - 1))
+        return places[0] * self.out_size + places[1]
+
+    def begins(self) -> list[int]:
+        """Rows (and columns) at which a window begins; what lies between them the stride jumps over."""
+        return [stop * self.stride - self.padding for stop in range(self.out_size)]
+
+    def unread(self) -> list[int]:
+        """Rows (and columns) of the padded input, counted from -padding, that no window ever covers."""
+        read = {begin + offset for begin in self.begins() for offset in range(self.kernel_size)}
+        return [place for place in range(-self.padding, self.size + self.padding) if place not in read]
+
+
+# -- numbers ----------------------------------------------------------------------------------------------------
+
+
+def parse(text: str) -> float | None:
+    """The number in `text`, at most ±99; None where there is none."""
+    try:
+        number = float(text.strip().replace(",", ".").replace("−", "-"))
+    except ValueError:
+        return None
+    return number if abs(number) <= LARGEST else None
+
+
+def with_cell(lab: Lab, channel: int, row: int, column: int, number: float) -> Lab:
+    """The same with one number of the input changed."""
+    image = lab.image.copy()
+    image[channel, row, column] = number
+    return replace(lab, image=image)
+
+
+def with_weight(lab: Lab, out_channel: int, channel: int, row: int, column: int, number: float) -> Lab:
+    """The same with one weight changed."""
+    weight = lab.weight.copy()
+    weight[out_channel, channel, row, column] = number
+    return replace(lab, weight=weight, kinds=_renamed(lab, out_channel, "own"))
+
+
+def with_bias(lab: Lab, out_channel: int, number: float | None) -> Lab:
+    """The same with one filter's bias changed; None takes all biases away, a number brings them back."""
+    if number is None:
+        return replace(lab, bias=None)
+    bias = np.zeros(lab.out_channels, np.float32) if lab.bias is None else lab.bias.copy()
+    bias[out_channel] = number
+    return replace(lab, bias=bias)
+
+
+def with_kernel(lab: Lab, out_channel: int, kind: str, seed: int = 0) -> Lab:
+    """The same with every kernel of one filter set to `kind`: by name, or by chance, each its own."""
+    weight = lab.weight.copy()
+    for channel in range(lab.in_channels):
+        weight[out_channel, channel] = kernels.kernel(kind, lab.kernel_size, seed + 31 * out_channel + channel)
+    return replace(lab, weight=weight, kinds=_renamed(lab, out_channel, kind))
+
+
+def _renamed(lab: Lab, out_channel: int, kind: str) -> tuple[str, ...]:
+    return (*lab.kinds[:out_channel], kind, *lab.kinds[out_channel + 1 :])
+
+
+# -- PyTorch ----------------------------------------------------------------------------------------------------
+
+
+def difference(lab: Lab) -> float:
+    """The largest difference between `lab.output` and what `torch.nn.Conv2d` gives, measured now.
+
+    Imports torch. PyTorch computes in float64, so that numbers of any size can be compared.
+    """
+    import torch
+
+    layer = torch.nn.utils.skip_init(  # no weights by chance: a training run may be drawing from the same source
+        torch.nn.Conv2d, lab.in_channels, lab.out_channels, lab.kernel_size, lab.stride, lab.padding,
+        bias=lab.bias is not None, dtype=torch.float64,
+    )  # fmt: skip
+    with torch.inference_mode():
+        layer.weight.copy_(torch.from_numpy(lab.weight.copy()))
+        if lab.bias is not None:
+            layer.bias.copy_(torch.from_numpy(lab.bias.copy()))
+        expected = layer(torch.from_numpy(lab.image.astype(np.float64))[None])[0].numpy()
+    if expected.shape != lab.output.shape:
+        return math.inf
+    return float(np.abs(expected - lab.output).max())
