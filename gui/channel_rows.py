@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
-from gui.rows_painter import COMPACT, NUMBERED, ROOMY, Block, Metrics, Numbers, RowsPainter, Sheet
+from gui.rows_painter import COMPACT, NUMBERED, ROOMY, TIGHT, Block, Metrics, Numbers, RowsPainter, Sheet
 
 
 class ChannelRows(QWidget):
@@ -75,7 +75,8 @@ class ChannelRows(QWidget):
             zoom = max(1, 84 // self._side)
             self._metrics = Metrics(zoom, zoom, 10, COMPACT.label, COMPACT.sign, COMPACT.total)
         else:
-            self._metrics = ROOMY if ROOMY.row_width(self._side) <= self._room else COMPACT
+            fitting = (m for m in (ROOMY, COMPACT) if m.row_width(self._side) <= self._room)
+            self._metrics = next(fitting, TIGHT)
         wide = self._metrics.row_width(self._side)
         self._columns = max(1, min(self._room // (wide + 16), len(self._sheet.order)))
         rows = -(-len(self._sheet.order) // self._columns)

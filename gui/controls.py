@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 
@@ -60,38 +60,3 @@ def fill(layout: QLayout, *widgets: QWidget) -> None:
     """Add `widgets` in order."""
     for widget in widgets:
         layout.addWidget(widget)
-
-
-class Elided(QLabel):
-    """A line of text that ends in … where there is no room; the tooltip has all of it."""
-
-    def __init__(self, role: str, name: str) -> None:
-        super().__init__()
-        self.setProperty("role", role)
-        self.setObjectName(name)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._full = ""
-
-    def set_full(self, text: str) -> None:
-        """Show `text`, as much of it as there is room for."""
-        if text != self._full:
-            self._full = text
-            self.setToolTip(text)
-            self._fit()
-
-    def full(self) -> str:
-        """All of the text."""
-        return self._full
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(200, self.fontMetrics().height() + 2)
-
-    def resizeEvent(self, event: QEvent) -> None:
-        """Fit the text anew."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))

@@ -26,7 +26,7 @@ from model.inspection import (
 from model.snapshot import Snapshot
 from model.trace import Stage, trace
 
-WIDE, NARROW = (250, 270), (130, 204)  # the map's and the summary's width in pixels
+WIDE, NARROW = (240, 250), (130, 204)  # the map's and the summary's width in pixels
 
 
 class Inspector(QFrame):
@@ -298,6 +298,7 @@ class Inspector(QFrame):
         wide = self.width() > 960
         map_width, summary_width = WIDE if wide else NARROW
         self.summary.set_compact(not wide)
+        self.header.set_compact(not wide)
         self.map.setFixedWidth(map_width)
         for bar in self._bars.values():
             bar.setFixedWidth(map_width)

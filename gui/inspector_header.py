@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gui.controls import Elided, button, fill
+from gui.controls import button, fill
+from gui.elided import Elided
 from gui.path_list import place_words
 from gui.slide import SPEEDS
 from model.inspection import Inspection, Place, is_linear
@@ -26,7 +27,7 @@ class InspectorHeader(QWidget):
         super().__init__(parent)
         self.setObjectName("inspectorHeader")
         self.title, self._reads = Elided("title", "inspectorTitle"), Elided("dim", "inspectorReads")
-        self._usual = ""
+        self._usual, self._compact, self._playing = "", True, False
         words = QVBoxLayout()
         words.setSpacing(0)
         fill(words, self.title, self._reads)
@@ -45,7 +46,7 @@ class InspectorHeader(QWidget):
         )  # fmt: skip
         self.order.setChecked(True)
         self.compare = button(
-            "compareButton", self.tr("Other place"),
+            "compareButton", self.tr("Compare"),
             self.tr("Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B"),
             checkable=True,
         )  # fmt: skip
@@ -84,6 +85,14 @@ class InspectorHeader(QWidget):
         self.speed.valueChanged.connect(self.speed_changed)
         return made
 
+    def set_compact(self, compact: bool) -> None:
+        """Shorter words, where there is little room."""
+        self._compact = compact
+        self.trace.setText(self.tr("Trace") if compact else self.tr("Trace to input"))
+        self.compare.setText(self.tr("Compare") if compact else self.tr("Same kernel, other place"))
+        self.order.setText(self.tr("By size") if compact else self.tr("Sorted by size"))
+        self.show_playing(self._playing)
+
     @property
     def by_size(self) -> bool:
         """Whether channels are sorted by the size of what they contribute."""
@@ -93,12 +102,14 @@ class InspectorHeader(QWidget):
         """Say which number is shown and what it reads."""
         words = place_words(weights, place)
         if pinned is not None:
-            words = self.tr("B: {0} · A: row {1}, column {2}").format(words, pinned.row, pinned.column)
-        self.title.set_full(words)
+            words = self.tr("{0} · map {1} · A ({2}, {3}) · B ({4}, {5})").format(
+                weights.layers[place.layer].name, place.channel, pinned.row, pinned.column, place.row, place.column
+            )
+        self.title.set_text(words)
         for each in (self.back, self.play, self.step, self.compare):
             each.setEnabled(not is_linear(weights, place))
         self._usual = self._what_it_reads(weights, place, found)
-        self._reads.set_full(self._usual)
+        self._reads.set_text(self._usual)
 
     def _what_it_reads(self, weights: Weights, place: Place, found: Inspection | None) -> str:
         if is_linear(weights, place):
@@ -122,11 +133,13 @@ class InspectorHeader(QWidget):
 
     def show_words(self, text: str) -> None:
         """Say something else for the moment; nothing goes back to what it reads."""
-        self._reads.set_full(text or self._usual)
+        self._reads.set_text(text or self._usual)
 
     def show_playing(self, playing: bool) -> None:
         """Let the button say what it does next."""
-        self.play.setText(self.tr("❚❚ Pause") if playing else self.tr("▶ Slide"))
+        self._playing = playing
+        slide = self.tr("▶ Slide") if self._compact else self.tr("▶ Slide the kernel")
+        self.play.setText(self.tr("❚❚ Pause") if playing else slide)
         self.play.setAccessibleName(self.tr("Pause") if playing else self.tr("Slide the kernel"))
 
     def _on_back(self) -> None:

@@ -1,10 +1,11 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gui.controls import Elided, label
+from gui.controls import label
+from gui.elided import Elided
 from gui.inspector import Inspector
 from gui.layer_card import LayerCard
 from gui.linear_card import LinearCard
@@ -35,6 +36,7 @@ class LookPage(QWidget):
         self._cards: list[LayerCard] = []
         self._linear: LinearCard | None = None
         self._shown: Snapshot | None = None
+        self._wanted: Place | None = None
         self._architecture: object = None
         self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -45,8 +47,8 @@ class LookPage(QWidget):
         self.inspector = Inspector()
         self.inspector.hide()
         self._scale = self._scale_box()
-        self._hint = Elided("dim", "lookHint")
-        self._hint.set_full(
+        self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
+        self._hint.set_text(
             self.tr("Point at a map: its filter, and what a pixel reads. Click a pixel: where its number comes from.")
         )
         self._build()
@@ -115,6 +117,9 @@ class LookPage(QWidget):
             self._linear.show_snapshot(snapshot, scale)
         if self.inspector.isVisible():
             self.inspector.show_snapshot(snapshot)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._choose(wanted)
 
     def _build_cards(self, snapshot: Snapshot) -> None:
         self.close_map()
@@ -209,6 +214,13 @@ class LookPage(QWidget):
         self._show_choice()
 
     # -- the chosen place ---------------------------------------------------------------------------------------
+
+    def restore(self, place: Place) -> None:
+        """Open the inspector, at the latest when the page is seen, at a place chosen before the page was made anew."""
+        if self._shown is not None:
+            self._choose(place)
+        else:
+            self._wanted = place
 
     def _on_map_clicked(self, index: int, number: int, row: int, column: int) -> None:
         self._choose(Place(index, number, row, column))

@@ -179,12 +179,14 @@ class MainWindow(QMainWindow):
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
         language.apply(name)
-        older = self._menu
+        older, place = self._menu, self.look_page.inspector.place
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
         if self.session.snapshot is not None:
             self.session.snapshot_changed.emit(self.session.snapshot)
+        if place is not None:
+            self.look_page.restore(place)
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""

@@ -27,11 +27,10 @@ class PathList(QWidget):
         )
         self._list.setFont(theme.monospaced(11))
         self._list.setStyleSheet("font-size: 11px;")
-        self._list.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        fill(column, label(self.tr("What contributed most, back to the drawing"), "dim", wrap=True), self._list)
+        fill(column, label(self.tr("What contributed most, (row, column)"), "dim", wrap=True), self._list)
         self._list.currentRowChanged.connect(self._on_row_changed)
 
     def restart(self) -> None:
@@ -53,7 +52,10 @@ class PathList(QWidget):
         self._list.blockSignals(False)
 
     def _words(self, weights: Weights, stage: Stage) -> str:
+        layer, channel, row, column, _ = stage.place
         text = place_words(weights, stage.place)
+        if 0 <= layer < len(weights.layers):
+            text = self.tr("{0} · map {1} · ({2}, {3})").format(weights.layers[layer].name, channel, row, column)
         if stage.product is None:
             return f"{text}\n= {stage.value:.4f}"
         return f"{text}\n{stage.value:.3f} × {stage.weight:+.3f} = {stage.product:+.3f}"

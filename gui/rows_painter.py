@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter
 
 from gui import colors, theme
+from gui.glyphs import draw, laid_out
 from model.convolution import Mask, Pixel
 
 Numbers = NDArray[np.float64]
@@ -45,7 +46,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Metrics:
-    """Sizes in pixels: of a cell, of the text in it, of the label, the signs and the sum beside."""
+    """Sizes in pixels: of a cell, of the text in it, of the label, the signs and the sum (0: below the label)."""
 
     width: int
     height: int
@@ -56,14 +57,14 @@ class Metrics:
 
     def row_width(self, side: int) -> int:
         """The width of a row of `side` × `side` patches."""
-        return self.label + 3 * side * self.width + 3 * self.sign + self.total
+        return self.label + 3 * side * self.width + (3 if self.total else 2) * self.sign + self.total
 
     def row_height(self, side: int) -> int:
         """Its height, with the space to the next one."""
         return max(side * self.height, 16) + 8
 
 
-ROOMY, COMPACT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 11, 50)
+ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 11, 50), Metrics(28, 18, 9, 58, 11, 0)
 BAR = 90  # the bar of a contribution, where there is room
 
 
@@ -83,9 +84,10 @@ class RowsPainter:
         colours = theme.current()
         self._text, self._dim, self._hatch = QColor(colours.text), QColor(colours.dim), QColor(colours.line)
         self._raised, self._up, self._down = QColor(colours.raised), QColor("#e08214"), QColor("#8073ac")
-        self._small, self._normal = theme.monospaced(metrics.font), theme.monospaced(min(metrics.font + 1, 11))
+        self._pixels = min(metrics.font + 1, 11)
+        self._small, self._normal = theme.monospaced(metrics.font), theme.monospaced(self._pixels)
         fonts = QFontMetrics(self._small)
-        self._advance, self._ascent = fonts.horizontalAdvance("0"), fonts.ascent() - fonts.descent()
+        self._line = fonts.height()
         self._numbered = self._side <= NUMBERED
         self._palettes = {name: _palette(name) for name in {block.table for block in blocks if block}}
         sums = [] if sheet.pixel is None else [sheet.pixel.sums] + ([sheet.other.sums] if sheet.other else [])
@@ -97,10 +99,12 @@ class RowsPainter:
         channel = sheet.order[position]
         painter.setFont(self._normal)
         painter.setPen(self._dim)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
-            QRect(place.left(), place.top(), m.label, place.height()), middle, sheet.source.format(channel)
-        )
+        name = sheet.source.format(channel)
+        lines = [name] if m.total else [name, *self._sums(channel)]
+        high = 16 if m.total == 0 else place.height()
+        top = place.top() + (place.height() - high * len(lines)) / 2
+        for number, text in enumerate(lines):
+            draw(painter, QRectF(place.left(), top + number * high, m.label, high), text, self._pixels, 0)
         step = self._side * m.width + m.sign
         left = place.left() + m.label
         signs = ("×", "×" if sheet.other else "=", "")
@@ -108,17 +112,14 @@ class RowsPainter:
             at = left + number * step
             painter.setFont(self._normal)
             painter.setPen(self._dim)
-            painter.drawText(
-                QRect(at + step - m.sign, place.top(), m.sign, place.height()), Qt.AlignmentFlag.AlignCenter, sign
-            )
+            draw(painter, QRectF(at + step - m.sign, place.top(), m.sign, place.height()), sign, self._pixels)
             if block is not None:
                 self._paint_block(block, channel, at, place.top(), self._padding(number))
             else:
                 painter.fillRect(at, place.top(), step - m.sign - 1, place.height(), self._raised)
-        self._paint_sums(
-            channel,
-            QRect(left + 3 * step - m.sign, place.top(), place.right() - left - 3 * step + m.sign, place.height()),
-        )
+        if m.total:
+            left += 3 * step - m.sign
+            self._paint_sums(channel, QRect(left, place.top(), place.right() - left, place.height()))
 
     def _padding(self, block: int) -> Mask | None:
         """Which cells of the patch (0) or of what stands right (2) are padding."""
@@ -131,7 +132,7 @@ class RowsPainter:
         backs, inks = self._palettes[block.table]
         numbers, indices = block.numbers[channel].tolist(), block.indices[channel].tolist()
         painter.setFont(self._small)
-        base = (m.height - gap + self._ascent) // 2
+        base = (m.height - gap - self._line) // 2
         for row in range(self._side):
             y = top + row * m.height
             for column in range(self._side):
@@ -142,32 +143,32 @@ class RowsPainter:
                 index = indices[row][column]
                 painter.fillRect(x, y, m.width - gap, m.height - gap, backs[index])
                 if self._numbered:
-                    text = written(numbers[row][column])
+                    text = laid_out(written(numbers[row][column]), m.font)
                     painter.setPen(inks[index])
-                    painter.drawText(x + (m.width - gap - self._advance * len(text)) // 2, y + base, text)
+                    painter.drawStaticText(x + (m.width - gap - round(text.size().width())) // 2, y + base, text)
 
     def _paint_padding(self, x: int, y: int, width: int, height: int) -> None:
         self._painter.fillRect(x, y, width, height, self._raised)
         self._painter.fillRect(x, y, width, height, QBrush(self._hatch, Qt.BrushStyle.BDiagPattern))
         if self._numbered:
             self._painter.setPen(self._dim)
-            self._painter.drawText(QRect(x, y, width, height), Qt.AlignmentFlag.AlignCenter, "0")
+            draw(self._painter, QRectF(x, y, width, height), "0", self._metrics.font)
+
+    def _sums(self, channel: int) -> list[str]:
+        """The sum of the products, of both places where two are compared."""
+        pixels = [pixel for pixel in (self._sheet.pixel, self._sheet.other) if pixel is not None]
+        names = ["Σ"] if len(pixels) < 2 else ["A", "B"]
+        return [f"{name} {pixel.sums[channel]:+.3f}" for name, pixel in zip(names, pixels, strict=False)]
 
     def _paint_sums(self, channel: int, room: QRect) -> None:
-        """The sum of the products, and a bar as long as it is large; of both places where two are compared."""
-        sheet, painter = self._sheet, self._painter
-        if sheet.pixel is None:
-            return
-        pixels = [sheet.pixel] if sheet.other is None else [sheet.pixel, sheet.other]
-        names = ["Σ"] if sheet.other is None else ["A", "B"]
-        height = room.height() / len(pixels)
-        painter.setFont(self._normal)
-        for number, (name, pixel) in enumerate(zip(names, pixels, strict=True)):
-            value = float(pixel.sums[channel])
+        """The sums, and a bar as long as each is large."""
+        painter = self._painter
+        pixels = [pixel for pixel in (self._sheet.pixel, self._sheet.other) if pixel is not None]
+        for number, (pixel, text) in enumerate(zip(pixels, self._sums(channel), strict=False)):
+            value, height = float(pixel.sums[channel]), room.height() / len(pixels)
             place = QRectF(room.left() + 8, room.top() + number * height, room.width() - 8, height)
             painter.setPen(self._text)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(place, flags, f"{name} {value:+.3f}")
+            draw(painter, place, text, self._pixels, 0)
             left = place.left() + self._metrics.total + 8
             width = min(place.right() - left - 6, BAR)
             if width > 24:

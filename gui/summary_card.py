@@ -1,10 +1,9 @@
 """The sum in words and numbers: over the channels, the bias, ReLU, the pool, PyTorch's value, and the sizes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from gui import theme
-from gui.controls import fill, label, restyle
+from gui.lines_view import Line, LinesView
 from model.inspection import Inspection, Place, Reach, fields, is_linear, pushes, reach
 from model.snapshot import Snapshot, Weights
 
@@ -21,33 +20,11 @@ class SummaryCard(QScrollArea):
         self.setToolTip(self.tr("From the sum over all channels to the number in the map, and how large the map is."))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = LinesView("summaryLines")
         frame = QFrame()
         column = QVBoxLayout(frame)
         column.setContentsMargins(2, 0, 8, 0)
-        column.setSpacing(4)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setHorizontalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        self._cells: list[list[QLabel]] = []
-        for row in range(LINES):
-            cells = [label(role="code") for _ in range(3)]
-            for number, cell in enumerate(cells):
-                grid.addWidget(cell, row, number)
-                if number:
-                    cell.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._cells.append(cells)
-        for cell in self._cells[-1]:
-            cell.setProperty("role", "strong")
-            cell.setFont(theme.monospaced(12))
-        self._check = label(role="good", name="pytorchCheck", wrap=True)
-        self._pool = label(role="code", name="poolFacts", wrap=True)
-        self._size = label(role="code", name="sizeFormula", wrap=True)
-        self._field_title = label(self.tr("Receptive field, step by step"), "dim")
-        self._field = label(role="code", name="receptiveField", wrap=True)
-        column.addLayout(grid)
-        fill(column, self._check, self._pool, self._size, self._field_title, self._field)
+        column.addWidget(self.view)
         column.addStretch()
         self.setWidget(frame)
         for each in (frame, self.viewport()):
@@ -55,29 +32,24 @@ class SummaryCard(QScrollArea):
 
     def set_compact(self, compact: bool) -> None:
         """Smaller text, for a narrow card."""
-        style = "font-size: 10px;" if compact else ""
-        for each in (self._pool, self._size, self._field):
-            if each.styleSheet() != style:
-                each.setStyleSheet(style)
+        self.view.compact = compact
 
     def show_place(self, snapshot: Snapshot, place: Place, found: list[Inspection]) -> None:
         """Show the inspections of one place or two; none while there is no drawing."""
-        linear = is_linear(snapshot.weights, place)
-        for cells, words in zip(self._cells, self._names(snapshot.weights, place, found), strict=True):
-            cells[0].setText(words)
-            cells[0].setVisible(bool(words))
-        for number in range(2):
-            texts = self._values(found[number]) if number < len(found) else [""] * LINES
-            for cells, text in zip(self._cells, texts, strict=True):
-                cells[number + 1].setText(text)
-                cells[number + 1].setVisible(bool(text))
-        self._show_check(found)
-        self._pool.setText(
-            "" if not found else self._pushed(snapshot, found[-1]) if linear else self._pooled(found[-1])
-        )
-        self._pool.setVisible(bool(self._pool.text()))
-        self._size.setText(self._sizes(snapshot.weights, place))
-        self._field.setText(self._grown(snapshot.weights, place))
+        weights = snapshot.weights
+        linear = is_linear(weights, place)
+        columns = zip(*(self._values(each) for each in found), strict=True) if found else [()] * LINES
+        named = zip(self._names(weights, place, found), columns, strict=True)
+        sums = [(name, numbers) for name, numbers in named if name]
+        lines = [Line("", ("A", "B"), "dim")] if len(found) > 1 else []
+        lines += [Line(name, tuple(numbers), "code") for name, numbers in sums[:-1]]
+        lines.append(Line(*sums[-1], "strong"))
+        lines.append(self._check(found))
+        if found:
+            lines.append(Line(self._pushed(snapshot, found[-1]) if linear else self._pooled(found[-1])))
+        lines += [Line(self._sizes(weights, place)), Line(self.tr("Receptive field, step by step"), role="dim")]
+        lines.append(Line(self._grown(weights, place)))
+        self.view.show_lines([line for line in lines if line.text or line.numbers])
 
     def _names(self, weights: Weights, place: Place, found: list[Inspection]) -> list[str]:
         linear = is_linear(weights, place)
@@ -102,12 +74,13 @@ class SummaryCard(QScrollArea):
             return [*texts, "", "", f"{found.value:+.4f}"]
         return [*texts, f"{pixel.conv:+.4f}", f"{pixel.relu:.4f}", f"{found.value:.4f}"]
 
-    def _show_check(self, found: list[Inspection]) -> None:
+    def _check(self, found: list[Inspection]) -> Line:
+        if not found:
+            return Line(self.tr("Draw a digit, and the numbers appear."), role="dim")
         good = all(each.equal for each in found)
         values = self.tr(" and ").join(f"{each.torch_value:.4f}" for each in found)
         words = self.tr("✓ equals PyTorch's value ({0})") if good else self.tr("✗ PyTorch has {0}: this is a bug")
-        self._check.setText(words.format(values) if found else self.tr("Draw a digit, and the numbers appear."))
-        restyle(self._check, role="dim" if not found else "good" if good else "bad")
+        return Line(words.format(values), role="good" if good else "bad")
 
     def _pooled(self, found: Inspection) -> str:
         pool = found.pixel.pooled

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import THREE, TINY, answered, draw
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,12 @@ def test_the_font_has_every_chinese_character() -> None:
 def test_changing_the_language_keeps_everything(qtbot: QtBot, window: MainWindow) -> None:
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
+    third = window.look_page._cards[2].maps
+    third.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(third, key)
+    place = window.look_page.inspector.place
+    assert place is not None
     window.panel.set_brush(30)
     before = window.session.snapshot
     window.pages.setCurrentWidget(window.train_page)
@@ -101,6 +107,8 @@ def test_changing_the_language_keeps_everything(qtbot: QtBot, window: MainWindow
     assert len(window.session.drawing.shown_marks()) == 1
     window.pages.setCurrentIndex(0)
     assert len(window.look_page._cards) == 5
+    assert window.look_page.inspector.place == place
+    assert window.look_page.inspector.isVisible()
     draw(qtbot, window.panel.pad, [(40, 40), (60, 40)])
     assert len(window.session.drawing.shown_marks()) == 2
     window.set_language("en")
@@ -110,6 +118,7 @@ def test_changing_the_language_keeps_everything(qtbot: QtBot, window: MainWindow
 
 def test_in_chinese_nothing_is_left_in_english(qtbot: QtBot, window: MainWindow) -> None:
     older = window.centralWidget()
+    assert older is not None
     with qtbot.waitSignal(older.destroyed):
         window.set_language("zh_CN")
     english = {source for _, source, chinese, _ in messages() if source != chinese}

@@ -129,7 +129,7 @@ def test_keys_move_from_cell_to_cell_and_return_enlarges(qtbot: QtBot, window: M
     panel = window.look_page.inspector
     qtbot.keyClick(second.maps, Qt.Key.Key_Return)
     assert panel.isVisible()
-    assert "conv2 · map 0" in panel.header.title.full()
+    assert "conv2 · map 0" in panel.header.title.text()
     qtbot.keyClick(second.maps, Qt.Key.Key_Escape)
     qtbot.keyClick(second.maps, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not panel.isVisible())

@@ -418,8 +418,8 @@ centre of mass in the middle</source>
             <translation>贡献最大的通道(无论正负)排在前面；否则按图的顺序</translation>
         </message>
         <message>
-            <source>Other place</source>
-            <translation>另一处</translation>
+            <source>Compare</source>
+            <translation>比较</translation>
         </message>
         <message>
             <source>Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B</source>
@@ -474,8 +474,20 @@ centre of mass in the middle</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <source>B: {0} · A: row {1}, column {2}</source>
-            <translation>B：{0} · A：行 {1}，列 {2}</translation>
+            <source>Trace to input</source>
+            <translation>追溯到输入</translation>
+        </message>
+        <message>
+            <source>Same kernel, other place</source>
+            <translation>同一卷积核，另一处</translation>
+        </message>
+        <message>
+            <source>Sorted by size</source>
+            <translation>按大小排序</translation>
+        </message>
+        <message>
+            <source>{0} · map {1} · A ({2}, {3}) · B ({4}, {5})</source>
+            <translation>{0} · 图 {1} · A ({2}, {3}) · B ({4}, {5})</translation>
         </message>
         <message>
             <source>reads all {0} maps of {1}, each × its weights, and adds the bias</source>
@@ -496,6 +508,10 @@ centre of mass in the middle</source>
         <message>
             <source> · hatched: padding, zeros around the map</source>
             <translation> · 斜线：填充，图周围的零</translation>
+        </message>
+        <message>
+            <source>▶ Slide the kernel</source>
+            <translation>▶ 滑动卷积核</translation>
         </message>
         <message>
             <source>❚❚ Pause</source>
@@ -852,10 +868,6 @@ centre of mass in the middle</source>
             <translation>这些是“看内部”页上 conv1 的前几个滤波器，从 MNIST 学来，作用在你的画上。网络的每一层做的都是同样的事，只是通道更多，之后是 ReLU：负数变成 0。</translation>
         </message>
         <message>
-            <source>On how many numbers of the input does one number of the output depend?</source>
-            <translation>输出的一个数取决于输入的多少个数？</translation>
-        </message>
-        <message>
             <source>Input 6 × 6, kernel 3 × 3, stride 2, no padding: how many rows has the output?</source>
             <translation>输入 6 × 6，卷积核 3 × 3，步幅 2，无填充：输出有几行？</translation>
         </message>
@@ -864,24 +876,28 @@ centre of mass in the middle</source>
             <translation>5 × 5 卷积核、步幅 1 时，填充多少才能保持大小？</translation>
         </message>
         <message>
-            <source>How many parameters (weights and bias) would it need for a 100 × 100 input?</source>
-            <translation>如果输入是 100 × 100，需要多少个参数(权重和偏置)？</translation>
-        </message>
-        <message>
-            <source>How many kernels has this one filter?</source>
-            <translation>这一个滤波器有几个卷积核？</translation>
-        </message>
-        <message>
-            <source>How many weights, without biases, has this layer?</source>
-            <translation>不算偏置，这一层有多少个权重？</translation>
-        </message>
-        <message>
             <source>Input 8 × 8, kernel_size=3, stride=2, padding=1: how many rows has the output?</source>
             <translation>输入 8 × 8，kernel_size=3，stride=2，padding=1：输出有几行？</translation>
         </message>
         <message>
-            <source>What does this kernel answer where all nine numbers are 1?</source>
-            <translation>在九个数都是 1 的地方，这个卷积核的结果是多少？</translation>
+            <source>A 2 × 2 kernel: on how many numbers of the input does one number of the output depend?</source>
+            <translation>卷积核 2 × 2：输出的一个数取决于输入的多少个数？</translation>
+        </message>
+        <message>
+            <source>A 3 × 3 kernel with its bias reads a 100 × 100 input: how many parameters has it?</source>
+            <translation>一个带偏置的 3 × 3 卷积核读取 100 × 100 的输入：它有多少个参数？</translation>
+        </message>
+        <message>
+            <source>Three channels in, one filter: how many kernels has the filter?</source>
+            <translation>三个输入通道，一个滤波器：这个滤波器有几个卷积核？</translation>
+        </message>
+        <message>
+            <source>Three channels in, two out, 3 × 3 kernels: how many weights, without biases?</source>
+            <translation>三个输入通道，两个输出通道，3 × 3 卷积核：不算偏置，有多少个权重？</translation>
+        </message>
+        <message>
+            <source>What does Sobel's kernel answer where all nine numbers are 1?</source>
+            <translation>在九个数都是 1 的地方，Sobel 卷积核的结果是多少？</translation>
         </message>
         <message>
             <source>conv1 has {0} filters of {1} × {1}: how many parameters, biases included?</source>
@@ -1382,8 +1398,12 @@ weights {2:+.2f} … {3:+.2f}</source>
             <translation>每一行是对上一行贡献最大的数：它的值 × 权重 = 它的贡献。</translation>
         </message>
         <message>
-            <source>What contributed most, back to the drawing</source>
-            <translation>贡献最大的一项，一直退回到画上</translation>
+            <source>What contributed most, (row, column)</source>
+            <translation>贡献最大的一项，(行, 列)</translation>
+        </message>
+        <message>
+            <source>{0} · map {1} · ({2}, {3})</source>
+            <translation>{0} · 图 {1} · ({2}, {3})</translation>
         </message>
     </context>
     <context>

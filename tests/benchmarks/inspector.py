@@ -77,7 +77,7 @@ def measure(window: MainWindow, rounds: int) -> dict[str, object]:
     page._choose(Place(widest, 3, 0, 0))
     inspector._on_step(1)
     assert inspector.slide.active
-    result["slide"] = timed(rounds, lambda number: inspector.slide.step(1 if number // 40 % 2 == 0 else -1))
+    result["slide"] = timed(rounds, lambda number: inspector.slide.go(number // size % size, number % size))
     return result
 
 
