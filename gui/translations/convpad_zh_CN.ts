@@ -1644,16 +1644,16 @@ rows {1}…{2}, columns {3}…{4}</source>
             <translation>标准</translation>
         </message>
         <message>
-            <source>The default network with changed digits: under a few minutes.</source>
-            <translation>默认网络，数字有变化：几分钟以内。</translation>
-        </message>
-        <message>
             <source>Best</source>
             <translation>最佳</translation>
         </message>
         <message>
-            <source>Makes weights like the shipped ones: long.</source>
-            <translation>做出与自带的相当的权重：较久。</translation>
+            <source>A larger network, with digits changed as other hands write them: about a minute.</source>
+            <translation>更大的网络，数字按别人的笔迹变化：约一分钟。</translation>
+        </message>
+        <message>
+            <source>Makes the shipped weights again: about half an hour.</source>
+            <translation>重新做出自带的权重：约半小时。</translation>
         </message>
         <message>
             <source>epochs: {0} · {1:,} parameters</source>
