@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from gui import faults, paths, theme
+from gui import faults, language, paths, theme
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.settings import Settings
@@ -17,6 +17,7 @@ def build(weights: Path | None = None) -> MainWindow:
     """Make the window and begin to load the network; needs a QApplication. The caller shows and closes it."""
     settings = Settings()
     theme.apply(theme.THEMES[settings.theme] if settings.theme else theme.system_theme())
+    language.apply(settings.language or language.system_language())
     session = Session(settings)
     window = MainWindow(session)
     session.setParent(window)

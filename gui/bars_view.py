@@ -2,8 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
@@ -15,8 +15,10 @@ class BarsView(QWidget):
     """One row a digit: the digit, a bar, the number.
 
     With `signed` the bars leave a middle line to both sides and numbers are written as they are; else they are
-    parts of 1, written in per cent.
+    parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit.
     """
+
+    chosen = Signal(int)
 
     def __init__(
         self, name: str, accessible: str, tip: str, signed: bool = False, parent: QWidget | None = None
@@ -31,6 +33,7 @@ class BarsView(QWidget):
         self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
         self._marked: int | None = None
+        self._choosable = False
 
     def sizeHint(self) -> QSize:
         """Ten lines of text."""
@@ -46,6 +49,38 @@ class BarsView(QWidget):
         if values is not None:
             self.setAccessibleDescription(", ".join(f"{d}: {self._number(v)}" for d, v in enumerate(values.tolist())))
         self.update()
+
+    def make_choosable(self) -> None:
+        """Let a click, or the arrow keys, choose a row."""
+        self._choosable = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row under the pointer."""
+        if self._choosable and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(min(max(int(event.position().y() * 10 / self.height()), 0), 9))
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose the next row, Return the marked one, a digit its row."""
+        key, at = Qt.Key(event.key()), self._marked or 0
+        rows = {Qt.Key.Key_Up: max(at - 1, 0), Qt.Key.Key_Down: min(at + 1, 9), Qt.Key.Key_Return: at}
+        if self._choosable and (key in rows or event.text().isdecimal()):
+            self.chosen.emit(rows[key] if key in rows else int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:
+        """Show that keys go here."""
+        self.update()
+        super().focusInEvent(event)  # type: ignore[arg-type]
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        """They no longer do."""
+        self.update()
+        super().focusOutEvent(event)  # type: ignore[arg-type]
 
     def _number(self, value: float) -> str:
         return f"{value:+.2f}" if self._signed else f"{100 * value:.1f} %"
@@ -71,6 +106,9 @@ class BarsView(QWidget):
         if self._values is not None:
             painter.setFont(font)
             self._paint_values(painter, tracks, self._values.tolist())
+        if self.hasFocus():
+            painter.setPen(QColor(theme.current().series))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     def _paint_backdrop(self, font: QFont, tracks: list[QRectF]) -> QPixmap:

@@ -1,6 +1,6 @@
 """The middle of the lab: for each input channel the input, its kernel, the products and their sum."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -36,36 +36,38 @@ BELOW = {
 }  # fmt: skip
 
 
-class ChannelRow:
-    """The widgets of one input channel; a plain holder, its widgets belong to the bench."""
+class ChannelRow(QObject):
+    """The widgets of one input channel; they belong to the bench."""
 
     def __init__(self, bench: "LabBench", channel: int) -> None:
-        tr = bench.tr
+        super().__init__(bench)
         self._places: Places | None = None
         self.label = label("", "", f"labChannel{channel}")
         self.input = GridView(
-            f"labInput{channel}", tr("Input, channel {0}").format(channel),
-            tr("One channel of the input; dotted zeros around it are padding. Click a cell and type a number. Pointing "
-               "at it moves the kernel there."),
+            f"labInput{channel}", self.tr("Input, channel {0}").format(channel),
+            self.tr(
+                "One channel of the input; dotted zeros around it are padding. Click a cell and type a number. "
+                "Pointing at it moves the kernel there."
+            ),
             editable=True,
         )  # fmt: skip
         self.patch = GridView(
-            f"labPatch{channel}", tr("Patch under the kernel, channel {0}").format(channel),
-            tr("The numbers of the input under the kernel."),
+            f"labPatch{channel}", self.tr("Patch under the kernel, channel {0}").format(channel),
+            self.tr("The numbers of the input under the kernel."),
         )  # fmt: skip
         self.kernel = GridView(
-            f"labKernel{channel}", tr("Kernel of channel {0}").format(channel),
-            tr("The weights for this channel alone; another channel has others. Click one and type a number."),
+            f"labKernel{channel}", self.tr("Kernel of channel {0}").format(channel),
+            self.tr("The weights for this channel alone; another channel has others. Click one and type a number."),
             editable=True,
         )  # fmt: skip
         self.products = GridView(
-            f"labProducts{channel}", tr("Products of channel {0}").format(channel),
-            tr("Each number under the kernel times the weight on it."),
+            f"labProducts{channel}", self.tr("Products of channel {0}").format(channel),
+            self.tr("Each number under the kernel times the weight on it."),
         )  # fmt: skip
         self.patch.moving = self.products.moving = True
         self.times, self.arrow = QLabel("∗"), QLabel("→")
         self.sum = NumberLine(f"labSum{channel}", 14, QPalette.ColorRole.Window)
-        self.sum.setToolTip(tr("The products of this channel added up."))
+        self.sum.setToolTip(self.tr("The products of this channel added up."))
         for text in (self.times, self.arrow):
             text.setProperty("role", "sign")
 
@@ -121,9 +123,11 @@ class LabBench(QScrollArea):
 
     def _set_rows(self, count: int) -> None:
         while len(self._rows) > count:
-            for widget in self._rows.pop().widgets():
+            row = self._rows.pop()
+            for widget in row.widgets():
                 widget.setParent(None)  # its name is free at once
                 widget.deleteLater()
+            row.deleteLater()
         while len(self._rows) < count:
             row = ChannelRow(self, len(self._rows))
             row.place(self._grid, 2 * len(self._rows), self._places)

@@ -58,7 +58,8 @@ class LayerCard(QFrame):
         self._maps_title = label(self.tr("Feature maps\n{0}").format(size), "dim")
         self._kernels_bar = ColorBar(f"{layer.name}KernelColours", "diverging")
         self._maps_bar = ColorBar(f"{layer.name}MapColours", "sequential")
-        self._readout = label(role="code", name=f"{layer.name}Readout", wrap=True)
+        # no word wrap: it would make the card as high as all that is in it wants
+        self._readout = label(role="code", name=f"{layer.name}Readout")
         self._readout.setMinimumHeight(30)
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 9, 11, 7)

@@ -1,18 +1,23 @@
 """The last card: the linear layer's ten outputs and, for one of them, the weight of every feature."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.bars_view import BarsView
 from gui.color_bar import ColorBar
-from gui.controls import fill, label
+from gui.controls import fill, label, restyle
 from gui.layer_card import HEIGHT
 from gui.tile_view import TileView
 from model.snapshot import Snapshot, Weights
 
 
 class LinearCard(QFrame):
-    """Ten outputs before softmax; the weights of the output that leads, laid out like the last layer's maps."""
+    """Ten outputs before softmax; the weights of the chosen one, or of the leading one, laid out like the last maps.
+
+    `output_chosen` carries the digit whose output was clicked.
+    """
+
+    output_chosen = Signal(int)
 
     def __init__(self, weights: Weights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,21 +28,24 @@ class LinearCard(QFrame):
         self._tiles = (last.spec.out_channels, last.out_size, last.out_size)
         self._snapshot: Snapshot | None = None
         self._drawn: tuple[object, ...] = ()
+        self._chosen: int | None = None
         self.weights = TileView(
             "linearWeights",
             self.tr("Weights of the linear layer"),
-            self.tr("How much each value of the last maps speaks for (orange) or against (purple) the leading digit."),
+            self.tr("How much each value of the last maps speaks for (orange) or against (purple) this digit."),
             largest=6,
         )
         self.outputs = BarsView(
             "linearOutputs",
             self.tr("The ten outputs"),
-            self.tr("The sums that the linear layer gives, before softmax turns them into probabilities."),
+            self.tr("The sums that the linear layer gives, before softmax turns them into probabilities. Click one."),
             signed=True,
         )
+        self.outputs.make_choosable()
+        self.outputs.chosen.connect(self.output_chosen)
         self._title = label(role="dim")
         self._bar = ColorBar("linearColours", "diverging")
-        self._readout = label(role="code", name="linearReadout", wrap=True)
+        self._readout = label(role="code", name="linearReadout")
         self._readout.setMinimumHeight(30)
         features = weights.linear_weight.shape[1]
         column = QVBoxLayout(self)
@@ -66,8 +74,10 @@ class LinearCard(QFrame):
         """Show outputs and weights."""
         self._snapshot = snapshot
         logits = snapshot.logits
-        leading = 0 if logits is None else int(logits.argmax())
-        self.outputs.set_values(logits, None if logits is None else leading)
+        leading = self._chosen
+        if leading is None:
+            leading = 0 if logits is None else int(logits.argmax())
+        self.outputs.set_values(logits, None if logits is None and self._chosen is None else leading)
         wanted = (snapshot.weights, leading)
         if wanted == self._drawn:
             return
@@ -79,6 +89,14 @@ class LinearCard(QFrame):
         self.weights.set_tiles(weight[leading].reshape(self._tiles), "diverging", -span, span)
         self._bar.set_range(-span, span)
         self._share_height()
+
+    def choose(self, digit: int | None) -> None:
+        """Frame the card and show the weights of this output; None goes back to the leading one."""
+        restyle(self, marked="true" if digit is not None else "false")
+        if digit != self._chosen:
+            self._chosen = digit
+            if self._snapshot is not None:
+                self.show_snapshot(self._snapshot, "")
 
     def resizeEvent(self, event: QEvent) -> None:
         """Share the height anew."""

@@ -1,24 +1,28 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.controls import label
+from gui.elided import Elided
+from gui.inspector import Inspector
 from gui.layer_card import LayerCard
 from gui.linear_card import LinearCard
-from gui.map_panel import MapPanel
 from gui.session import Session
 from gui.tile_view import Frame
+from model.architecture import INPUT_SIDE
 from model.convolution import Window
+from model.inspection import Place, fields
 from model.snapshot import Snapshot
 
 SCALES = ("map", "layer", "network")
 NARROW, WIDE, SPACING = 176, 236, 10  # pixels
+CARDS = 408  # the least height for the cards and all that stands above the inspector
 
 
 class LookPage(QWidget):
-    """The cards in a row that scrolls, below them the chosen map.
+    """The cards in a row that scrolls, below them the inspector, once a pixel is chosen.
 
     `field_changed` carries what the pixel under the pointer reads of the image (a Window) or None.
     """
@@ -32,6 +36,7 @@ class LookPage(QWidget):
         self._cards: list[LayerCard] = []
         self._linear: LinearCard | None = None
         self._shown: Snapshot | None = None
+        self._wanted: Place | None = None
         self._architecture: object = None
         self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -39,11 +44,13 @@ class LookPage(QWidget):
         self._scroll.setObjectName("cards")
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._waiting)
-        self._panel = MapPanel()
-        self._panel.hide()
+        self.inspector = Inspector()
+        self.inspector.hide()
         self._scale = self._scale_box()
-        self._hint = label(self.tr("Point at a map to see its filter and what a pixel reads. Click to enlarge."), "dim")
-        self._hint.setSizePolicy(self._hint.sizePolicy().Policy.Ignored, self._hint.sizePolicy().Policy.Preferred)
+        self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
+        self._hint.set_text(
+            self.tr("Point at a map: its filter, and what a pixel reads. Click a pixel: where its number comes from.")
+        )
         self._build()
         session.snapshot_changed.connect(self._on_snapshot_changed)
 
@@ -74,13 +81,15 @@ class LookPage(QWidget):
         row.addWidget(self._scale)
         column.addLayout(row)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._panel)
-        self._panel.map_hovered.connect(self._on_map_hovered)
-        self._panel.hover_left.connect(self._on_hover_left)
-        self._panel.closed.connect(self.close_map)
+        column.addWidget(self.inspector)
+        self.inspector.map_hovered.connect(self._on_map_hovered)
+        self.inspector.hover_left.connect(self._on_hover_left)
+        self.inspector.changed.connect(self._show_choice)
+        self.inspector.input_pointed.connect(self._on_input_pointed)
+        self.inspector.closed.connect(self.close_map)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_map)
+        escape.activated.connect(self._on_escape)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -106,8 +115,11 @@ class LookPage(QWidget):
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
             self._linear.show_snapshot(snapshot, scale)
-        if self._panel.isVisible():
-            self._panel.show_snapshot(snapshot)
+        if self.inspector.isVisible():
+            self.inspector.show_snapshot(snapshot)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._choose(wanted)
 
     def _build_cards(self, snapshot: Snapshot) -> None:
         self.close_map()
@@ -124,6 +136,7 @@ class LookPage(QWidget):
             card.map_clicked.connect(self._on_map_clicked)
             card.kernel_hovered.connect(self._on_kernel_hovered)
             card.hover_left.connect(self._on_hover_left)
+        self._linear.output_chosen.connect(self._on_output_chosen)
         cards.addWidget(self._linear, 1)
         self._set_card_width()
         self._scroll.setWidget(row)  # the old row is deleted with its cards
@@ -135,8 +148,8 @@ class LookPage(QWidget):
             self._show_snapshot(shown)
 
     def resizeEvent(self, _event: QEvent) -> None:
-        """A low window gets a lower enlarged map."""
-        self._panel.setFixedHeight(min(max(int(self.height() * 0.38), 210), 330))
+        """A low window gets a lower inspector."""
+        self.inspector.setFixedHeight(min(max(int(self.height() * 0.42), 240), self.height() - CARDS, 400))
         self._set_card_width()
 
     def _set_card_width(self) -> None:
@@ -182,21 +195,93 @@ class LookPage(QWidget):
             )
         )
 
+    def _on_input_pointed(self, channel: int, window: Window) -> None:
+        """Frame the number that a cell of the inspector's rows was read from."""
+        shown = self.inspector.shown
+        if shown is None:
+            return
+        if shown.layer == 0:
+            self.field_changed.emit(window.within(INPUT_SIDE))
+        else:
+            card = self._cards[shown.layer - 1]
+            card.maps.outline(Frame(window, channel))
+            card.maps.mark(channel)
+
     def _on_hover_left(self) -> None:
         for card in self._cards:
             card.clear_hover()
         self.field_changed.emit(None)
+        self._show_choice()
 
-    def _on_map_clicked(self, index: int, number: int, _row: int, _column: int) -> None:
-        for card in self._cards:
-            card.choose(number if card.index == index else None)
-        self._panel.choose(index, number)
-        self._panel.show()
+    # -- the chosen place ---------------------------------------------------------------------------------------
+
+    def restore(self, place: Place) -> None:
+        """Open the inspector, at the latest when the page is seen, at a place chosen before the page was made anew."""
         if self._shown is not None:
-            self._panel.show_snapshot(self._shown)
+            self._choose(place)
+        else:
+            self._wanted = place
+
+    def _on_map_clicked(self, index: int, number: int, row: int, column: int) -> None:
+        self._choose(Place(index, number, row, column))
+
+    def _on_output_chosen(self, digit: int) -> None:
+        self._choose(Place(len(self._cards), digit))
+
+    def _choose(self, place: Place) -> None:
+        self.inspector.choose(place)
+        if not self.inspector.isVisible():
+            self.inspector.show()
+            if self._shown is not None:
+                self.inspector.show_snapshot(self._shown)
+        if place.layer < len(self._cards):
+            self.inspector.map.setFocus()
+
+    def _show_choice(self) -> None:
+        """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
+        place, snapshot = self.inspector.shown, self._shown
+        if place is None or snapshot is None or not self.inspector.isVisible():
+            return
+        path = {stage.place.layer: stage.place for stage in self.inspector.path}
+        compared = [each for each in (self.inspector.pinned, place) if each is not None]
+        reads = [fields(snapshot.weights, each) for each in compared]
+        for index, card in enumerate(self._cards):
+            card.choose(place.channel if index == place.layer else None)
+            if index in path:
+                card.outline(_frame(path[index]))
+                card.maps.mark(path[index].channel)
+            elif index == place.layer:
+                card.outline(*(_frame(each) for each in compared))
+            else:
+                card.outline(*(Frame(field[index]) for field in reads if index in field))
+        if self._linear is not None:
+            self._linear.choose(place.channel if place.layer == len(self._cards) else None)
+        if path:
+            end = path[-1]
+            self.field_changed.emit(Window(end.row, end.column, end.row + 1, end.column + 1))
+        else:
+            self.field_changed.emit(reads[-1][-1])
+
+    def _on_escape(self) -> None:
+        """First the kernel's way ends, then the inspector closes."""
+        if self.inspector.slide.active:
+            self.inspector.slide.end()
+        else:
+            self.close_map()
 
     def close_map(self) -> None:
-        """Give the room of the enlarged map back to the cards."""
-        self._panel.hide()
+        """Give the room of the inspector back to the cards."""
+        self.inspector.clear()
+        self.inspector.hide()
         for card in self._cards:
             card.choose(None)
+            card.outline()
+        if self._linear is not None:
+            self._linear.choose(None)
+        self.field_changed.emit(None)
+
+
+def _frame(place: Place) -> Frame:
+    """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
+    row, column = (place.row // 2, place.column // 2) if place.before_pool else (place.row, place.column)
+    return Frame(Window(row, column, row + 1, column + 1), place.channel)

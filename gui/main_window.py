@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import about, theme
+from gui import language, theme
+from gui.about import About
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
 from gui.lab_controller import LabController
 from gui.lab_page import LabPage
+from gui.language import LANGUAGES
 from gui.look_page import LookPage
 from gui.menu import Menu
 from gui.session import Session
@@ -36,70 +38,85 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ConvPad")
         self.setMinimumSize(900, 660)
         self.session = session
+        self.lab = LabController(session)
+        self._build()
+        for signal in (session.network_changed, session.training_started, session.training_progressed):
+            signal.connect(self._show_status)
+        session.training_ended.connect(self._show_status)
+        session.failed.connect(self._on_failed)
+        self.resize(1440, 900)
+        self.restoreGeometry(session.settings.geometry)
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Make everything inside the window, in the current language."""
+        session = self.session
         self._menu = Menu(self, session)
         self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
         self.look_page = LookPage(session)
-        self.lab = LabController(session)
         self.lab_page = LabPage(self.lab)
         self.train_page = TrainPage(session)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self._page_buttons = QButtonGroup(self)
-        self._add_page(_side_by_side("lookInsidePage", self.panel, self.look_page))
-        self._add_page(self.lab_page)
-        self._add_page(self.train_page)
-        self._build()
-        self._connect()
-        self.resize(1440, 900)
-        self.restoreGeometry(session.settings.geometry)
-        self._restore_page()
-        self._show_status()
-
-    # -- building -----------------------------------------------------------------------------------------------
-
-    def _add_page(self, page: QWidget) -> None:
-        self.pages.addWidget(page)
-
-    def _build(self) -> None:
         bar = QFrame()
         bar.setObjectName("topBar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 6, 10, 6)
         row.setSpacing(4)
         row.addWidget(label("ConvPad", "brand"))
-        actions = []
-        titles = (
-            ("lookInsideButton", self.tr("Look inside"), self.tr("Draw, and see every layer (Ctrl+1)")),
-            ("labPageButton", self.tr("Convolution lab"), self.tr("Try each idea on small numbers (Ctrl+2)")),
-            ("trainPageButton", self.tr("Train"), self.tr("Train a new network and watch it learn (Ctrl+3)")),
-        )
-        for number, (name, title, tip) in enumerate(titles):
-            made = button(name, title, tip, None, "page", checkable=True)
-            self._page_buttons.addButton(made, number)
-            row.addWidget(made)
-            actions.append(self._page_action(title, number, made))
+        look = _side_by_side("lookInsidePage", self.panel, self.look_page)
+        tip = self.tr("Draw, and see every layer (Ctrl+{0})")
+        actions = [self._add_page(row, look, "lookInsideButton", self.tr("Look inside"), tip)]
+        tip = self.tr("Try each idea on small numbers (Ctrl+{0})")
+        actions += [self._add_page(row, self.lab_page, "labPageButton", self.tr("Convolution lab"), tip)]
+        tip = self.tr("Train a new network and watch it learn (Ctrl+{0})")
+        actions += [self._add_page(row, self.train_page, "trainPageButton", self.tr("Train"), tip)]
         row.addStretch()
-        self._status = label("", "dim", "weightsStatus")
-        row.addWidget(self._status)
-        self._theme = self._flat_button("themeButton", "◐", self.tr("Change between dark and light"))
-        self._theme.clicked.connect(self._on_theme_toggled)
-        menu = self._flat_button("menuButton", "☰", self.tr("Menu (F10)"))
-        menu.setMenu(self._menu.menu)
-        menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu.setShortcut("F10")
-        row.addWidget(self._theme)
-        row.addWidget(menu)
+        self._build_right(row)
         self._menu.fill(self.panel, actions, self._on_about)
+        self._connect()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.pages, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(whole)  # an older one is deleted
+        whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
+        self._restore_page()
+        self._show_status()
+
+    def _add_page(self, row: QHBoxLayout, page: QWidget, name: str, title: str, tip: str) -> QAction:
+        number = self.pages.addWidget(page)
+        made = button(name, title, tip.format(number + 1), None, "page", checkable=True)
+        self._page_buttons.addButton(made, number)
+        row.addWidget(made)
+        return self._page_action(title, number, made)
+
+    def _build_right(self, row: QHBoxLayout) -> None:
+        self._status = label("", "dim", "weightsStatus")
+        row.addWidget(self._status)
+        words = QToolButton()
+        words.setObjectName("languageButton")
+        words.setProperty("role", "flat")
+        words.setText(f"{LANGUAGES[language.current()]} ▾")
+        words.setAccessibleName(self.tr("Language"))
+        words.setToolTip(self.tr("Language of the interface"))
+        words.setMenu(self._menu.languages_menu)
+        words.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._theme = self._flat_button("themeButton", "◐", self.tr("Change between dark and light"))
+        self._theme.clicked.connect(self._on_theme_toggled)
+        menu = self._flat_button("menuButton", "☰", self.tr("Menu (F10)"))
+        menu.setMenu(self._menu.menu)
+        menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.setShortcut("F10")
+        for widget in (words, self._theme, menu):
+            row.addWidget(widget)
 
     def _page_action(self, title: str, number: int, shown: QPushButton) -> QAction:
-        action = QAction(title, self)
+        action = QAction(title, self._menu)
         action.setShortcut(f"Ctrl+{number + 1}")
         action.triggered.connect(shown.click)
         return action
@@ -114,19 +131,14 @@ class MainWindow(QMainWindow):
         return made
 
     def _connect(self) -> None:
-        session = self.session
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.look_page.field_changed.connect(self.panel.show_field)
-        session.network_changed.connect(self._show_status)
-        session.training_started.connect(self._show_status)
-        session.training_progressed.connect(self._show_status)
-        session.training_ended.connect(self._show_status)
-        session.failed.connect(self._on_failed)
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == theme.current().name)
         self._menu.themes.triggered.connect(self._on_theme_chosen)
-        retrain = QAction(self.tr("Retrain"), self)
+        self._menu.languages.triggered.connect(self._on_language_chosen)
+        retrain = QAction(self.tr("Retrain"), self._menu)
         retrain.setShortcut("Ctrl+T")
         retrain.triggered.connect(self._on_retrain)
         self.addAction(retrain)
@@ -159,6 +171,22 @@ class MainWindow(QMainWindow):
 
     def _on_theme_chosen(self, action: QAction) -> None:
         self.set_theme(action.data())
+
+    def _on_language_chosen(self, action: QAction) -> None:
+        self.set_language(action.data())
+
+    def set_language(self, name: str) -> None:
+        """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
+        self.session.settings.language = name
+        language.apply(name)
+        older, place = self._menu, self.look_page.inspector.place
+        self._build()
+        for gone in (older.menu, older.languages_menu, older):
+            gone.deleteLater()
+        if self.session.snapshot is not None:
+            self.session.snapshot_changed.emit(self.session.snapshot)
+        if place is not None:
+            self.look_page.restore(place)
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
@@ -198,7 +226,7 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _on_about(self) -> None:
-        about.show(self)
+        About(self).open()
 
     # -- the end ------------------------------------------------------------------------------------------------
 

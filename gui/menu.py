@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
+from gui import language
 from gui.drawing_panel import DrawingPanel
+from gui.language import LANGUAGES
 from gui.session import Session
 from gui.theme import THEMES
 
@@ -28,6 +30,17 @@ class Menu(QObject):
         self.redo = drawing.undo_stack.createRedoAction(self, self.tr("Redo"))
         self.redo.setShortcuts(QKeySequence.StandardKey.Redo)
         self.themes = QActionGroup(self)
+        self.languages = QActionGroup(self)
+        self.languages_menu = QMenu(window)
+        self.languages_menu.setObjectName("languageMenu")
+        for name, title in LANGUAGES.items():
+            action = QAction(title, self)
+            action.setObjectName(f"language_{name}")
+            action.setCheckable(True)
+            action.setChecked(name == language.current())
+            action.setData(name)
+            self.languages.addAction(action)
+            self.languages_menu.addAction(action)
         self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
     def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:

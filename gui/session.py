@@ -7,6 +7,7 @@ after the window is up, so everything here works, and the pad takes ink, before 
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,7 @@ class Session(QObject):
         self.in_use: InUse | None = None
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.snapshot: Snapshot | None = None
+        self.history: list[Progress] = []  # of that run, without its networks
         self.run: Run | None = None  # the run that is on, or the one whose result is pending
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
@@ -221,6 +223,7 @@ class Session(QObject):
 
     def _start_run(self, run: Run, steps: Callable[[], Iterator[object]]) -> None:
         self.pending, self._result, self.run, self._training = None, None, run, True
+        self.history = []
         self._start(Worker(steps, self))
         self.training_started.emit(run)
 
@@ -284,6 +287,7 @@ class Session(QObject):
         network = next((p.network for p in reversed(steps) if p.network is not None), None)
         if network is not None:
             self._show(network)
+        self.history += [replace(step, network=None, result=None) for step in steps]
         self.training_progressed.emit(steps)
 
     def _on_failed(self, error: Exception) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from gui.language import LANGUAGES
 from gui.theme import THEMES
 from model.ink import BRUSH
 
@@ -32,6 +33,16 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._store.setValue("theme", name)
+
+    @property
+    def language(self) -> str | None:
+        """The chosen language's name; None follows the system."""
+        name = self._text("language")
+        return name if name in LANGUAGES else None
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._store.setValue("language", name)
 
     @property
     def brush(self) -> int:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.language import with_chinese
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -53,7 +55,7 @@ def system_theme() -> Theme:
 
 def monospaced(pixels: int = 12) -> QFont:
     """The face for numbers and code."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = with_chinese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     font.setPixelSize(pixels)
     return font
 
@@ -98,6 +100,7 @@ QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
 QLabel[role="sign"] {{ color: {t.dim}; font-size: 16px; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="good"] {{ color: {t.verified}; }}
+QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
 QFrame#topBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame#sideColumn {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; }}
@@ -154,7 +157,7 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-width: 30px;
 QScrollBar::handle:hover {{ background: {t.dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
-QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; }}
+QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}

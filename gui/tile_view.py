@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
+from gui.glyphs import draw
 from model.convolution import Window
 
 Array = NDArray[np.float32]
@@ -58,6 +59,7 @@ class TileView(QWidget):
     hovered = Signal(int, int, int)
     left = Signal()
     clicked = Signal(int, int, int)
+    frame_width = 1
 
     def __init__(self, name: str, accessible: str, tip: str, largest: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -298,10 +300,9 @@ class TileView(QWidget):
     def _paint_frames(self, painter: QPainter) -> None:
         _, h, w = self._shape
         accent = QColor(theme.current().accent)
-        painter.setPen(QPen(accent, 1))
+        painter.setPen(QPen(accent, self.frame_width))
         for frame in self._frames:
-            for tile in range(self._shape[0]) if frame.tile is None else (frame.tile,):
-                painter.drawRect(self._cells(tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5))
+            painter.drawRects(self._everywhere(frame))
         painter.setPen(QPen(accent, 2))
         if self._marked is not None and self._marked < self._shape[0]:
             painter.drawRect(self._cells(self._marked, Window(0, 0, h, w)).adjusted(-1, -1, 1, 1))
@@ -309,14 +310,26 @@ class TileView(QWidget):
             tile, row, column = self._hover
             painter.drawRect(self._cells(tile, Window(row, column, row + 1, column + 1)).adjusted(-1, -1, 1, 1))
 
+    def _everywhere(self, frame: Frame) -> list[QRectF]:
+        """The frame on its tile, or on every tile: as `_cells`, but quick for many."""
+        if frame.tile is not None:
+            return [self._cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)]
+        count, h, w = self._shape
+        first = self._cells(0, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)
+        x, y, width, height = first.x(), first.y(), first.width(), first.height()
+        across, down, columns = (w + 1) * self._zoom(), (h + 1) * self._zoom(), self._grid.columns
+        places = (divmod(tile, columns) for tile in range(count))
+        return [QRectF(x + column * across, y + row * down, width, height) for row, column in places]
+
     def _paint_numbers(self, painter: QPainter) -> None:
         zoom = self._zoom()
         if self.cell_numbers is None or self._mosaic is None or zoom < 30 or self.cell_numbers.shape != self._shape:
             return
-        painter.setFont(theme.monospaced(9 if zoom < 40 else 11))
+        pixels = 9 if zoom < 40 else 11
+        painter.setFont(theme.monospaced(pixels))
         lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
         for (tile, row, column), value in np.ndenumerate(self.cell_numbers):
             dark = lightness[self._mosaic[tile, row, column]] < 128
             painter.setPen(QColor("white" if dark else "black"))
             cell = self._cells(tile, Window(row, column, row + 1, column + 1))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, f"{value:.2f}")
+            draw(painter, cell, f"{value:.2f}", pixels)

@@ -53,6 +53,13 @@ class TrainPage(QWidget):
         session.busy_changed.connect(self._show_state)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         self._show_state()
+        if session.run is not None and session.history:  # the page was made anew, in another language
+            self._on_started(session.run)
+            self._waiting = list(session.history) if session.run.recipe is not None else []
+            if not session.training:
+                self._on_ended(session.pending)
+                if session.pending is None:
+                    self._step.setText(self.tr("Not training"))
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -67,8 +74,8 @@ class TrainPage(QWidget):
         self._presets = QButtonGroup(self)
         words = {
             "quick": (self.tr("Quick"), self.tr("A small network, one pass over MNIST: seconds.")),
-            "standard": (self.tr("Standard"), self.tr("The default network with changed digits: under a few minutes.")),
-            "best": (self.tr("Best"), self.tr("Makes weights like the shipped ones: long.")),
+            "standard": (self.tr("Standard"), self.tr("A larger network, with digits changed as other hands write them: about a minute.")),
+            "best": (self.tr("Best"), self.tr("Makes the shipped weights again: about half an hour.")),
         }
         for number, (key, recipe) in enumerate(PRESETS.items()):
             title, text = words[key]

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from model.architecture import LayerSpec
 
 SMALL = (
-    LayerSpec(16, 5, stride=2, padding=2),
-    LayerSpec(32, 3, stride=1, padding=1),
+    LayerSpec(8, 5, max_pool=True),
+    LayerSpec(32, 3, max_pool=True),
     LayerSpec(64, 3, stride=2, padding=1),
+)
+MEDIUM = (
+    LayerSpec(8, 5, padding=2, max_pool=True),
+    LayerSpec(24, 3, stride=2, padding=1),
+    LayerSpec(48, 3, padding=1),
+    LayerSpec(64, 3, stride=2, padding=1),
+    LayerSpec(64, 3, padding=1),
 )
 DEFAULT = (
     LayerSpec(8, 5, stride=1, padding=2),
@@ -45,12 +52,12 @@ class Recipe:
     seed: int = 0
 
 
-QUICK = Recipe("Quick", SMALL, epochs=1, batch_size=128)
-STANDARD = Recipe("Standard", DEFAULT, epochs=3, augment=0.7)
+QUICK = Recipe("Quick", SMALL, epochs=1.3, batch_size=128, learning_rate=0.02, warm_up=0.15, label_smoothing=0.05)
+STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, augment_end=0.1, fade=0.7, ema=100)
 BEST = Recipe(
     "Best",
     DEFAULT,
-    epochs=40,
+    epochs=32,
     weight_decay=0.02,
     augment=1.0,
     augment_end=0.1,

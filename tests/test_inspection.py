@@ -1,0 +1,144 @@
+"""Every number against PyTorch, receptive fields against gradients, the trace against what it claims."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from model.architecture import LayerSpec, layer_shapes
+from model.checkpoint import Checkpoint
+from model.convolution import Step, Window
+from model.inspection import Place, exists, fields, inspect, reach, stops
+from model.mnist import Mnist
+from model.network import DigitNet
+from model.snapshot import Snapshot, look, read_weights
+from model.trace import trace
+
+
+@pytest.fixture(scope="module")
+def snapshot(shipped: Checkpoint, mnist: Mnist) -> Snapshot:
+    return look(shipped.network, (mnist.test.images[18, 0].numpy() / 255).astype(np.float32))
+
+
+def random_places(snapshot: Snapshot, count: int) -> list[Place]:
+    random = np.random.default_rng(3)
+    places = []
+    for layer, shown in enumerate(snapshot.weights.layers):
+        high = (shown.shape.spec.out_channels, shown.shape.out_size, shown.shape.out_size)
+        places += [Place(layer, *at) for at in random.integers(0, high, (count, 3)).tolist()]
+    return places + [Place(len(snapshot.weights.layers), digit) for digit in range(10)]
+
+
+def test_every_sum_is_pytorchs_value(snapshot: Snapshot) -> None:
+    for place in random_places(snapshot, 40):
+        found = inspect(snapshot, place)
+        assert found.equal, place
+        if place.layer < len(snapshot.maps):
+            assert found.torch_value == snapshot.maps[place.layer].out[place.channel, place.row, place.column]
+    last = inspect(snapshot, Place(len(snapshot.maps), 3))
+    assert snapshot.logits is not None
+    assert last.value == pytest.approx(snapshot.logits[3], abs=1e-4)
+    assert last.pixel.sums.sum() + last.pixel.bias == pytest.approx(snapshot.logits[3], abs=1e-4)
+
+
+def test_before_the_pool_it_is_the_convolution_after_relu(snapshot: Snapshot) -> None:
+    layer = len(snapshot.maps) - 1
+    relu = snapshot.maps[layer].conv.clip(0)
+    for place in (Place(layer, 9, 5, 2, True), Place(layer, 30, 6, 6, True)):
+        found = inspect(snapshot, place)
+        assert found.pixel.pooled is None
+        assert found.equal
+        assert found.torch_value == relu[place.channel, place.row, place.column]
+
+
+def test_a_wrong_number_is_not_equal(snapshot: Snapshot) -> None:
+    found = inspect(snapshot, Place(1, 5, 4, 4))
+    assert not replace(found, torch_value=found.torch_value + 1e-3).equal
+
+
+def test_what_is_not_there_is_refused(snapshot: Snapshot) -> None:
+    layers = len(snapshot.maps)
+    for place in (Place(-1, 0), Place(0, 16), Place(1, 0, 14, 0), Place(layers, 10), Place(layers + 1, 0)):
+        assert not exists(snapshot.weights, place)
+        with pytest.raises(IndexError):
+            inspect(snapshot, place)
+    with pytest.raises(ValueError, match="no image"):
+        inspect(Snapshot(snapshot.weights), Place(0, 0))
+
+
+specs = st.builds(
+    LayerSpec,
+    out_channels=st.integers(1, 3),
+    kernel_size=st.integers(1, 4),
+    stride=st.integers(1, 2),
+    padding=st.just(0),
+    max_pool=st.booleans(),
+)
+
+
+@given(st.lists(specs, min_size=1, max_size=3), st.data())
+def test_fields_are_where_the_gradient_is(chain: list[LayerSpec], data: st.DataObject) -> None:
+    try:
+        layer_shapes(chain)
+    except ValueError:
+        assume(False)
+    network = DigitNet(chain).eval()
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.fill_(1.0)  # so that nothing is cut off by ReLU
+    weights = read_weights(network.requires_grad_(False))
+    layer = data.draw(st.integers(0, len(chain) - 1))
+    size = weights.layers[layer].shape.out_size
+    place = Place(layer, 0, data.draw(st.integers(0, size - 1)), data.draw(st.integers(0, size - 1)))
+    image = torch.rand(1, 1, 28, 28, requires_grad=True)
+    x = image
+    for spec, conv in list(zip(chain, network.convs(), strict=True))[: layer + 1]:
+        x = torch.relu(conv(x))
+        x = torch.nn.functional.avg_pool2d(x, 2) if spec.max_pool else x  # reads the same, but all of it
+    x[0, 0, place.row, place.column].backward()
+    assert image.grad is not None
+    rows, columns = np.nonzero(image.grad[0, 0].numpy())
+    expected = Window(int(rows.min()), int(columns.min()), int(rows.max()) + 1, int(columns.max()) + 1)
+    assert fields(weights, place)[-1] == expected
+    steps = reach(weights, place)
+    assert steps[-1].before == expected.bottom - expected.top
+    assert all(r.before == (r.after - 1) * r.step.stride + r.step.kernel_size for r in steps)
+
+
+def test_the_field_of_an_output_is_everything(snapshot: Snapshot) -> None:
+    weights = snapshot.weights
+    found = fields(weights, Place(len(weights.layers), 4))
+    assert found[len(weights.layers) - 1] == Window(0, 0, 3, 3)
+    assert sorted(found) == [-1, *range(len(weights.layers))]
+
+
+def test_stops_are_all_places_of_the_convolution(snapshot: Snapshot) -> None:
+    weights = snapshot.weights
+    second = list(stops(weights, Place(1, 5)))
+    assert second[0] == Place(1, 5, 0, 0)
+    assert second[-1] == Place(1, 5, 13, 13)
+    assert len(second) == 14 * 14
+    pooled = list(stops(weights, Place(4, 5)))
+    assert len(pooled) == weights.layers[4].shape.conv_size ** 2
+    assert all(place.before_pool and exists(weights, place) for place in pooled)
+    assert reach(weights, pooled[0])[0].step == Step(3, 1, 1)
+    assert list(stops(weights, Place(5, 3))) == [Place(5, 3)]
+
+
+def test_the_trace_follows_the_largest_product_to_the_image(snapshot: Snapshot) -> None:
+    assert snapshot.image is not None
+    for place in random_places(snapshot, 6):
+        path = trace(snapshot, place)
+        assert [stage.place.layer for stage in path] == list(range(place.layer, -2, -1))
+        for stage, source in pairwise(path):
+            pixel = inspect(snapshot, stage.place).pixel
+            assert source.product == pytest.approx(pixel.products[:, ~pixel.is_padding].max())
+            assert source.weight is not None
+            assert source.product == pytest.approx(source.weight * source.value)
+            there = source.place
+            held = snapshot.image[None] if there.layer < 0 else snapshot.maps[there.layer].out
+            assert source.value == pytest.approx(held[there.channel, there.row, there.column], abs=1e-6)
