@@ -1,6 +1,6 @@
 """The trace to the input as a list: each number on the way, and what it gave to the one before."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from gui import theme
@@ -53,7 +53,7 @@ class PathList(QWidget):
 
     def _words(self, weights: Weights, stage: Stage) -> str:
         layer, channel, row, column, _ = stage.place
-        text = place_words(self, weights, stage.place)
+        text = place_words(weights, stage.place)
         if 0 <= layer < len(weights.layers):
             text = self.tr("{0} · map {1} · ({2}, {3})").format(weights.layers[layer].name, channel, row, column)
         if stage.product is None:
@@ -66,12 +66,15 @@ class PathList(QWidget):
             self.stage_changed.emit()
 
 
-def place_words(widget: QWidget, weights: Weights, place: Place) -> str:
+def place_words(weights: Weights, place: Place) -> str:
     """A place in words."""
+    translate = QCoreApplication.translate
     if place.layer < 0:
-        return widget.tr("drawing · row {0}, column {1}").format(place.row, place.column)
+        return translate("Place", "drawing · row {0}, column {1}").format(place.row, place.column)
     if place.layer == len(weights.layers):
-        return widget.tr("linear · output {0}").format(place.channel)
-    words = widget.tr("{0} before its pool") if place.before_pool else "{0}"
+        return translate("Place", "linear · output {0}").format(place.channel)
+    words = translate("Place", "{0} before its pool") if place.before_pool else "{0}"
     name = words.format(weights.layers[place.layer].name)
-    return widget.tr("{0} · map {1} · row {2}, column {3}").format(name, place.channel, place.row, place.column)
+    return translate("Place", "{0} · map {1} · row {2}, column {3}").format(
+        name, place.channel, place.row, place.column
+    )
