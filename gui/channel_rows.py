@@ -16,7 +16,7 @@ class ChannelRows(QWidget):
     """Shows a `Sheet`; lives in a scroll area.
 
     `cell_pointed` carries channel, row and column of the kernel cell under the pointer or the keyboard's cursor;
-    `left` follows. `cell_chosen` carries them after a double click or Return.
+    `left` follows. `cell_chosen` carries them after a click or Return.
     """
 
     cell_pointed = Signal(int, int, int)
@@ -37,6 +37,7 @@ class ChannelRows(QWidget):
         self._sheet: Sheet | None = None
         self._room = 400
         self._cursor: tuple[int, int, int] | None = None  # row, and the cell in its kernel
+        self._marked: tuple[int, int, int] | None = None
         self._metrics, self._columns, self._side = ROOMY, 1, 3
         self._blocks: list[Block | None] = []
 
@@ -61,6 +62,12 @@ class ChannelRows(QWidget):
                 span = float(np.abs(sheet.pixel.products).max()) or 1.0
                 there = _block(sheet.pixel.products, -span, span, "diverging")
         self._blocks = [here, _block(sheet.kernel, -sheet.span, sheet.span, "diverging"), there]
+
+    def mark(self, cell: tuple[int, int, int] | None) -> None:
+        """Frame the weight at channel, row and column: the one that is edited."""
+        if cell != self._marked:
+            self._marked = cell
+            self.update()
 
     def set_room(self, width: int) -> None:
         """Lay the rows out for `width` pixels."""
@@ -143,7 +150,7 @@ class ChannelRows(QWidget):
         """Tell which cell is under the pointer."""
         self._point(self._at(event.position().toPoint()))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a cell."""
         self._point(self._at(event.position().toPoint()))
         self._choose()
@@ -226,6 +233,10 @@ class ChannelRows(QWidget):
             rows = RowsPainter(painter, self._sheet, self._metrics, self._blocks)
             for position in range(first, last):
                 rows.paint(position, self._row_rect(position))
+            if self._marked is not None and self._marked[0] in self._sheet.order:
+                painter.setPen(QPen(QColor(theme.current().series), 3))
+                position = self._sheet.order.index(self._marked[0])
+                painter.drawRect(self.cell_rect(position, 1, *self._marked[1:]).adjusted(0, 0, 1, 1))
             if self._cursor is not None:
                 painter.setPen(QPen(QColor(theme.current().accent), 2))
                 for block in range(3):

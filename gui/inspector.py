@@ -91,6 +91,10 @@ class Inspector(QFrame):
         row.addWidget(self._right)
         column.addLayout(row, 1)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar below the head."""
+        self._column.insertWidget(1, bar)
+
     def _connect(self) -> None:
         self.map.hovered.connect(self._on_map_hovered)
         self.map.left.connect(self.hover_left)

@@ -54,6 +54,11 @@ class InspectorHeader(QWidget):
             "traceButton", self.tr("Trace"),
             self.tr("Trace to input: back to the drawing, at each layer on to what contributed most"), checkable=True,
         )  # fmt: skip
+        self.edit = button(
+            "editButton", self.tr("Edit"),
+            self.tr("The workbench: change weights by hand and watch what follows; everything can be undone"),
+            checkable=True,
+        )  # fmt: skip
         self.back = button("stepBackButton", "◀", self.tr("The kernel one stop back"), self._on_back)
         self.play = button(
             "slideButton", self.tr("▶ Slide"),
@@ -72,7 +77,7 @@ class InspectorHeader(QWidget):
         close = button("closeMap", "✕", self.tr("Give the room back to the cards (Esc)"))
         close.setAccessibleName(self.tr("Close"))
         made: list[QWidget] = [
-            self.order, self.back, self.play, self.step, self.speed, self.compare, self.trace, close
+            self.order, self.back, self.play, self.step, self.speed, self.compare, self.trace, self.edit, close
         ]  # fmt: skip
         for each in made:
             if each is not self.speed:
@@ -82,6 +87,7 @@ class InspectorHeader(QWidget):
         self.play.clicked.connect(self.play_pressed)
         self.compare.toggled.connect(self.compare_toggled)
         self.trace.toggled.connect(self.trace_toggled)
+        self.edit.toggled.connect(self.edit_toggled)
         self.speed.valueChanged.connect(self.speed_changed)
         return made
 
@@ -89,8 +95,9 @@ class InspectorHeader(QWidget):
         """Shorter words, where there is little room."""
         self._compact = compact
         self.trace.setText(self.tr("Trace") if compact else self.tr("Trace to input"))
-        self.compare.setText(self.tr("Compare") if compact else self.tr("Same kernel, other place"))
+        self.compare.setText(self.tr("Compare") if compact else self.tr("Other place"))
         self.order.setText(self.tr("By size") if compact else self.tr("Sorted by size"))
+        self.edit.setText(self.tr("Edit") if compact else self.tr("Edit kernels"))
         self.show_playing(self._playing)
 
     @property
@@ -106,7 +113,7 @@ class InspectorHeader(QWidget):
                 weights.layers[place.layer].name, place.channel, pinned.row, pinned.column, place.row, place.column
             )
         self.title.set_text(words)
-        for each in (self.back, self.play, self.step, self.compare):
+        for each in (self.back, self.play, self.step, self.compare, self.edit):
             each.setEnabled(not is_linear(weights, place))
         self._usual = self._what_it_reads(weights, place, found)
         self._reads.set_text(self._usual)

@@ -11,9 +11,10 @@ from gui.layer_card import LayerCard
 from gui.linear_card import LinearCard
 from gui.session import Session
 from gui.tile_view import Frame
+from gui.workbench_bar import WorkbenchBar
 from model.architecture import INPUT_SIDE
 from model.convolution import Window
-from model.inspection import Place, fields
+from model.inspection import Place, exists, fields
 from model.snapshot import Snapshot
 
 SCALES = ("map", "layer", "network")
@@ -38,6 +39,7 @@ class LookPage(QWidget):
         self._shown: Snapshot | None = None
         self._wanted: Place | None = None
         self._architecture: object = None
+        self._kept = session.place  # from before the window was built anew, in another language
         self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea()
@@ -46,6 +48,9 @@ class LookPage(QWidget):
         self._scroll.setWidget(self._waiting)
         self.inspector = Inspector()
         self.inspector.hide()
+        self.bench = WorkbenchBar(session)
+        self.bench.hide()
+        self.inspector.add_bar(self.bench)
         self._scale = self._scale_box()
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._hint.set_text(
@@ -87,6 +92,9 @@ class LookPage(QWidget):
         self.inspector.changed.connect(self._show_choice)
         self.inspector.input_pointed.connect(self._on_input_pointed)
         self.inspector.closed.connect(self.close_map)
+        self.inspector.header.edit_toggled.connect(self._on_edit_toggled)
+        self.inspector.rows.cell_chosen.connect(self.bench.choose_cell)
+        self.bench.cell_moved.connect(self._on_cell_moved)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
@@ -115,7 +123,11 @@ class LookPage(QWidget):
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
             self._linear.show_snapshot(snapshot, scale)
-        if self.inspector.isVisible():
+        if self._kept is not None:
+            kept, self._kept = self._kept, None
+            if exists(snapshot.weights, kept):
+                self._choose(kept)
+        elif self.inspector.isVisible():
             self.inspector.show_snapshot(snapshot)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -237,11 +249,22 @@ class LookPage(QWidget):
         if place.layer < len(self._cards):
             self.inspector.map.setFocus()
 
+    def _on_edit_toggled(self, on: bool) -> None:
+        self.bench.setVisible(on)
+        if not on:
+            self.inspector.rows.mark(None)
+        self._show_choice()
+
+    def _on_cell_moved(self, cell: tuple[int, int, int]) -> None:
+        self.inspector.rows.mark(cell if self.bench.isVisible() else None)
+
     def _show_choice(self) -> None:
         """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
         place, snapshot = self.inspector.shown, self._shown
         if place is None or snapshot is None or not self.inspector.isVisible():
             return
+        self._session.place = place
+        self.bench.show_place(snapshot.weights, place)
         path = {stage.place.layer: stage.place for stage in self.inspector.path}
         compared = [each for each in (self.inspector.pinned, place) if each is not None]
         reads = [fields(snapshot.weights, each) for each in compared]
@@ -271,6 +294,7 @@ class LookPage(QWidget):
 
     def close_map(self) -> None:
         """Give the room of the inspector back to the cards."""
+        self._session.place = None
         self.inspector.clear()
         self.inspector.hide()
         for card in self._cards:

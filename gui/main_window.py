@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._build()
         for signal in (session.network_changed, session.training_started, session.training_progressed):
             signal.connect(self._show_status)
+        session.workbench.changed.connect(self._show_status)
         session.training_ended.connect(self._show_status)
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
@@ -211,7 +212,9 @@ class MainWindow(QMainWindow):
         else:
             parts = [session.in_use.name]
             test = session.in_use.checkpoint.figures.get("test")
-            if isinstance(test, float):
+            if session.workbench.network is not None:
+                parts.append(self.tr("changed by hand"))
+            elif isinstance(test, float):
                 parts.append(self.tr("{0:.2f} % MNIST").format(100 * test))
             count = session.in_use.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))

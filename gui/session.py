@@ -20,7 +20,8 @@ from gui.drawing import Drawing
 from gui.examples import Examples
 from gui.paths import data_folder
 from gui.settings import Settings
-from gui.work import InUse, Run
+from gui.work import InUse, Measured, Run
+from gui.workbench import Workbench
 from gui.worker import Worker
 from model.files import InputError, write_atomically
 from model.ink import Picture
@@ -29,6 +30,8 @@ from model.recipe import Recipe
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
+    from model.editing import Filter
+    from model.inspection import Place
     from model.network import DigitNet
     from model.snapshot import Snapshot, Weights
     from model.training import Progress
@@ -41,7 +44,7 @@ class Session(QObject):
 
     `training_started` carries the Run; `training_ended` the trained checkpoint, which then waits for `keep` or
     `revert`, or None after a cancel. Learning from one's own examples is such a run too.
-    `failed` carries a sentence for the user; `broke` an exception nobody expected.
+    `measured` carries Measured; `failed` a sentence for the user; `broke` an exception nobody expected.
     """
 
     snapshot_changed = Signal(object)
@@ -50,6 +53,7 @@ class Session(QObject):
     training_started = Signal(object)
     training_progressed = Signal(object)
     training_ended = Signal(object)
+    measured = Signal(object)
     failed = Signal(str)
     broke = Signal(object)
 
@@ -60,10 +64,13 @@ class Session(QObject):
         self.in_use: InUse | None = None
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.snapshot: Snapshot | None = None
+        self.place: Place | None = None  # the number that is being inspected
         self.history: list[Progress] = []  # of that run, without its networks
         self.run: Run | None = None  # the run that is on, or the one whose result is pending
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
+        self.workbench = Workbench(self)
+        self.workbench.changed.connect(self._show_in_use)
         self._training = False
         self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
         self._weights: Weights | None = None
@@ -125,7 +132,12 @@ class Session(QObject):
     def _use(self, in_use: InUse) -> None:
         self.in_use = in_use
         self.network_changed.emit()
-        self._show(in_use.checkpoint.network)
+        self.workbench.begin(in_use.checkpoint.network)  # shows it
+
+    def _show_in_use(self) -> None:
+        """Show the network in use, or its copy that was changed by hand."""
+        if self.in_use is not None and not self.training:
+            self._show(self.workbench.network or self.in_use.checkpoint.network)
 
     def open_weights(self, path: Path) -> None:
         """Use the weights in `path` from now on; on a fault `failed` says why and the network stays."""
@@ -150,18 +162,51 @@ class Session(QObject):
             self.settings.weights = None
 
     def save_weights(self, path: Path) -> None:
-        """Write the network in use to `path`; on a fault `failed` says why."""
+        """Write the network in use, without changes by hand, to `path`; on a fault `failed` says why."""
+        if self.in_use is not None:
+            self._write(path, self.in_use.checkpoint)
+
+    def _write(self, path: Path, weights: "Checkpoint") -> None:
         from model import checkpoint
 
-        if self.in_use is None:
-            return
         if path.resolve() == checkpoint.SHIPPED.resolve():
             self.failed.emit(self.tr("The shipped weights are never overwritten; choose another name."))
             return
         try:
-            checkpoint.save(path, self.in_use.checkpoint)
+            checkpoint.save(path, weights)
         except InputError as error:
             self.failed.emit(str(error))
+
+    # -- changes by hand ----------------------------------------------------------------------------------------
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the network on display is the one in use, and not one that is learning or waits for a decision."""
+        return self.in_use is not None and not self.training and self.pending is None
+
+    def edit(self, layer: int, channel: int, wanted: "Filter", text: str, merge: str = "") -> None:
+        """Show a copy of the network with another filter; undone by the workbench's undo stack."""
+        if self.can_edit:
+            self.workbench.put(layer, channel, wanted, text, merge)
+
+    def measure(self) -> None:
+        """Read the test digits with the network on display in the worker thread; `measured` follows."""
+        network = self._network
+        if self.busy or network is None:
+            return
+
+        def steps() -> Iterator[object]:
+            yield from work.measuring(network)
+
+        self._start(Worker(steps, self))
+
+    def save_edited(self, path: Path) -> None:
+        """Write the network that was changed by hand to `path`; what was measured of the other is left out."""
+        from model.checkpoint import Checkpoint
+
+        if self.in_use is not None and self.workbench.network is not None:
+            recipe = {**self.in_use.checkpoint.recipe, "changed_by_hand": True}
+            self._write(path, Checkpoint(self.workbench.network, recipe))
 
     # -- the drawing ----------------------------------------------------------------------------------------------
 
@@ -249,7 +294,8 @@ class Session(QObject):
         """Forget the trained network and go back to the one in use."""
         if self.pending is not None and self.in_use is not None:
             self.pending = None
-            self._use(self.in_use)
+            self.network_changed.emit()
+            self._show_in_use()
 
     def _save_trained(self, trained: "Checkpoint") -> Path:
         from model import checkpoint
@@ -278,7 +324,10 @@ class Session(QObject):
                 work.one_thread()
                 self._use(item)
                 self.examples.load()
-            else:
+            elif isinstance(item, Measured):
+                if item.network is self._network:  # it may have been changed meanwhile
+                    self.measured.emit(item)
+            elif item is not None:
                 self.failed.emit(str(item))
 
     def _on_training_progressed(self, steps: "list[Progress]") -> None:
@@ -304,8 +353,8 @@ class Session(QObject):
             self.busy_changed.emit()
             return
         self._training, self.pending, self._result = False, self._result, None
-        if self.pending is None and self.in_use is not None:
-            self._show(self.in_use.checkpoint.network)
+        if self.pending is None:
+            self._show_in_use()
         self.training_ended.emit(self.pending)
         self.busy_changed.emit()
 

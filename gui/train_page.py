@@ -74,7 +74,10 @@ class TrainPage(QWidget):
         self._presets = QButtonGroup(self)
         words = {
             "quick": (self.tr("Quick"), self.tr("A small network, one pass over MNIST: seconds.")),
-            "standard": (self.tr("Standard"), self.tr("A larger network, with digits changed as other hands write them: about a minute.")),
+            "standard": (
+                self.tr("Standard"),
+                self.tr("A larger network, with digits changed as other hands write them: about a minute."),
+            ),
             "best": (self.tr("Best"), self.tr("Makes the shipped weights again: about half an hour.")),
         }
         for number, (key, recipe) in enumerate(PRESETS.items()):

@@ -34,6 +34,14 @@ class InUse:
     path: Path | None
 
 
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """The part of the test digits that `network` reads right, 0…1."""
+
+    network: "DigitNet"
+    accuracy: float
+
+
 def loading(chosen: Path | None) -> Iterator[object]:
     """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
     from model import checkpoint, snapshot
@@ -66,6 +74,18 @@ def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: fl
 
     all_threads()
     yield from teaching.teach(network, examples, built_in_mnist(), test_before=test_before)
+
+
+def measuring(network: "DigitNet") -> Iterator[object]:
+    """Read the test digits; yields None on the way, so that it can be stopped, then `Measured`."""
+    from model.evaluation import evaluating
+
+    one_thread()
+    accuracy = 0.0
+    for so_far in evaluating(network, built_in_mnist().test):
+        accuracy = so_far.accuracy
+        yield None
+    yield Measured(network, accuracy)
 
 
 @cache

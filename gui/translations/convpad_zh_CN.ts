@@ -434,6 +434,14 @@ centre of mass in the middle</source>
             <translation>追溯到输入：一层层退回到画上，总是跟随贡献最大的一项</translation>
         </message>
         <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>The workbench: change weights by hand and watch what follows; everything can be undone</source>
+            <translation>工作台：手动改变权重，看会发生什么；一切都可以撤销</translation>
+        </message>
+        <message>
             <source>The kernel one stop back</source>
             <translation>卷积核退一步</translation>
         </message>
@@ -478,12 +486,16 @@ centre of mass in the middle</source>
             <translation>追溯到输入</translation>
         </message>
         <message>
-            <source>Same kernel, other place</source>
-            <translation>同一卷积核，另一处</translation>
+            <source>Other place</source>
+            <translation>另一处</translation>
         </message>
         <message>
             <source>Sorted by size</source>
             <translation>按大小排序</translation>
+        </message>
+        <message>
+            <source>Edit kernels</source>
+            <translation>编辑卷积核</translation>
         </message>
         <message>
             <source>{0} · map {1} · A ({2}, {3}) · B ({4}, {5})</source>
@@ -1264,6 +1276,10 @@ weights {2:+.2f} … {3:+.2f}</source>
             <translation>正在载入…</translation>
         </message>
         <message>
+            <source>changed by hand</source>
+            <translation>已手动改变</translation>
+        </message>
+        <message>
             <source>{0:.2f} % MNIST</source>
             <translation>MNIST {0:.2f} %</translation>
         </message>
@@ -1790,6 +1806,169 @@ rows {1}…{2}, columns {3}…{4}</source>
         <message>
             <source>training · epoch {0} of {1} · {2} %</source>
             <translation>训练 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbenchBar</name>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>One weight of the kernel: click a cell of a kernel below, then change it here</source>
+            <translation>卷积核的一个权重：点击下面卷积核的一格，然后在这里改变它</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <source>The bias of this filter: added once at every place</source>
+            <translation>这个滤波器的偏置：在每个位置加一次</translation>
+        </message>
+        <message>
+            <source>Kernel to paste</source>
+            <translation>要粘贴的卷积核</translation>
+        </message>
+        <message>
+            <source>Kernels with a name, to see what the network makes of them</source>
+            <translation>有名字的卷积核，看网络会怎样</translation>
+        </message>
+        <message>
+            <source>Where to paste</source>
+            <translation>粘贴到哪里</translation>
+        </message>
+        <message>
+            <source>Into the kernel of one input channel, or an equal part into all of them</source>
+            <translation>粘贴到一个输入通道的卷积核，或平均分到所有通道</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Put this kernel in place of the filter's own, scaled so that no weight is beyond 1</source>
+            <translation>用这个卷积核替换滤波器原有的，按比例缩放使权重不超过 1</translation>
+        </message>
+        <message>
+            <source>bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <source>into</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Make this channel 0 everywhere and see what is missing</source>
+            <translation>让这个通道处处为 0，看少了什么</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take back the last change of the network</source>
+            <translation>撤销对网络的上一次改变</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Make it again</source>
+            <translation>再做一次</translation>
+        </message>
+        <message>
+            <source>Trained values</source>
+            <translation>训练值</translation>
+        </message>
+        <message>
+            <source>Back to the network as it was trained; can be undone</source>
+            <translation>回到训练得到的网络；可以撤销</translation>
+        </message>
+        <message>
+            <source>Test accuracy</source>
+            <translation>测试准确率</translation>
+        </message>
+        <message>
+            <source>Read all 10,000 test digits with the network as it is now, in the background</source>
+            <translation>在后台用现在的网络读全部 10,000 个测试数字</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Save the changed network as a file; the one in use stays as it is</source>
+            <translation>把改变后的网络存为文件；正在使用的保持不变</translation>
+        </message>
+        <message>
+            <source>all channels</source>
+            <translation>所有通道</translation>
+        </message>
+        <message>
+            <source>in {0}</source>
+            <translation>输入 {0}</translation>
+        </message>
+        <message>
+            <source>Sobel: left to right</source>
+            <translation>Sobel：从左到右</translation>
+        </message>
+        <message>
+            <source>Sobel: top to bottom</source>
+            <translation>Sobel：从上到下</translation>
+        </message>
+        <message>
+            <source>outline</source>
+            <translation>轮廓</translation>
+        </message>
+        <message>
+            <source>blur</source>
+            <translation>模糊</translation>
+        </message>
+        <message>
+            <source>sharpen</source>
+            <translation>锐化</translation>
+        </message>
+        <message>
+            <source>identity</source>
+            <translation>恒等</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>changed by hand</source>
+            <translation>已手动改变</translation>
+        </message>
+        <message>
+            <source>in {0}, row {1}, column {2}</source>
+            <translation>输入 {0}，行 {1}，列 {2}</translation>
+        </message>
+        <message>
+            <source>{0:.2f} % of the test digits</source>
+            <translation>测试数字的 {0:.2f} %</translation>
+        </message>
+        <message>
+            <source>weight {0}</source>
+            <translation>权重 {0}</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Save the changed network</source>
+            <translation>保存改变后的网络</translation>
+        </message>
+        <message>
+            <source>Weights (*.safetensors)</source>
+            <translation>权重 (*.safetensors)</translation>
         </message>
     </context>
 </TS>
