@@ -1,6 +1,6 @@
 """The middle of the lab: for each input channel the input, its kernel, the products and their sum."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,12 +18,11 @@ SMALLEST, LARGEST, SMALLEST_KERNEL, LARGEST_KERNEL = READABLE + 1, 60, 24, 48  #
 SMALLEST_PICTURE = 120  # pixels that an input shown as pixels has at least
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BETWEEN = 8  # pixels between the columns
-NAME, SUM, LARGEST_PATCH = 64, 62, 30
-TEXTS = NAME + SUM + 28 + 6 * BETWEEN  # pixels that no cell can have: name, sum, signs, and what lies between
-SHORT_TEXTS = TEXTS - 32  # the same with short names
+SUM, LARGEST_PATCH = 62, 30  # pixels: how wide a sum is, and a cell beside a picture
+Places = dict[str, tuple[int, int, int, int]]
 # where the widgets of a channel stand, as row, column, rows, columns: all in a line; or, where that is too wide, the
 # products below the kernel; or, for a single picture, everything below it
-LINE = {
+LINE: Places = {
     "label": (0, 0, 1, 1), "input": (0, 1, 1, 1), "patch": (0, 2, 1, 1), "times": (0, 3, 1, 1),
     "kernel": (0, 4, 1, 1), "arrow": (0, 5, 1, 1), "products": (0, 6, 1, 1), "sum": (0, 7, 1, 1),
 }  # fmt: skip
@@ -32,41 +31,44 @@ STACKED = {
     "kernel": (0, 4, 1, 1), "arrow": (1, 3, 1, 1), "products": (1, 4, 1, 1), "sum": (1, 5, 1, 3),
 }  # fmt: skip
 BELOW = {
-    "label": (0, 0, 1, 1), "input": (0, 1, 1, 7), "patch": (1, 1, 1, 1), "times": (1, 2, 1, 1),
-    "kernel": (1, 3, 1, 1), "arrow": (1, 4, 1, 1), "products": (1, 5, 1, 1), "sum": (1, 6, 1, 2),
+    "label": (0, 7, 1, 1), "input": (0, 0, 1, 7), "patch": (1, 0, 1, 1), "times": (1, 1, 1, 1),
+    "kernel": (1, 2, 1, 1), "arrow": (1, 3, 1, 1), "products": (1, 4, 1, 1), "sum": (1, 5, 1, 3),
 }  # fmt: skip
 
 
-class ChannelRow:
+class ChannelRow(QObject):
     """The widgets of one input channel; a plain holder, its widgets belong to the bench."""
 
     def __init__(self, bench: "LabBench", channel: int) -> None:
-        tr = bench.tr
+        super().__init__(bench)
+        self._places: Places | None = None
         self.label = label("", "", f"labChannel{channel}")
         self.input = GridView(
-            f"labInput{channel}", tr("Input, channel {0}").format(channel),
-            tr("One channel of the input; dotted zeros around it are padding. Click a cell and type a number. Pointing "
-               "at it moves the kernel there."),
+            f"labInput{channel}", self.tr("Input, channel {0}").format(channel),
+            self.tr(
+                "One channel of the input; dotted zeros around it are padding. Click a cell and type a number. "
+                "Pointing at it moves the kernel there."
+            ),
             editable=True,
         )  # fmt: skip
         self.patch = GridView(
-            f"labPatch{channel}", tr("Patch under the kernel, channel {0}").format(channel),
-            tr("The numbers of the input under the kernel."),
+            f"labPatch{channel}", self.tr("Patch under the kernel, channel {0}").format(channel),
+            self.tr("The numbers of the input under the kernel."),
         )  # fmt: skip
         self.kernel = GridView(
-            f"labKernel{channel}", tr("Kernel of channel {0}").format(channel),
-            tr("The weights for this channel alone; another channel has others. Click one and type a number."),
+            f"labKernel{channel}", self.tr("Kernel of channel {0}").format(channel),
+            self.tr("The weights for this channel alone; another channel has others. Click one and type a number."),
             editable=True,
         )  # fmt: skip
         self.products = GridView(
-            f"labProducts{channel}", tr("Products of channel {0}").format(channel),
-            tr("Each number under the kernel times the weight on it."),
+            f"labProducts{channel}", self.tr("Products of channel {0}").format(channel),
+            self.tr("Each number under the kernel times the weight on it."),
         )  # fmt: skip
         self.patch.moving = self.products.moving = True
         self.times, self.arrow = QLabel("∗"), QLabel("→")
         self.sum = NumberLine(f"labSum{channel}", 14, QPalette.ColorRole.Window)
         self.sum.setFixedWidth(SUM)
-        self.sum.setToolTip(tr("The products of this channel added up."))
+        self.sum.setToolTip(self.tr("The products of this channel added up."))
         for text in (self.times, self.arrow):
             text.setProperty("role", "sign")
 
@@ -74,12 +76,16 @@ class ChannelRow:
         """From left to right."""
         return [getattr(self, place) for place in LINE]
 
-    def place(self, grid: QGridLayout, first: int, places: dict[str, tuple[int, int, int, int]]) -> None:
+    def place(self, grid: QGridLayout, first: int, places: Places) -> None:
         """Lay the widgets into `grid` from its row `first` on."""
+        if self._places is places:
+            return
+        self._places = places
         for name, (row, column, rows, columns) in places.items():
             widget = getattr(self, name)
             grid.removeWidget(widget)
             grid.addWidget(widget, first + row, column, rows, columns, LEFT)
+        self.label.setVisible(places is not BELOW)  # where there is one channel it needs no name
 
 
 class LabBench(QScrollArea):
@@ -119,7 +125,7 @@ class LabBench(QScrollArea):
     def _set_rows(self, count: int) -> None:
         while len(self._rows) > count:
             for widget in self._rows.pop().widgets():
-                widget.hide()
+                widget.setParent(None)  # its name is free at once
                 widget.deleteLater()
         while len(self._rows) < count:
             row = ChannelRow(self, len(self._rows))
@@ -135,45 +141,69 @@ class LabBench(QScrollArea):
         super().resizeEvent(event)
         self._show()
 
+    def _texts(self) -> int:
+        """How much of the width no cell can have: names, signs, sums, and what lies between."""
+        row = self._rows[-1]
+        parts = (row.times, row.arrow) if self._places is BELOW else (row.label, row.times, row.arrow)
+        gaps = len(parts) + (4 if self._controller.in_pixels else 3)
+        return sum(part.sizeHint().width() for part in parts) + SUM + gaps * BETWEEN
+
+    def _name(self, lab: Lab, short: bool) -> None:
+        self._short = short
+        for channel, row in enumerate(self._rows):
+            row.label.setText(self._words.channel(lab, channel, short))
+
     def _arrange(self, lab: Lab) -> None:
         """Put the widgets where there is room for them: see `LINE`, `STACKED` and `BELOW`."""
-        width, cells, k = self.viewport().width(), lab.size + 2 * lab.padding, lab.kernel_size
-        places, self._short = LINE, False
-        if self._controller.in_pixels:
-            needed = TEXTS + max(SMALLEST_PICTURE, 2 * cells) + 3 * k * SMALLEST_KERNEL
-            self._short = needed > width and lab.in_channels > 1  # many rows: no room to put anything below
-            places = BELOW if lab.in_channels == 1 else LINE
-        elif TEXTS + cells * SMALLEST + 2 * k * SMALLEST_KERNEL > width:
-            places = STACKED
-        if places is not self._places:
-            self._places = places
-            for number, row in enumerate(self._rows):
-                row.place(self._grid, 2 * number, places)
+        cells, k, places = lab.size + 2 * lab.padding, lab.kernel_size, LINE
+        self._places = LINE
+        self._name(lab, short=False)
+        width = self.contentsRect().width() - self._texts()
+        if self._controller.in_pixels and lab.in_channels == 1:
+            places = BELOW
+        elif self._controller.in_pixels:  # many rows: no room to put anything below
+            self._name(lab, short=width < max(SMALLEST_PICTURE, 2 * cells) + 3 * k * SMALLEST_KERNEL)
+        else:
+            in_line, stacked = (self._number_sides(lab, each) for each in (LINE, STACKED))
+            fits = 2 * k * stacked[1] + 10 <= self._height(lab)
+            if width < cells * SMALLEST + 2 * k * SMALLEST_KERNEL or (fits and stacked[0] > in_line[0]):
+                places = STACKED
+        self._places = places
+        for number, row in enumerate(self._rows):
+            row.place(self._grid, 2 * number, places)
+
+    def _height(self, lab: Lab) -> int:
+        """How much of the height each channel has."""
+        return (self.contentsRect().height() - 10 * (lab.in_channels - 1)) // lab.in_channels
 
     def _sides(self, lab: Lab) -> tuple[int, int]:
         """How large the cells of the inputs and of the kernels are, in pixels."""
-        width, height = self.viewport().width() - (SHORT_TEXTS if self._short else TEXTS), self.viewport().height()
+        if not self._controller.in_pixels:
+            return self._number_sides(lab, self._places)
+        width = self.contentsRect().width() - self._texts()
+        return self._picture_sides(lab.size + 2 * lab.padding, lab.kernel_size, width, self._height(lab))
+
+    def _number_sides(self, lab: Lab, places: Places) -> tuple[int, int]:
+        width, height = self.contentsRect().width() - self._texts(), self._height(lab)
         cells, k = lab.size + 2 * lab.padding, lab.kernel_size
-        height = (height - 10 * (lab.in_channels - 1)) // lab.in_channels
-        if self._controller.in_pixels:
-            return self._picture_sides(cells, k, width, height)
-        across = k if self._places is STACKED else 2 * k  # kernel cells beside each other
-        side = max(min(width // (cells + across), height // cells, LARGEST), SMALLEST)
+        if height < cells * SMALLEST:
+            width -= self.verticalScrollBar().sizeHint().width()
+        across = k if places is STACKED else 2 * k  # kernel cells beside each other
+        by_width = min(width // (cells + across), (width - across * SMALLEST_KERNEL) // cells)
+        side = max(min(by_width, height // cells, LARGEST), SMALLEST)
         spare = (width - cells * side) // across
+        if places is STACKED:
+            spare = min(spare, max(cells * side - 10, 0) // (2 * k))
         return side, min(max(min(side, spare), SMALLEST_KERNEL), LARGEST_KERNEL)
 
     def _picture_sides(self, cells: int, k: int, width: int, height: int) -> tuple[int, int]:
-        below = self._places is BELOW
-        across = 2 * k if self._short else 3 * k
-        kernel = min(
-            (width - (0 if below else SMALLEST_PICTURE)) // across,
-            height // k - 2,
-            LARGEST_KERNEL if below else LARGEST_PATCH,
-        )
-        kernel = max(kernel, SMALLEST_KERNEL)
-        if below:
-            width, height = self.viewport().width() - NAME - BETWEEN, height - k * kernel - 10
+        if self._places is BELOW:
+            kernel = max(min(width // (3 * k), height // k // 3, LARGEST_KERNEL), SMALLEST)
+            width, height = self.contentsRect().width(), height - k * kernel - 10
         else:
+            across = 2 * k if self._short else 3 * k
+            kernel = min((width - SMALLEST_PICTURE) // across, height // k - 2, LARGEST_PATCH)
+            kernel = max(kernel, SMALLEST if self._short else SMALLEST_KERNEL)
             width -= across * kernel
         return max(min(width // cells, height // cells, READABLE - 1), SMALLEST_PICTURE // cells, 2), kernel
 
@@ -191,7 +221,6 @@ class LabBench(QScrollArea):
         span = max(float(abs(lab.weight).max()), 1e-9)
         for channel, row in enumerate(self._rows):
             name = CHANNELS[channel] if lab.in_channels == 3 else "grey"
-            row.label.setText(self._words.channel(lab, channel, self._short))
             row.label.setStyleSheet(f"color: {channel_colour(name)}")
             row.patch.setVisible(pixels and not self._short)
             table = name if not pixels else "ink" if name == "grey" else f"pure {name}"

@@ -26,3 +26,4 @@ class CellEditor(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+            event.accept()  # or Return would go on to the grid and begin to type anew

@@ -210,7 +210,7 @@ class GridView(QWidget):
     def _on_typed(self) -> None:
         if self._editor is None:
             return
-        text, had_focus = self._editor.text(), self._editor.hasFocus()
+        text, had_focus = self._editor.text(), self.window().focusWidget() is self._editor
         self._end_typing()
         if had_focus:
             self.setFocus()

@@ -17,6 +17,7 @@ from model.lessons import size_working, written
 
 WIDTH, MARGIN = 280, 14
 LARGEST = 60  # pixels a cell
+SMALLEST = 84  # pixels that the map has at least
 
 
 class LabOutput(QFrame):
@@ -41,7 +42,7 @@ class LabOutput(QFrame):
         self._size = label("", "", "labSize", wrap=True)
         self._counts = label("", "dim", "labCounts", wrap=True)
         self.check = label("", "good", "labCheck", wrap=True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 12)
         column.setSpacing(6)
         column.addLayout(self._header())
@@ -118,15 +119,18 @@ class LabOutput(QFrame):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _side(self) -> int:
-        count = self._controller.lab.out_size
-        space = min(WIDTH - 2 * MARGIN - 2, max(self.height() - 420, 150))
-        side = min(space // count, LARGEST)
-        return max(side, 2)
+        """How large a cell of the map can be beside everything else in the card, in pixels."""
+        rest = self._column.totalHeightForWidth(WIDTH) - self.map.height()
+        space = min(WIDTH - 2 * MARGIN - 2, max(self.height() - rest, SMALLEST))
+        return max(min(space // self._controller.lab.out_size, LARGEST), 2)
 
     def resizeEvent(self, _event: object) -> None:
         """A low card gets smaller cells."""
+        self._fit_map()
+
+    def _fit_map(self) -> None:
         if self._side() * self._controller.lab.out_size != self.map.width():
-            self._show()
+            self._show_map()
 
     def _show(self) -> None:
         controller, lab = self._controller, self._controller.lab
@@ -135,16 +139,20 @@ class LabOutput(QFrame):
             made.setChecked(number == controller.out_channel)
         if self._whole.isChecked() != controller.whole:
             self._whole.setChecked(controller.whole)
+        self._size.setText(size_working(lab))
+        self._size.setToolTip(self.tr("⌊(n + 2·padding − kernel_size) / stride⌋ + 1"))
+        self._counts.setText(self._counted())
+        self._show_check()
+        self._show_map()
+
+    def _show_map(self) -> None:
+        controller, lab = self._controller, self._controller.lab
         values, side = lab.output[controller.out_channel], self._side()
         span = max(float(abs(lab.output).max()), 1e-9)
         coloured = side < READABLE or controller.in_pixels
         self.map.show_cells(Cells(values, "diverging" if coloured else "plain", -span, span), side)
         self._bar.setVisible(coloured)
         self._bar.set_range(-span, span)
-        self._size.setText(size_working(lab))
-        self._size.setToolTip(self.tr("⌊(n + 2·padding − kernel_size) / stride⌋ + 1"))
-        self._counts.setText(self._counted())
-        self._show_check()
         self._show_stop()
 
     def _counted(self) -> str:
@@ -192,6 +200,7 @@ class LabOutput(QFrame):
             self.answer.setText(written(controller.guess, digits=4))
             self.verdict.setText(self._words.verdict(controller.question, controller.guess))
         self.verdict.setVisible(controller.guess is not None)
+        self._fit_map()
 
     # -- pointing and answering ---------------------------------------------------------------------------------
 

@@ -74,14 +74,18 @@ class LabWords(QObject):
     def question(self, question: Question) -> str:
         """The question in words."""
         sentences = {
-            "one kernel": self.tr("On how many numbers of the input does one number of the output depend?"),
+            "one kernel": self.tr(
+                "A 2 × 2 kernel: on how many numbers of the input does one number of the output depend?"
+            ),
             "stride": self.tr("Input 6 × 6, kernel 3 × 3, stride 2, no padding: how many rows has the output?"),
             "padding": self.tr("Which padding keeps the size with a 5 × 5 kernel and stride 1?"),
-            "shared weights": self.tr("How many parameters (weights and bias) would it need for a 100 × 100 input?"),
-            "channels in": self.tr("How many kernels has this one filter?"),
-            "channels out": self.tr("How many weights, without biases, has this layer?"),
+            "shared weights": self.tr(
+                "A 3 × 3 kernel with its bias reads a 100 × 100 input: how many parameters has it?"
+            ),
+            "channels in": self.tr("Three channels in, one filter: how many kernels has the filter?"),
+            "channels out": self.tr("Three channels in, two out, 3 × 3 kernels: how many weights, without biases?"),
             "conv2d": self.tr("Input 8 × 8, kernel_size=3, stride=2, padding=1: how many rows has the output?"),
-            "edges": self.tr("What does this kernel answer where all nine numbers are 1?"),
+            "edges": self.tr("What does Sobel's kernel answer where all nine numbers are 1?"),
             "network": self.tr("conv1 has {0} filters of {1} × {1}: how many parameters, biases included?"),
             "output size": self.tr(
                 "Input {0} × {0}, kernel_size={1}, stride={2}, padding={3}: how many rows has the output?"

@@ -7,7 +7,7 @@ a font of its own, with just the characters in use, for machines that have none.
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -55,5 +55,7 @@ def _set_font(chinese: bool) -> None:
 
 def with_chinese(font: QFont) -> QFont:
     """`font`, with the shipped Chinese one behind it for characters that it lacks."""
-    font.setFamilies([*(font.families() or [font.family()]), *_chinese_families])
+    if _chinese_families:
+        # the family by its real name: an alias such as "monospace" gives way to the next in the list
+        font.setFamilies([QFontInfo(font).family(), *_chinese_families])
     return font

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import about, language, theme
+from gui import language, theme
+from gui.about import About
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
 from gui.lab_controller import LabController
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         column.addWidget(bar)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)  # an older one is deleted
+        whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
         self._restore_page()
         self._show_status()
 
@@ -178,12 +180,14 @@ class MainWindow(QMainWindow):
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
         language.apply(name)
-        older = self._menu
+        older, place = self._menu, self.look_page.inspector.place
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
         if self.session.snapshot is not None:
             self.session.snapshot_changed.emit(self.session.snapshot)
+        if place is not None:
+            self.look_page.restore(place)
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
@@ -225,7 +229,7 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _on_about(self) -> None:
-        about.show(self)
+        About(self).open()
 
     # -- the end ------------------------------------------------------------------------------------------------
 

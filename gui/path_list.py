@@ -68,13 +68,13 @@ class PathList(QWidget):
 
 def place_words(weights: Weights, place: Place) -> str:
     """A place in words."""
-    translate = QCoreApplication.translate
     if place.layer < 0:
-        return translate("Place", "drawing · row {0}, column {1}").format(place.row, place.column)
+        words = QCoreApplication.translate("Places", "drawing · row {0}, column {1}")
+        return words.format(place.row, place.column)
     if place.layer == len(weights.layers):
-        return translate("Place", "linear · output {0}").format(place.channel)
-    words = translate("Place", "{0} before its pool") if place.before_pool else "{0}"
-    name = words.format(weights.layers[place.layer].name)
-    return translate("Place", "{0} · map {1} · row {2}, column {3}").format(
-        name, place.channel, place.row, place.column
-    )
+        return QCoreApplication.translate("Places", "linear · output {0}").format(place.channel)
+    name = weights.layers[place.layer].name
+    if place.before_pool:
+        name = QCoreApplication.translate("Places", "{0} before its pool").format(name)
+    words = QCoreApplication.translate("Places", "{0} · map {1} · row {2}, column {3}")
+    return words.format(name, place.channel, place.row, place.column)

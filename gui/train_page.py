@@ -74,8 +74,11 @@ class TrainPage(QWidget):
         self._presets = QButtonGroup(self)
         words = {
             "quick": (self.tr("Quick"), self.tr("A small network, one pass over MNIST: seconds.")),
-            "standard": (self.tr("Standard"), self.tr("The default network with changed digits: under a few minutes.")),
-            "best": (self.tr("Best"), self.tr("Makes weights like the shipped ones: long.")),
+            "standard": (
+                self.tr("Standard"),
+                self.tr("A larger network, with digits changed as other hands write them: about a minute."),
+            ),
+            "best": (self.tr("Best"), self.tr("Makes the shipped weights again: about half an hour.")),
         }
         for number, (key, recipe) in enumerate(PRESETS.items()):
             title, text = words[key]
