@@ -14,7 +14,7 @@ from gui.tile_view import Frame
 from gui.workbench_bar import WorkbenchBar
 from model.architecture import INPUT_SIDE
 from model.convolution import Window
-from model.inspection import Place, exists, fields
+from model.inspection import Place, fields
 from model.snapshot import Snapshot
 
 SCALES = ("map", "layer", "network")
@@ -39,7 +39,6 @@ class LookPage(QWidget):
         self._shown: Snapshot | None = None
         self._wanted: Place | None = None
         self._architecture: object = None
-        self._kept = session.place  # from before the window was built anew, in another language
         self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea()
@@ -123,11 +122,7 @@ class LookPage(QWidget):
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
             self._linear.show_snapshot(snapshot, scale)
-        if self._kept is not None:
-            kept, self._kept = self._kept, None
-            if exists(snapshot.weights, kept):
-                self._choose(kept)
-        elif self.inspector.isVisible():
+        if self.inspector.isVisible():
             self.inspector.show_snapshot(snapshot)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -263,7 +258,6 @@ class LookPage(QWidget):
         place, snapshot = self.inspector.shown, self._shown
         if place is None or snapshot is None or not self.inspector.isVisible():
             return
-        self._session.place = place
         self.bench.show_place(snapshot.weights, place)
         path = {stage.place.layer: stage.place for stage in self.inspector.path}
         compared = [each for each in (self.inspector.pinned, place) if each is not None]
@@ -294,7 +288,6 @@ class LookPage(QWidget):
 
     def close_map(self) -> None:
         """Give the room of the inspector back to the cards."""
-        self._session.place = None
         self.inspector.clear()
         self.inspector.hide()
         for card in self._cards:

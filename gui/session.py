@@ -31,7 +31,6 @@ from model.recipe import Recipe
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.editing import Filter
-    from model.inspection import Place
     from model.network import DigitNet
     from model.snapshot import Snapshot, Weights
     from model.training import Progress
@@ -64,7 +63,6 @@ class Session(QObject):
         self.in_use: InUse | None = None
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.snapshot: Snapshot | None = None
-        self.place: Place | None = None  # the number that is being inspected
         self.history: list[Progress] = []  # of that run, without its networks
         self.run: Run | None = None  # the run that is on, or the one whose result is pending
         self.examples = Examples(self)
