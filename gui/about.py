@@ -1,7 +1,5 @@
 """About ConvPad, with the licences of what it is made of."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -29,6 +27,8 @@ class About(QMessageBox):
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # not needed at the program's start
+
     try:
         return version("convpad")
     except PackageNotFoundError:  # run from a checkout that was never installed

@@ -17,7 +17,6 @@ from model.files import InputError
 from model.kernels import smallest
 from model.lab import Lab
 from model.lessons import Question
-from model.picture import read_picture
 from model.snapshot import Layer
 
 SPEEDS = (1500, 700, 250, 30)  # milliseconds at each stop
@@ -234,6 +233,8 @@ class LabController(QObject):
 
     def use_picture(self, path: Path) -> None:
         """A picture file in colour; the session says why where it cannot be read."""
+        from model.picture import read_picture  # brings Pillow, which the start of the program can do without
+
         try:
             picture = lab_settings.colour_picture(read_picture(path))
         except InputError as error:

@@ -16,7 +16,7 @@ class LabPage(QWidget):
 
     def __init__(self, controller: LabController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("labPage")
+        self.setObjectName("lab")
         self._controller = controller
         self.bench, self.output = LabBench(controller), LabOutput(controller)
         self.text = LabText(controller)

@@ -1,5 +1,8 @@
 """The window: builds the bar, the pages and the menu, and connects them. Decides nothing, computes nothing."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
@@ -19,14 +22,16 @@ from gui import language, theme
 from gui.about import About
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
-from gui.lab_controller import LabController
-from gui.lab_page import LabPage
 from gui.language import LANGUAGES
+from gui.later import Later
 from gui.look_page import LookPage
 from gui.menu import Menu
 from gui.session import Session
 from gui.tile_view import TileView
 from gui.train_page import TrainPage
+
+if TYPE_CHECKING:
+    from gui.lab_controller import LabController
 
 
 class MainWindow(QMainWindow):
@@ -38,7 +43,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ConvPad")
         self.setMinimumSize(900, 660)
         self.session = session
-        self.lab = LabController(session)
         self._build()
         for signal in (session.network_changed, session.training_started, session.training_progressed):
             signal.connect(self._show_status)
@@ -56,7 +60,7 @@ class MainWindow(QMainWindow):
         self._menu = Menu(self, session)
         self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
         self.look_page = LookPage(session)
-        self.lab_page = LabPage(self.lab)
+        self.lab_page = Later("labPage", self._make_lab_page)
         self.train_page = TrainPage(session)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
@@ -88,6 +92,18 @@ class MainWindow(QMainWindow):
         whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
         self._restore_page()
         self._show_status()
+
+    @cached_property
+    def lab(self) -> "LabController":
+        """What the Convolution lab is about; kept when the window is built anew."""
+        from gui.lab_controller import LabController  # half of what the lab costs at the start is its import
+
+        return LabController(self.session)
+
+    def _make_lab_page(self) -> QWidget:
+        from gui.lab_page import LabPage
+
+        return LabPage(self.lab)
 
     def _add_page(self, row: QHBoxLayout, page: QWidget, name: str, title: str, tip: str) -> QAction:
         number = self.pages.addWidget(page)

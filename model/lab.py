@@ -191,13 +191,14 @@ def difference(lab: Lab) -> float:
     """
     import torch
 
-    layer = torch.nn.utils.skip_init(  # no weights by chance: a training run may be drawing from the same source
-        torch.nn.Conv2d, lab.in_channels, lab.out_channels, lab.kernel_size, lab.stride, lab.padding,
+    # not skip_init: it imports sympy, most of a second; its random weights are not from a training run's generator
+    layer = torch.nn.Conv2d(
+        lab.in_channels, lab.out_channels, lab.kernel_size, lab.stride, lab.padding,
         bias=lab.bias is not None, dtype=torch.float64,
     )  # fmt: skip
     with torch.inference_mode():
         layer.weight.copy_(torch.from_numpy(lab.weight.copy()))
-        if lab.bias is not None:
+        if lab.bias is not None and layer.bias is not None:
             layer.bias.copy_(torch.from_numpy(lab.bias.copy()))
         expected = layer(torch.from_numpy(lab.image.astype(np.float64))[None])[0].numpy()
     if expected.shape != lab.output.shape:

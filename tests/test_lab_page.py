@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.lab_bench import LabBench
 from gui.lab_controller import SPEEDS, LabController
 from gui.lab_grid import GridView
 from gui.lab_line import NumberLine
@@ -496,7 +497,8 @@ def test_nothing_is_cut_off(
     for line in page.findChildren(NumberLine):
         places = line._places()
         assert not places or places[-1].bottom() <= line.height(), line.text
-    bench = page.bench
+    bench = page.findChild(LabBench)
+    assert bench is not None
     assert not bench.horizontalScrollBar().isVisible()
     assert not bench.verticalScrollBar().isVisible()
     for view in page.findChildren(GridView):
