@@ -8,7 +8,7 @@ from gui.controls import label
 from gui.lab_cells import CHANNELS, READABLE, Cells, channel_colour
 from gui.lab_controller import LabController
 from gui.lab_grid import GridView
-from gui.lab_line import NumberLine
+from gui.lab_line import NUMBER, NumberLine
 from gui.lab_words import LabWords
 from model.convolution import Pixel, Window, pad
 from model.lab import Lab
@@ -18,7 +18,7 @@ SMALLEST, LARGEST, SMALLEST_KERNEL, LARGEST_KERNEL = READABLE + 1, 60, 24, 48  #
 SMALLEST_PICTURE = 120  # pixels that an input shown as pixels has at least
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BETWEEN = 8  # pixels between the columns
-SUM, LARGEST_PATCH = 62, 30  # pixels: how wide a sum is, and a cell beside a picture
+LARGEST_PATCH = 30  # pixels: a kernel cell beside a picture
 Places = dict[str, tuple[int, int, int, int]]
 # where the widgets of a channel stand, as row, column, rows, columns: all in a line; or, where that is too wide, the
 # products below the kernel; or, for a single picture, everything below it
@@ -37,7 +37,7 @@ BELOW = {
 
 
 class ChannelRow(QObject):
-    """The widgets of one input channel; a plain holder, its widgets belong to the bench."""
+    """The widgets of one input channel; they belong to the bench."""
 
     def __init__(self, bench: "LabBench", channel: int) -> None:
         super().__init__(bench)
@@ -67,7 +67,6 @@ class ChannelRow(QObject):
         self.patch.moving = self.products.moving = True
         self.times, self.arrow = QLabel("∗"), QLabel("→")
         self.sum = NumberLine(f"labSum{channel}", 14, QPalette.ColorRole.Window)
-        self.sum.setFixedWidth(SUM)
         self.sum.setToolTip(self.tr("The products of this channel added up."))
         for text in (self.times, self.arrow):
             text.setProperty("role", "sign")
@@ -124,9 +123,11 @@ class LabBench(QScrollArea):
 
     def _set_rows(self, count: int) -> None:
         while len(self._rows) > count:
-            for widget in self._rows.pop().widgets():
+            row = self._rows.pop()
+            for widget in row.widgets():
                 widget.setParent(None)  # its name is free at once
                 widget.deleteLater()
+            row.deleteLater()
         while len(self._rows) < count:
             row = ChannelRow(self, len(self._rows))
             row.place(self._grid, 2 * len(self._rows), self._places)
@@ -146,7 +147,7 @@ class LabBench(QScrollArea):
         row = self._rows[-1]
         parts = (row.times, row.arrow) if self._places is BELOW else (row.label, row.times, row.arrow)
         gaps = len(parts) + (4 if self._controller.in_pixels else 3)
-        return sum(part.sizeHint().width() for part in parts) + SUM + gaps * BETWEEN
+        return sum(part.sizeHint().width() for part in parts) + NUMBER + gaps * BETWEEN
 
     def _name(self, lab: Lab, short: bool) -> None:
         self._short = short

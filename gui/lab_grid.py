@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import theme
-from gui.lab_cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_numbers
+from gui.lab_cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_fills, paint_numbers
 from gui.lab_editor import CellEditor
 from model.convolution import Window
 
@@ -45,7 +45,7 @@ class GridView(QWidget):
         self.moving = False  # whether every step brings other numbers
         self.cursor_follows = False  # whether arrow keys click at once
         self._side = 28
-        self._picture: QPixmap | None = None  # the cells, with their numbers unless those are moving
+        self._picture: QPixmap | None = None  # the cells; without numbers where those are moving
         self._frame: tuple[tuple[int, int], QPixmap] | None = None
         self._window: Window | None = None
         self._reached: int | None = None
@@ -67,7 +67,7 @@ class GridView(QWidget):
             self._side = side
             self.setFixedSize(w * side, h * side)
         self.cells = cells
-        if resized or not (self.moving and cells.table == "plain"):  # plain cells differ in their numbers alone
+        if resized or not self.moving:
             self._picture = None
         self.update()
 
@@ -83,10 +83,6 @@ class GridView(QWidget):
         return self._side >= READABLE
 
     # -- places -------------------------------------------------------------------------------------------------
-
-    def sizeHint(self) -> QSize:
-        """All cells."""
-        return self.size()
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where a cell is, in pixels of the widget."""
@@ -232,6 +228,8 @@ class GridView(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         if self.moving and self.readable:
+            if self.cells.table != "plain":
+                paint_fills(painter, self.cells, self._side)
             paint_numbers(painter, self.cells, self._side)
         if self._reached is not None:
             self._paint_empty(painter, self._reached)
@@ -253,11 +251,8 @@ class GridView(QWidget):
         picture.fill(behind)
         return picture
 
-    def _behind(self) -> QColor:
-        return self.palette().color(self.backgroundRole())
-
     def _paint_cells(self) -> QPixmap:
-        picture = self._canvas(self.width(), self.height(), self._behind())
+        picture = self._canvas(self.width(), self.height(), self.palette().color(self.backgroundRole()))
         painter = QPainter(picture)
         paint_cells(painter, self.cells, self._side)
         if self.readable and not self.moving:
@@ -270,8 +265,12 @@ class GridView(QWidget):
         h, w = self.cells.values.shape
         row, column = divmod(reached + 1, w)
         side = self._side
-        painter.fillRect(column * side, row * side, (w - column) * side, side, self._behind())
-        painter.fillRect(0, (row + 1) * side, w * side, (h - row - 1) * side, self._behind())
+        painter.fillRect(
+            column * side, row * side, (w - column) * side, side, self.palette().color(self.backgroundRole())
+        )
+        painter.fillRect(
+            0, (row + 1) * side, w * side, (h - row - 1) * side, self.palette().color(self.backgroundRole())
+        )
         if self.readable:
             rects = [self.cell_rect(*divmod(number, w)) for number in range(reached + 1, h * w)]
             painter.setPen(QColor(theme.current().line))

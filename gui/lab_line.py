@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 
+NUMBER, LINE = 62, 120  # pixels: the least that a line can do with, and what it likes to have
+
 
 class NumberLine(QWidget):
     """Words in a monospaced face, the last one in the accent colour if it is the result; wraps, and only ever grows."""
@@ -42,11 +44,11 @@ class NumberLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """All lines, in whatever width there is."""
-        return QSize(60, self._lines * self._line_height())
+        return QSize(LINE, self._lines * self._line_height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same: the words wrap."""
-        return self.sizeHint()
+        """Room for a number: the words wrap."""
+        return QSize(NUMBER, self._lines * self._line_height())
 
     def _line_height(self) -> int:
         return QFontMetrics(self._font).height() + 2

@@ -439,7 +439,7 @@ centre of mass in the middle</source>
         </message>
         <message>
             <source>The workbench: change weights by hand and watch what follows; everything can be undone</source>
-            <translation>工作台：手动修改权重，看看会发生什么；一切都可以撤销</translation>
+            <translation>工作台：手动改变权重，看会发生什么；一切都可以撤销</translation>
         </message>
         <message>
             <source>The kernel one stop back</source>
@@ -487,7 +487,7 @@ centre of mass in the middle</source>
         </message>
         <message>
             <source>Other place</source>
-            <translation>另一位置</translation>
+            <translation>另一处</translation>
         </message>
         <message>
             <source>Sorted by size</source>
@@ -1277,7 +1277,7 @@ weights {2:+.2f} … {3:+.2f}</source>
         </message>
         <message>
             <source>changed by hand</source>
-            <translation>已手动修改</translation>
+            <translation>已手动改变</translation>
         </message>
         <message>
             <source>{0:.2f} % MNIST</source>
@@ -1816,7 +1816,7 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>One weight of the kernel: click a cell of a kernel below, then change it here</source>
-            <translation>卷积核的一个权重：点击下面卷积核的一格，再在这里修改</translation>
+            <translation>卷积核的一个权重：点击下面卷积核的一格，然后在这里改变它</translation>
         </message>
         <message>
             <source>Bias</source>
@@ -1828,27 +1828,27 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Kernel to paste</source>
-            <translation>要填入的卷积核</translation>
+            <translation>要粘贴的卷积核</translation>
         </message>
         <message>
             <source>Kernels with a name, to see what the network makes of them</source>
-            <translation>有名字的卷积核，看看网络会怎样使用它们</translation>
+            <translation>有名字的卷积核，看网络会怎样</translation>
         </message>
         <message>
             <source>Where to paste</source>
-            <translation>填入哪里</translation>
+            <translation>粘贴到哪里</translation>
         </message>
         <message>
             <source>Into the kernel of one input channel, or an equal part into all of them</source>
-            <translation>填入一个输入通道的卷积核，或者平均分给所有通道</translation>
+            <translation>粘贴到一个输入通道的卷积核，或平均分到所有通道</translation>
         </message>
         <message>
             <source>Paste</source>
-            <translation>填入</translation>
+            <translation>粘贴</translation>
         </message>
         <message>
             <source>Put this kernel in place of the filter's own, scaled so that no weight is beyond 1</source>
-            <translation>用它代替滤波器原来的卷积核，并缩小到没有权重超过 1</translation>
+            <translation>用这个卷积核替换滤波器原有的，按比例缩放使权重不超过 1</translation>
         </message>
         <message>
             <source>bias</source>
@@ -1864,7 +1864,7 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Make this channel 0 everywhere and see what is missing</source>
-            <translation>让这个通道处处为 0，看看少了什么</translation>
+            <translation>让这个通道处处为 0，看少了什么</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1872,7 +1872,7 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Take back the last change of the network</source>
-            <translation>撤销对网络的上一次修改</translation>
+            <translation>撤销对网络的上一次改变</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -1884,11 +1884,11 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Trained values</source>
-            <translation>训练所得的值</translation>
+            <translation>训练值</translation>
         </message>
         <message>
             <source>Back to the network as it was trained; can be undone</source>
-            <translation>回到训练好的网络；可以撤销</translation>
+            <translation>回到训练得到的网络；可以撤销</translation>
         </message>
         <message>
             <source>Test accuracy</source>
@@ -1896,7 +1896,7 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Read all 10,000 test digits with the network as it is now, in the background</source>
-            <translation>用现在的网络在后台识别全部 10,000 个测试数字</translation>
+            <translation>在后台用现在的网络读全部 10,000 个测试数字</translation>
         </message>
         <message>
             <source>Save…</source>
@@ -1904,7 +1904,7 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Save the changed network as a file; the one in use stays as it is</source>
-            <translation>把修改过的网络保存为文件；使用中的网络保持不变</translation>
+            <translation>把改变后的网络存为文件；正在使用的保持不变</translation>
         </message>
         <message>
             <source>all channels</source>
@@ -1944,11 +1944,11 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>changed by hand</source>
-            <translation>已手动修改</translation>
+            <translation>已手动改变</translation>
         </message>
         <message>
             <source>in {0}, row {1}, column {2}</source>
-            <translation>输入 {0}，第 {1} 行，第 {2} 列</translation>
+            <translation>输入 {0}，行 {1}，列 {2}</translation>
         </message>
         <message>
             <source>{0:.2f} % of the test digits</source>
@@ -1964,7 +1964,7 @@ rows {1}…{2}, columns {3}…{4}</source>
         </message>
         <message>
             <source>Save the changed network</source>
-            <translation>保存修改过的网络</translation>
+            <translation>保存改变后的网络</translation>
         </message>
         <message>
             <source>Weights (*.safetensors)</source>
