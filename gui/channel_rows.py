@@ -3,12 +3,15 @@
 One widget paints all rows, and only those that can be seen: 64 rows of 27 numbers as widgets would take seconds.
 """
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
+from gui.glyphs import laid_out
 from gui.rows_painter import COMPACT, NUMBERED, ROOMY, TIGHT, Block, Metrics, Numbers, RowsPainter, Sheet
 
 
@@ -84,6 +87,9 @@ class ChannelRows(QWidget):
         else:
             fitting = (m for m in (ROOMY, COMPACT) if m.row_width(self._side) <= self._room)
             self._metrics = next(fitting, TIGHT)
+        longest = self._sheet.source.format(max(self._sheet.order, default=0))  # longer in other languages
+        label = round(laid_out(longest, 11).size().width()) + 6
+        self._metrics = replace(self._metrics, label=max(self._metrics.label, label))
         wide = self._metrics.row_width(self._side)
         self._columns = max(1, min(self._room // (wide + 16), len(self._sheet.order)))
         rows = -(-len(self._sheet.order) // self._columns)

@@ -13,16 +13,7 @@ from gui.rows_painter import Sheet
 from gui.slide import KernelSlide
 from gui.summary_card import SummaryCard
 from model.convolution import Window
-from model.inspection import (
-    Inspection,
-    Place,
-    exists,
-    highest_place,
-    inspect,
-    is_linear,
-    kernels_of,
-    numbers_around,
-)
+from model.inspection import Inspection, Place, exists, highest_place, inspect, is_linear, kernels_of, numbers_around
 from model.snapshot import Snapshot
 from model.trace import Stage, trace
 
@@ -72,7 +63,8 @@ class Inspector(QFrame):
         self.summary = SummaryCard()
         self.path_list = PathList()
         self._right = QStackedWidget()
-        fill_stack(self._right, self.summary, self.path_list)
+        for each in (self.summary, self.path_list):
+            self._right.addWidget(each)
         self._build()
         self._connect()
 
@@ -101,11 +93,11 @@ class Inspector(QFrame):
         self.map.clicked.connect(self._on_map_clicked)
         self.rows.cell_pointed.connect(self._on_cell_pointed)
         self.rows.left.connect(self._on_cell_left)
-        self.slide.moved.connect(self._on_slide_moved)
+        self.slide.moved.connect(self._go)
         self.slide.changed.connect(self._on_slide_changed)
         self.path_list.stage_changed.connect(self._show)
         header = self.header
-        header.closed.connect(self._on_closed)
+        header.closed.connect(self.closed)
         header.order_changed.connect(self._show)
         header.trace_toggled.connect(self._on_trace_toggled)
         header.compare_toggled.connect(self._on_compare_toggled)
@@ -278,9 +270,6 @@ class Inspector(QFrame):
         if self._begin() and not began:
             self.slide.step(by)
 
-    def _on_slide_moved(self, place: Place) -> None:
-        self._go(place)
-
     def _on_slide_changed(self) -> None:
         self.header.show_playing(self.slide.playing)
         if not self.slide.active and self.place is not None and self._snapshot is not None:
@@ -291,9 +280,6 @@ class Inspector(QFrame):
                 place = place._replace(row=0, column=0)
             self.place = place
             self._show()
-
-    def _on_closed(self) -> None:
-        self.closed.emit()
 
     # -- sizes --------------------------------------------------------------------------------------------------
 
@@ -312,9 +298,3 @@ class Inspector(QFrame):
     def hideEvent(self, _event: QEvent) -> None:
         """What nobody sees does not move."""
         self.slide.pause()
-
-
-def fill_stack(stack: QStackedWidget, *widgets: QWidget) -> None:
-    """Add `widgets` in order."""
-    for widget in widgets:
-        stack.addWidget(widget)

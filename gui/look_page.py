@@ -246,9 +246,9 @@ class LookPage(QWidget):
 
     def _on_edit_toggled(self, on: bool) -> None:
         self.bench.setVisible(on)
+        self._show_choice()
         if not on:
             self.inspector.rows.mark(None)
-        self._show_choice()
 
     def _on_cell_moved(self, cell: tuple[int, int, int]) -> None:
         self.inspector.rows.mark(cell if self.bench.isVisible() else None)
@@ -258,7 +258,8 @@ class LookPage(QWidget):
         place, snapshot = self.inspector.shown, self._shown
         if place is None or snapshot is None or not self.inspector.isVisible():
             return
-        self.bench.show_place(snapshot.weights, place)
+        if self.bench.isVisible():
+            self.bench.show_place(snapshot.weights, place)
         path = {stage.place.layer: stage.place for stage in self.inspector.path}
         compared = [each for each in (self.inspector.pinned, place) if each is not None]
         reads = [fields(snapshot.weights, each) for each in compared]

@@ -24,6 +24,14 @@ def snapshot(shipped: Checkpoint, mnist: Mnist) -> Snapshot:
     return look(shipped.network, (mnist.test.images[18, 0].numpy() / 255).astype(np.float32))
 
 
+@pytest.fixture(scope="module")
+def pooled(mnist: Mnist) -> Snapshot:
+    """Of a network whose second layer ends with a max-pool, from 14 × 14 to 7 × 7."""
+    specs = (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(8, 3, padding=1, max_pool=True))
+    network = DigitNet(specs, generator=torch.Generator().manual_seed(5)).eval().requires_grad_(False)
+    return look(network, (mnist.test.images[18, 0].numpy() / 255).astype(np.float32))
+
+
 def random_places(snapshot: Snapshot, count: int) -> list[Place]:
     random = np.random.default_rng(3)
     places = []
@@ -45,14 +53,20 @@ def test_every_sum_is_pytorchs_value(snapshot: Snapshot) -> None:
     assert last.pixel.sums.sum() + last.pixel.bias == pytest.approx(snapshot.logits[3], abs=1e-4)
 
 
-def test_before_the_pool_it_is_the_convolution_after_relu(snapshot: Snapshot) -> None:
-    layer = len(snapshot.maps) - 1
-    relu = snapshot.maps[layer].conv.clip(0)
-    for place in (Place(layer, 9, 5, 2, True), Place(layer, 30, 6, 6, True)):
-        found = inspect(snapshot, place)
+def test_before_the_pool_it_is_the_convolution_after_relu(pooled: Snapshot) -> None:
+    relu = pooled.maps[1].conv.clip(0)
+    for place in (Place(1, 3, 5, 2, True), Place(1, 7, 13, 13, True)):
+        found = inspect(pooled, place)
         assert found.pixel.pooled is None
         assert found.equal
         assert found.torch_value == relu[place.channel, place.row, place.column]
+
+
+def test_with_a_pool_the_largest_of_its_window_is_explained(pooled: Snapshot) -> None:
+    for place in random_places(pooled, 30):
+        found = inspect(pooled, place)
+        assert found.equal
+        assert (found.pixel.pooled is not None) == (place.layer == 1)
 
 
 def test_a_wrong_number_is_not_equal(snapshot: Snapshot) -> None:
@@ -62,7 +76,7 @@ def test_a_wrong_number_is_not_equal(snapshot: Snapshot) -> None:
 
 def test_what_is_not_there_is_refused(snapshot: Snapshot) -> None:
     layers = len(snapshot.maps)
-    for place in (Place(-1, 0), Place(0, 16), Place(1, 0, 14, 0), Place(layers, 10), Place(layers + 1, 0)):
+    for place in (Place(-1, 0), Place(0, 128), Place(1, 0, 28, 0), Place(layers, 10), Place(layers + 1, 0)):
         assert not exists(snapshot.weights, place)
         with pytest.raises(IndexError):
             inspect(snapshot, place)
@@ -109,24 +123,23 @@ def test_fields_are_where_the_gradient_is(chain: list[LayerSpec], data: st.DataO
     assert all(r.before == (r.after - 1) * r.step.stride + r.step.kernel_size for r in steps)
 
 
-def test_the_field_of_an_output_is_everything(snapshot: Snapshot) -> None:
-    weights = snapshot.weights
-    found = fields(weights, Place(len(weights.layers), 4))
-    assert found[len(weights.layers) - 1] == Window(0, 0, 3, 3)
-    assert sorted(found) == [-1, *range(len(weights.layers))]
+def test_the_field_of_an_output_is_everything(pooled: Snapshot) -> None:
+    found = fields(pooled.weights, Place(2, 4))
+    assert found == {1: Window(0, 0, 7, 7), 0: Window(0, 0, 14, 14), -1: Window(0, 0, 28, 28)}
 
 
-def test_stops_are_all_places_of_the_convolution(snapshot: Snapshot) -> None:
-    weights = snapshot.weights
+def test_stops_are_all_places_of_the_convolution(pooled: Snapshot) -> None:
+    weights = pooled.weights
+    first = list(stops(weights, Place(0, 5)))
+    assert first[0] == Place(0, 5, 0, 0)
+    assert first[-1] == Place(0, 5, 13, 13)
+    assert len(first) == 14 * 14
     second = list(stops(weights, Place(1, 5)))
-    assert second[0] == Place(1, 5, 0, 0)
-    assert second[-1] == Place(1, 5, 13, 13)
     assert len(second) == 14 * 14
-    pooled = list(stops(weights, Place(4, 5)))
-    assert len(pooled) == weights.layers[4].shape.conv_size ** 2
-    assert all(place.before_pool and exists(weights, place) for place in pooled)
-    assert reach(weights, pooled[0])[0].step == Step(3, 1, 1)
-    assert list(stops(weights, Place(5, 3))) == [Place(5, 3)]
+    assert all(place.before_pool and exists(weights, place) for place in second)
+    assert reach(weights, second[0])[0].step == Step(3, 1, 1)
+    assert [each.pool for each in reach(weights, Place(1, 5))] == [True, False, False]
+    assert list(stops(weights, Place(2, 3))) == [Place(2, 3)]
 
 
 def test_the_trace_follows_the_largest_product_to_the_image(snapshot: Snapshot) -> None:

@@ -1,5 +1,7 @@
 """The inspector in the real window: choosing, the sums, the trace, the sliding kernel."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from conftest import THREE, answered, draw
@@ -13,8 +15,11 @@ from gui.inspector import Inspector
 from gui.main_window import MainWindow
 from gui.rows_painter import written
 from gui.tile_view import TileView
+from model.architecture import LayerSpec
+from model.checkpoint import Checkpoint, save
 from model.convolution import Window
 from model.inspection import Place, fields
+from model.network import DigitNet
 from model.snapshot import Snapshot
 
 
@@ -275,3 +280,49 @@ def test_everything_has_its_room(window: MainWindow, inspector: Inspector, size:
         assert each.width() >= each.fontMetrics().horizontalAdvance(each.text()), each.objectName()
     assert inspector.header.title.width() >= 150
     assert inspector.rows._metrics.row_width(3) <= inspector._area.width()
+
+
+def open_network(window: MainWindow, folder: Path, specs: list[LayerSpec]) -> None:
+    path = folder / "other.safetensors"
+    save(path, Checkpoint(DigitNet(specs).eval().requires_grad_(False)))
+    window.session.open_weights(path)
+
+
+def test_a_pooled_layer_shows_its_window_and_slides_before_it(
+    qtbot: QtBot, window: MainWindow, inspector: Inspector, tmp_path: Path
+) -> None:
+    open_network(window, tmp_path, [LayerSpec(6, 5, max_pool=True), LayerSpec(16, 5, max_pool=True, bias=False)])
+    page = window.look_page
+    page._choose(Place(1, 3, 2, 1))
+    assert "MaxPool2d(2): the largest of rows 4…5, columns 2…3" in inspector.summary.view.text()
+    assert "✓" in inspector.summary.view.text()
+    press(qtbot, window, "editButton")
+    assert not page.bench.bias.isEnabled()
+    assert page.bench.weight.isEnabled()
+    for _ in range(3):
+        press(qtbot, window, "stepButton")
+    assert inspector.place == Place(1, 3, 0, 2, before_pool=True)
+    assert inspector.header.title.text().startswith("conv2 before its pool")
+    assert inspector.map._shape == (1, 8, 8)
+    assert "✓" in inspector.summary.view.text()
+    inspector.slide.end()
+    assert inspector.place == Place(1, 3, 0, 1)
+    assert inspector.map._shape == (1, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "specs",
+    [[LayerSpec(1, 1)], [LayerSpec(4, 9, stride=4, padding=8), LayerSpec(128, 3)], [LayerSpec(3, 7)] * 2],
+    ids=["one", "wide", "large"],
+)
+def test_any_network_can_be_inspected(
+    window: MainWindow, inspector: Inspector, tmp_path: Path, specs: list[LayerSpec]
+) -> None:
+    open_network(window, tmp_path, specs)
+    for layer in range(len(specs) + 1):
+        window.look_page._choose(Place(layer, 0))
+        assert "✓" in inspector.summary.view.text()
+        assert not inspector.grab().isNull()
+    inspector.header.trace.setChecked(True)
+    assert inspector.path[-1].place.layer == -1
+    assert not inspector.grab().isNull()
