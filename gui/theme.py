@@ -27,15 +27,16 @@ class Theme:
     verified: str  # green, only for "equal"
     wrong: str  # red, only for faults
     gap: str  # between the tiles of a mosaic
+    faint: str  # what cannot be used now
 
 
 DARK = Theme(
     "dark", "#10141b", "#171d26", "#202733", "#26324a", "#2d3644", "#eef1f5", "#98a3b3",
-    "#ffb454", "#1b1408", "#6f9ff5", "#57c98b", "#ff7b72", "#171d26",
+    "#ffb454", "#1b1408", "#6f9ff5", "#57c98b", "#ff7b72", "#171d26", "#667386",
 )  # fmt: skip
 LIGHT = Theme(
     "light", "#eef0f3", "#fbfcfd", "#ffffff", "#fde8c8", "#cdd4dd", "#1a212b", "#566273",
-    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#d9dfe7",
+    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#d9dfe7", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
@@ -113,7 +114,7 @@ QPushButton:hover, QToolButton:hover, QComboBox:hover {{ border-color: {t.dim}; 
 QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {t.series}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.selected}; }}
 QPushButton:checked, QToolButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {t.line}; border-color: {t.line}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {t.faint}; border-color: {t.line}; }}
 QPushButton[role="primary"] {{
   background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; padding: 8px; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
