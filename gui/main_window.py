@@ -22,6 +22,7 @@ from gui import language, theme
 from gui.about import About
 from gui.controls import button, label
 from gui.drawing_panel import DrawingPanel
+from gui.garbage import GarbageCollector
 from gui.language import LANGUAGES
 from gui.later import Later
 from gui.look_page import LookPage
@@ -43,11 +44,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ConvPad")
         self.setMinimumSize(900, 660)
         self.session = session
+        self._garbage = GarbageCollector(self)
         self._build()
         for signal in (session.network_changed, session.training_started, session.training_progressed):
             signal.connect(self._show_status)
         session.workbench.changed.connect(self._show_status)
         session.training_ended.connect(self._show_status)
+        session.network_changed.connect(self._garbage.spare_the_start)
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
         self.restoreGeometry(session.settings.geometry)
@@ -253,6 +256,7 @@ class MainWindow(QMainWindow):
         """Remember the window, then end the thread before anything is torn down."""
         self.session.settings.geometry = self.saveGeometry()
         self.session.close()
+        self._garbage.stop()
         super().closeEvent(event)
 
 

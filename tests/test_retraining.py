@@ -1,5 +1,7 @@
 """Training from the window: watch, cancel, keep, revert, close."""
 
+import gc
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -184,3 +186,28 @@ def test_a_worker_hands_on_what_went_wrong(qtbot: QtBot) -> None:
     worker.wait()
     assert any(isinstance(item, ValueError) for item in heard)
     assert isinstance(worker, QThread)
+
+
+def test_garbage_is_collected_in_the_gui_thread_only(
+    qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A widget in a cycle must not be destroyed by the worker thread: Qt crashes."""
+    assert not gc.isenabled()
+    died_in: list[int] = []
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.me = self
+
+        def __del__(self) -> None:
+            died_in.append(threading.get_ident())
+
+    choose(monkeypatch, trainer, LONG)
+    push(qtbot, trainer, "retrainButton")
+    for _ in range(3000):  # more than enough for a collection to be due
+        Cycle()
+    qtbot.waitUntil(lambda: len(died_in) >= 3000, timeout=20_000)
+    assert set(died_in) == {threading.get_ident()}
+    trainer.close()
+    assert gc.isenabled()
+    qtbot.waitUntil(lambda: not trainer.session.busy)
