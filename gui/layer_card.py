@@ -1,6 +1,7 @@
 """One convolution layer: its code, its kernels, its feature maps. Shows a snapshot, tells what the pointer is on."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.color_bar import ColorBar
@@ -185,9 +186,9 @@ class LayerCard(QFrame):
 
     # -- events -------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._share_height()
 
     def _share_height(self) -> None:

@@ -1,6 +1,7 @@
 """The last card: the linear layer's ten outputs and, for one of them, the weight of every feature."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.bars_view import BarsView
@@ -98,9 +99,9 @@ class LinearCard(QFrame):
             if self._snapshot is not None:
                 self.show_snapshot(self._snapshot, "")
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._share_height()
 
     def _share_height(self) -> None:
