@@ -153,4 +153,4 @@ def preview(recipe: Recipe, digits: Digits, count: int = 16, seed: int = 0) -> N
     images = digits.images[picked].float() / 255
     kinds = {"styles": recipe.styles, "pens": recipe.pens, "bends": recipe.bends}
     changed = augment(images, digits.labels[picked], recipe.augment, chance, **kinds)
-    return changed[:, 0].numpy()  # type: ignore[no-any-return]
+    return changed[:, 0].numpy()
