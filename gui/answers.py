@@ -72,10 +72,9 @@ class Answers(QObject):
             return
         from model.timeline import probabilities
 
-        until, timeline = time.perf_counter() + PORTION, self._timeline
+        until = time.perf_counter() + PORTION
         known, self._known = self._known, {}
-        for step in timeline.steps:
-            network = timeline.at(step)
+        for step, network in self._timeline.frames():
             if step in known and known[step][0] is network:
                 self._known[step] = known[step]
             elif time.perf_counter() < until:

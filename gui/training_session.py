@@ -140,8 +140,9 @@ class TrainingSession(Rewinding):
                 self._controls.one_more_epoch()
                 self._start_training(Run(self._end.recipe, continued=True), Begin(state=self._end), self._files.current)
                 return
-            # weights from the middle of a run have lost what AdamW and batch norm knew: they warm up with a low rate
-            recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=self._rate_of_pending(recipe))
+            # weights from the middle of a run have lost what AdamW knew: they go on at the rate they had
+            rate = self._rate_of_pending(recipe)
+            recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
             about = {"started_from": dict(self.pending.recipe)}
             self._start_training(Run(recipe), Begin(self.pending.network, about), self._files.current)
 
@@ -151,8 +152,8 @@ class TrainingSession(Rewinding):
         return min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
 
     def cancel_training(self) -> None:
-        """Stop the run; what was there before comes back."""
-        if self._training and self._worker is not None:
+        """Stop the run, or the measuring of a taken step; what was there before comes back."""
+        if (self._training or self._taking) and self._worker is not None:
             self._worker.cancel()
             self._controls.stop()
 
