@@ -96,7 +96,7 @@ class Session(QObject):
 
         if self._weights is None:
             self._weights = read_weights(self._network)
-        drawn = raster(self.drawing.ink())
+        drawn = raster(self.drawing.ink_to_read())
         image = None if drawn is None else drawn.image
         self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()
