@@ -10,10 +10,14 @@ Applied to Visual Document Analysis", ICDAR 2003.
 import math
 from functools import lru_cache
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from model.mnist import Digits
+from model.recipe import Recipe
 from model.styles import pen_width, restyle
 
 BOX, MIDDLE = 20, 14.0  # the long side in pixels; the pixel on which the centre of mass falls
@@ -23,18 +27,30 @@ ELASTIC = 0.8  # standard deviation of the elastic shift, in pixels
 THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel all round
 
 
-def augment(images: Tensor, labels: Tensor, strength: float, generator: torch.Generator) -> Tensor:
+def augment(
+    images: Tensor,
+    labels: Tensor,
+    strength: float,
+    generator: torch.Generator,
+    *,
+    styles: bool = True,
+    pens: bool = True,
+    bends: bool = True,
+) -> Tensor:
     """All changes together; `strength` 0…1 scales how far and how often, 0 changes nothing.
 
     Other strokes and pens cost a network less of its accuracy on plain digits than bending does: they fade more slowly.
-    `labels` (n,) int64 decide which strokes other writers would have added.
+    `labels` (n,) int64 decide which strokes other writers would have added. Each kind can be left out; without bends
+    size and place are still brought back to what MNIST's are.
     """
-    if strength == 0 or not len(images):
+    if strength == 0 or not len(images) or not (styles or pens or bends):
         return images
     slowly = math.sqrt(strength)
-    images = restyle(images, labels, slowly, generator)
-    images = thickness(images, slowly, generator)
-    return warp(images, strength, generator)
+    if styles:
+        images = restyle(images, labels, slowly, generator)
+    if pens:
+        images = thickness(images, slowly, generator)
+    return warp(images, strength if bends else 0.0, generator)
 
 
 def thickness(images: Tensor, strength: float, generator: torch.Generator) -> Tensor:
@@ -128,3 +144,13 @@ def _bumps(device: torch.device) -> Tensor:
     line = torch.exp(-((torch.arange(28.0)[None] - places[:, None]) ** 2) / (2 * 4.5**2))  # (5, 28)
     bumps = torch.einsum("ay,bx->abyx", line, line).reshape(25, 784)
     return (bumps / bumps.square().sum(0).sqrt()).to(device)
+
+
+def preview(recipe: Recipe, digits: Digits, count: int = 16, seed: int = 0) -> NDArray[np.float32]:
+    """`count` of `digits` as a run by `recipe` would see them at its beginning: (count, 28, 28), ink 0…1."""
+    chance = torch.Generator().manual_seed(seed)
+    picked = torch.randint(len(digits), (count,), generator=chance)
+    images = digits.images[picked].float() / 255
+    kinds = {"styles": recipe.styles, "pens": recipe.pens, "bends": recipe.bends}
+    changed = augment(images, digits.labels[picked], recipe.augment, chance, **kinds)
+    return changed[:, 0].numpy()  # type: ignore[no-any-return]
