@@ -19,6 +19,7 @@ from gui import work
 from gui.drawing import Drawing
 from gui.examples import Examples
 from gui.paths import data_folder
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.work import InUse, Measured, Run
 from gui.workbench import Workbench
@@ -146,7 +147,7 @@ class Session(QObject):
         try:
             loaded = checkpoint.load(path)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.settings.weights = path
         self._use(InUse(loaded, path.name, path))
@@ -173,7 +174,7 @@ class Session(QObject):
         try:
             checkpoint.save(path, weights)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
 
     # -- changes by hand ----------------------------------------------------------------------------------------
 
@@ -225,7 +226,7 @@ class Session(QObject):
                 return
             ink = ink_from_pixels(pixels)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
 
@@ -238,7 +239,7 @@ class Session(QObject):
         try:
             write_atomically(path.with_suffix(".png"), bytes(content.data()))
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
 
     # -- training -----------------------------------------------------------------------------------------------
 
@@ -282,7 +283,7 @@ class Session(QObject):
         try:
             path = self._save_trained(self.pending)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         trained, self.pending = self.pending, None
         self.settings.weights = path
@@ -325,8 +326,8 @@ class Session(QObject):
             elif isinstance(item, Measured):
                 if item.network is self._network:  # it may have been changed meanwhile
                     self.measured.emit(item)
-            elif item is not None:
-                self.failed.emit(str(item))
+            elif isinstance(item, InputError):
+                self.failed.emit(sentence(item))
 
     def _on_training_progressed(self, steps: "list[Progress]") -> None:
         if steps[-1].result is not None:
@@ -339,7 +340,7 @@ class Session(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, InputError):
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
         else:
             self.broke.emit(error)
 

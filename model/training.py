@@ -62,7 +62,7 @@ def pick_device(name: str = "auto") -> torch.device:
     if name == "auto":
         name = next(device for device, there in available.items() if there)
     if not available.get(name, False):
-        raise InputError(f"There is no {name} device on this machine; use --device cpu or auto.")
+        raise InputError("There is no {0} device on this machine; use --device cpu or auto.", name)
     return torch.device(name)
 
 
@@ -136,7 +136,7 @@ class _Run:
         source: DigitNet = self.network if self.average is None else self.average
         network = source.folded()
         if not all(bool(torch.isfinite(parameter).all()) for parameter in network.parameters()):
-            raise InputError(f"The weights overflowed at step {self.step_number}; a lower learning rate helps.")
+            raise InputError("The weights overflowed at step {0}; a lower learning rate helps.", self.step_number)
         return network
 
 
@@ -181,7 +181,7 @@ def train(recipe: Recipe, mnist: Mnist, device: str = "auto") -> Iterator[Progre
         learning_rate = float(run.schedule.get_last_lr()[0])
         loss = run.step(picked)
         if not math.isfinite(loss):
-            raise InputError(f"The loss became {loss} at step {run.step_number}; a lower learning rate helps.")
+            raise InputError("The loss became {0} at step {1}; a lower learning rate helps.", loss, run.step_number)
         network = watch.look(run) if watch.time_to_look() or run.step_number == run.steps else None
         validation = watch.check(network, mnist) if network is not None and watch.time_to_check() else None
         took = time.perf_counter() - watch.started
