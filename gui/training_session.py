@@ -13,6 +13,7 @@ from gui import run_files, work
 from gui.paths import data_folder
 from gui.rewinding import Rewinding
 from gui.run_files import RunFile
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.work import Begin, InUse, Keeper, Run
 from gui.worker import Worker
@@ -170,7 +171,7 @@ class TrainingSession(Rewinding):
 
         for item in items:
             if isinstance(item, InputError):
-                self.failed.emit(str(item))
+                self.failed.emit(sentence(item))
         steps = [item for item in items if isinstance(item, Progress)]
         if not steps:
             return
@@ -260,7 +261,7 @@ class TrainingSession(Rewinding):
         try:
             path = self._save_trained(self.pending)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         trained = self._decided()
         self.settings.weights = path
@@ -339,7 +340,7 @@ class TrainingSession(Rewinding):
                 self._run_file = None
                 return
             except InputError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(sentence(error))
         self._drop_run_file()
 
     def _drop_run_file(self) -> None:

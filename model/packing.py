@@ -62,7 +62,7 @@ def unpack(run: "_Run", state: RunState) -> None:
         if len(run.losses) != state.step or len(run.rates) != state.step or run.steps != state.steps:
             raise ValueError("its numbers of steps differ")
     except (ValueError, KeyError, TypeError, IndexError, RuntimeError) as error:
-        raise InputError(f"The unfinished run cannot go on: {error}.") from error
+        raise InputError("The unfinished run cannot go on: {0}.", error) from error
     if state.step < state.steps:
         run.by_hand.append({"step": state.step, "resumed": 1})
 

@@ -52,5 +52,5 @@ def test_a_recipe_comes_back_from_json(recipe, rate: float, schedule: str, pens:
 
 @pytest.mark.parametrize("entries", [{}, {"layers": 3}, {**asdict(QUICK), "more": 1}, {**asdict(QUICK), "epochs": 1e9}])
 def test_what_is_no_recipe_is_refused(entries: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="recipe|epochs"):
+    with pytest.raises(ValueError, match=r"recipe|epochs"):
         from_json(entries)
