@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from gui import work
 from gui.examples import Examples
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.training_session import TrainingSession
 from gui.work import InUse, Measured, Run
@@ -58,7 +59,7 @@ class Session(TrainingSession):
         try:
             loaded = checkpoint.load(path)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.settings.weights = path
         self._use(InUse(loaded, path.name, path))
@@ -85,7 +86,7 @@ class Session(TrainingSession):
         try:
             checkpoint.save(path, weights)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
 
     # -- changes by hand ----------------------------------------------------------------------------------------
 
@@ -138,7 +139,7 @@ class Session(TrainingSession):
                 return
             ink = ink_from_pixels(pixels)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
 
@@ -151,7 +152,7 @@ class Session(TrainingSession):
         try:
             write_atomically(path.with_suffix(".png"), bytes(content.data()))
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
 
     def teach(self) -> None:
         """Learn from the user's examples in the worker thread; then keep or revert."""
@@ -178,5 +179,5 @@ class Session(TrainingSession):
             elif isinstance(item, Measured):
                 if item.network is self._network:  # it may have been changed meanwhile
                     self.measured.emit(item)
-            elif item is not None:
-                self.failed.emit(str(item))
+            elif isinstance(item, InputError):
+                self.failed.emit(sentence(item))

@@ -13,6 +13,7 @@ from gui import work
 from gui.paths import data_folder
 from gui.rewinding import Rewinding
 from gui.run_files import RunFiles
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.work import Begin, InUse, Keeper, Run
 from gui.worker import Worker
@@ -164,7 +165,7 @@ class TrainingSession(Rewinding):
 
         for item in items:
             if isinstance(item, InputError):
-                self.failed.emit(str(item))
+                self.failed.emit(sentence(item))
         steps = [item for item in items if isinstance(item, Progress)]
         if not steps:
             return
@@ -254,7 +255,7 @@ class TrainingSession(Rewinding):
         try:
             path = self._save_trained(self.pending)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         trained = self._decided()
         self.settings.weights = path
@@ -302,7 +303,7 @@ class TrainingSession(Rewinding):
         try:
             recipe = from_json(self.resumable.recipe)
         except ValueError as error:
-            self.failed.emit(self.tr("This run cannot go on: {0}.").format(error))
+            self.failed.emit(self.tr("This run cannot go on: {0}.").format(sentence(error)))
             return
         path = self._files.resume()
         self._start_training(Run(recipe, resumed=True), Begin(state=path), path)

@@ -76,9 +76,9 @@ def load(path: Path) -> RunState:
         tensors = safetensors.torch.load(content)
         recipe = from_json(header.recipe)
     except safetensors.SafetensorError as error:
-        raise InputError(f"{path} is damaged ({error}); the run in it cannot go on.") from error
+        raise InputError("{0} is damaged ({1}); the run in it cannot go on.", path, error) from error
     except ValueError as error:
-        raise InputError(f"{path} does not describe a run: {error}.") from error
+        raise InputError("{0} does not describe a run: {1}.", path, error) from error
     if _digest({name: value for name, value in header.about.items() if name != "digest"}, tensors) != header.digest:
-        raise InputError(f"{path} is damaged; the run in it cannot go on.")
+        raise InputError("{0} is damaged; the run in it cannot go on.", path)
     return RunState(recipe, header.step, header.steps, header.numbers, tensors)
