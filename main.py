@@ -104,7 +104,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--preset", choices=("quick", "standard", "best"), default="standard", help="how thoroughly")
+    parser.add_argument("--preset", choices=("quick", "standard", "best", "teacher"), default="standard",
+                        help="how thoroughly; teacher makes the large network that best learns from")  # fmt: skip
     parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
     parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights; 0 by default")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
@@ -238,10 +239,10 @@ def _train(options: argparse.Namespace) -> int:
 
     from model import checkpoint, mnist
     from model.files import check_writable
-    from model.recipe import PRESETS
+    from model.recipe import RECIPES
     from model.training import train
 
-    recipe = PRESETS[options.preset]
+    recipe = RECIPES[options.preset]
     recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
     if options.seed is not None:
         recipe = replace(recipe, seed=options.seed)
