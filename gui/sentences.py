@@ -72,6 +72,7 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", "{0} is damaged ({1}); the run in it cannot go on."),
     QT_TRANSLATE_NOOP("InputError", "{0} does not describe a run: {1}."),
     QT_TRANSLATE_NOOP("InputError", "{0} is damaged; the run in it cannot go on."),
+    QT_TRANSLATE_NOOP("InputError", "it has seen {0:,} digits, not {1:,}"),
     QT_TRANSLATE_NOOP("InputError", "The unfinished run cannot go on: {0}."),
     QT_TRANSLATE_NOOP("InputError", "The device {0} failed ({1}); try again, or choose cpu."),
     QT_TRANSLATE_NOOP("InputError", "The memory ran out; a smaller batch size or a smaller network helps."),

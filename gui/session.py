@@ -175,7 +175,7 @@ class Session(TrainingSession):
                 work.one_thread()
                 self._use(item)
                 self.examples.load()
-                self._look_for_unfinished()
+                self._files.look()
             elif isinstance(item, Measured):
                 if item.network is self._network:  # it may have been changed meanwhile
                     self.measured.emit(item)

@@ -47,7 +47,7 @@ def unpack(run: "_Run", state: RunState) -> None:
     tensors, numbers = state.tensors, state.numbers
     try:
         if numbers["digits"] != len(run.labels):
-            raise ValueError(f"it has seen {numbers['digits']:,} digits, not {len(run.labels):,}")
+            raise InputError("it has seen {0:,} digits, not {1:,}", numbers["digits"], len(run.labels))
         _unpack_module(run.network, _part(tensors, "network."))
         if run.average is not None:
             _unpack_module(run.average, _part(tensors, "average."))

@@ -17,7 +17,9 @@ def test_health_is_what_one_counts_directly(batch_norm: bool) -> None:
     network = DigitNet(SPECS, batch_norm=batch_norm, generator=chance)
     x, labels = torch.rand(8, 1, 28, 28, generator=chance), torch.arange(8)
     with torch.no_grad():
-        (network.norm(1) or network.convs()[0]).bias[2] = -1e3  # type: ignore[index]
+        bias = (network.norm(1) or network.convs()[0]).bias
+        assert bias is not None
+        bias[2] = -1e3
         network.convs()[1].weight[0] = -network.convs()[1].weight[0].abs()
     with examining(network) as examination:
         F.cross_entropy(network(x), labels).backward()
@@ -25,13 +27,12 @@ def test_health_is_what_one_counts_directly(batch_norm: bool) -> None:
     taps: list[Tap] = []
     network(x, taps)
     assert [layer.name for layer in health] == ["conv1", "conv2", "linear"]
-    for layer, module, tap in zip(health, [*network.convs(), network.linear], [*taps, None], strict=True):
-        assert layer.weight == pytest.approx(float(module.weight.detach().square().mean().sqrt()), rel=1e-5)
-        assert module.weight.grad is not None
-        assert layer.gradient == pytest.approx(float(module.weight.grad.square().mean().sqrt()), rel=1e-5)
-        if tap is None:
-            assert layer.dead is None
-        else:
-            assert layer.dead == pytest.approx(float((tap.relu.amax((0, 2, 3)) == 0).float().mean()))
-            assert layer.dead > 0
+    weights = [*(conv.weight for conv in network.convs()), network.linear.weight]
+    for layer, weight in zip(health, weights, strict=True):
+        assert layer.weight == pytest.approx(float(weight.detach().square().mean().sqrt()), rel=1e-5)
+        assert weight.grad is not None
+        assert layer.gradient == pytest.approx(float(weight.grad.square().mean().sqrt()), rel=1e-5)
+    shares = [float((tap.relu.amax((0, 2, 3)) == 0).float().mean()) for tap in taps]
+    assert [layer.dead for layer in health] == [*map(pytest.approx, shares), None]
+    assert min(shares) > 0
     assert not network.convs()[0]._forward_hooks, "the next steps must not pay for it"

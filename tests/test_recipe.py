@@ -2,36 +2,42 @@
 
 import json
 from dataclasses import asdict, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from model.architecture import LayerSpec
-from model.recipe import CHOICES, PRESETS, QUICK, RANGES, SWITCHES, WHOLE, from_json
+from model.recipe import CHOICES, PRESETS, QUICK, RANGES, SWITCHES, WHOLE, Recipe, from_json
+
+
+def changed(**fields: Any) -> Recipe:
+    return replace(QUICK, **fields)
 
 
 @pytest.mark.parametrize("name", RANGES)
 def test_ends_of_each_range_are_allowed_and_nothing_beyond(name: str) -> None:
     low, high = RANGES[name]
     for value in (low, high):
-        assert getattr(replace(QUICK, **{name: value}), name) == value
+        assert getattr(changed(**{name: value}), name) == value
     step = 1 if name in WHOLE else 1e-6
-    for value in (low - step, high + step, float("nan"), float("inf"), "3", None, True):
+    values: tuple[Any, ...] = (low - step, high + step, float("nan"), float("inf"), "3", None, True)
+    for value in values:
         with pytest.raises(ValueError, match=name):
-            replace(QUICK, **{name: value})
+            changed(**{name: value})
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_whole_numbers_cannot_be_broken(name: str) -> None:
     with pytest.raises(ValueError, match=f"{name} must be a whole number"):
-        replace(QUICK, **{name: 20.5})
+        changed(**{name: 20.5})
 
 
 @pytest.mark.parametrize("name", [*CHOICES, *SWITCHES])
 def test_words_and_switches_are_checked(name: str) -> None:
     with pytest.raises(ValueError, match=name):
-        replace(QUICK, **{name: "nonsense"})
+        changed(**{name: "nonsense"})
 
 
 def test_layers_that_do_not_fit_are_refused() -> None:
@@ -45,9 +51,9 @@ def test_layers_that_do_not_fit_are_refused() -> None:
     st.sampled_from(CHOICES["schedule"]),
     st.booleans(),
 )
-def test_a_recipe_comes_back_from_json(recipe, rate: float, schedule: str, pens: bool) -> None:  # type: ignore[no-untyped-def]
-    changed = replace(recipe, learning_rate=rate, schedule=schedule, pens=pens)
-    assert from_json(json.loads(json.dumps(asdict(changed)))) == changed
+def test_a_recipe_comes_back_from_json(recipe: Recipe, rate: float, schedule: str, pens: bool) -> None:
+    made = replace(recipe, learning_rate=rate, schedule=schedule, pens=pens)
+    assert from_json(json.loads(json.dumps(asdict(made)))) == made
 
 
 @pytest.mark.parametrize("entries", [{}, {"layers": 3}, {**asdict(QUICK), "more": 1}, {**asdict(QUICK), "epochs": 1e9}])

@@ -1,6 +1,7 @@
 """Unfinished runs: broken off anywhere and resumed they end bit for bit the same; damaged files are refused."""
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -16,7 +17,7 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from model import files, runs
+from model import runs
 from model.architecture import LayerSpec
 from model.controls import Controls
 from model.files import InputError
@@ -90,7 +91,9 @@ def test_so_do_other_recipes_broken_off_twice(small: Mnist, change: dict[str, in
 
 def test_what_was_done_by_hand_is_part_of_it(small: Mnist) -> None:
     def steered(stop: int | None) -> tuple[list[Progress], RunState]:
-        controls, kept, seen = Controls(), [], []
+        controls = Controls()
+        kept: list[RunState] = []
+        seen: list[Progress] = []
         run = train(RECIPE, small, controls=controls, keep=kept.append)
         for progress in islice(run, stop):
             seen.append(progress)
@@ -158,7 +161,7 @@ def test_a_full_disk_leaves_the_older_file_whole(
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(InputError, match="No space left"):
         runs.save(path, replace(state, step=8))
     assert path.read_bytes() == before

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from model.architecture import LayerSpec
-from model.augment import augment, preview
+from model.augment import augment
 from model.checkpoint import Checkpoint
 from model.controls import Controls
 from model.evaluation import evaluate
@@ -181,16 +181,6 @@ def test_each_kind_of_augmentation_can_be_left_out(small: Mnist, left_out: str) 
     recipes = [replace(RECIPE, epochs=0.4, **change) for change in ({}, {left_out: False})]  # type: ignore[arg-type]
     first, second = (result(list(train(recipe, small))).network for recipe in recipes)
     assert not same(first, second)
-
-
-def test_the_preview_is_what_a_run_would_see(small: Mnist) -> None:
-    shown = preview(RECIPE, small.train, 16, seed=4)
-    assert shown.shape == (16, 28, 28)
-    assert 0 <= shown.min() < shown.max() <= 1
-    assert (shown == preview(RECIPE, small.train, 16, seed=4)).all()
-    plain = preview(replace(RECIPE, augment=0.0), small.train, 16, seed=4)
-    assert ((plain * 255).round() == plain * 255).all()
-    assert (shown != plain).any()
 
 
 @pytest.mark.parametrize(
