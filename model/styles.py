@@ -74,7 +74,7 @@ def _strokes(*ends: Tensor) -> Tensor:
 def barred_seven(shape: Shape, chance: Tensor) -> Tensor:
     """A bar through the stem."""
     a, b, c, d = chance.T[:4]
-    y = shape.top + (0.35 + 0.35 * a) * shape.height
+    y = shape.top + (0.3 + 0.5 * a) * shape.height
     x, slope = shape.middle_at(y), 3 * b - 2
     return _strokes(x - 2 - 5 * c, y - slope / 2, x + 2 + 5 * d, y + slope / 2)
 
