@@ -137,7 +137,7 @@ def from_json(entries: Mapping[str, Any]) -> Recipe:
         raise ValueError(f"this is no whole recipe ({error})") from error
 
 
-QUICK = Recipe("Quick", SMALL, epochs=1.3, batch_size=128, learning_rate=0.02, warm_up=0.15, label_smoothing=0.05)
+QUICK = Recipe("Quick", SMALL, epochs=0.9, batch_size=128, learning_rate=0.02, warm_up=0.25, label_smoothing=0.05)
 STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, augment_end=0.1, fade=0.7, ema=100)
 BEST = Recipe(
     "Best",
