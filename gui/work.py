@@ -88,6 +88,14 @@ def measuring(network: "DigitNet") -> Iterator[object]:
     yield Measured(network, accuracy)
 
 
+def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
+    """Yield sixteen training digits, as they are and as augmentation changes them."""
+    from model.preview import preview
+
+    one_thread()
+    yield preview(recipe, built_in_mnist().train, seed)
+
+
 @cache
 def built_in_mnist() -> "Mnist":
     """MNIST, read once."""
