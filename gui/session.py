@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QImage
 
 from gui import work
+from gui.design import Design
 from gui.drawing import Drawing
 from gui.examples import Examples
 from gui.paths import data_folder
@@ -26,7 +27,7 @@ from gui.worker import Worker
 from model.files import InputError, write_atomically
 from model.ink import Picture
 from model.raster import raster
-from model.recipe import Recipe
+from model.recipe import STANDARD, Recipe
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
@@ -65,6 +66,7 @@ class Session(QObject):
         self.snapshot: Snapshot | None = None
         self.history: list[Progress] = []  # of that run, without its networks
         self.run: Run | None = None  # the run that is on, or the one whose result is pending
+        self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
         self.workbench = Workbench(self)

@@ -141,7 +141,7 @@ QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
 QFrame#resumeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
-QPushButton[role="small"] {{ padding: 4px 8px; }}
+QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
@@ -174,6 +174,11 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
 QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
+QTableView {{ background: transparent; border: none; outline: none; selection-background-color: transparent; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{
+  background: transparent; color: {t.dim}; font-size: 12px; border: none; border-bottom: 1px solid {t.line};
+  padding: 0 0 0 8px; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.text}; }}

@@ -92,13 +92,7 @@ class Snapshot:
 
     def steps(self, layer: int) -> list[Step]:
         """The sliding windows between the image and the output of layer number `layer` (0 for the first)."""
-        steps = []
-        for shown in self.weights.layers[: layer + 1]:
-            spec = shown.shape.spec
-            steps.append(Step(spec.kernel_size, spec.stride, spec.padding))
-            if spec.max_pool:
-                steps.append(Step(2, 2, 0))
-        return steps
+        return [step for shown in self.weights.layers[: layer + 1] for step in shown.shape.spec.steps]
 
     def reads(self, layer: int, row: int, column: int, earlier: int) -> Window:
         """What of the output of layer `earlier` (-1: of the image) a map's pixel depends on, padding cut off."""
