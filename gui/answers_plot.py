@@ -57,7 +57,7 @@ class AnswersPlot(StepPlot):
     def reset_view(self) -> None:
         """Show all steps."""
         super().reset_view()
-        self.box.setYRange(0, 1, padding=0.05)
+        self.box.setYRange(0, 1, padding=0.1)
 
     def dress(self) -> None:
         """Take over the theme's colours."""

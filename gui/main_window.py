@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
 
     def _build_right(self, row: QHBoxLayout) -> None:
         row.addWidget(StepBadge(self.session))
+        row.addSpacing(8)
         self._status = label("", "dim", "weightsStatus")
         row.addWidget(self._status)
         words = QToolButton()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from gui.controls import fill, label
 
@@ -33,6 +33,13 @@ class ProgressCard(QFrame):
         row.addWidget(self._status)
         row.addWidget(self._bar, 1)
         fill(row, self._part, self._speed, self._validation)
+        for each in (self._part, self._speed, self._validation):
+            each.hide()
+
+    @staticmethod
+    def _write(place: QLabel, text: str) -> None:
+        place.setText(text)
+        place.setHidden(not text)
 
     @property
     def step(self) -> int:
@@ -48,13 +55,13 @@ class ProgressCard(QFrame):
         self._device = device
         self._status.setText(self.tr("Reading MNIST…"))
         for each in (self._part, self._speed, self._validation):
-            each.setText("")
+            self._write(each, "")
         self._bar.setRange(0, 0)
         self._bar.setToolTip(name)
 
     def show_validation(self, accuracy: float) -> None:
         """Show the latest accuracy 0…1 on validation digits."""
-        self._validation.setText(self.tr("validation {0:.2f} %").format(100 * accuracy))
+        self._write(self._validation, self.tr("validation {0:.2f} %").format(100 * accuracy))
 
     def show_progress(self, last: "Progress", paused: bool) -> None:
         """Show the latest step."""
@@ -64,23 +71,23 @@ class ProgressCard(QFrame):
             self._status.setText(
                 self.tr("epoch {0} of {1} · step {2:,} of {3:,}").format(last.epoch, last.epochs, last.step, last.steps)
             )
-            self._part.setText(f"{100 * last.step // last.steps} %")
+            self._write(self._part, f"{100 * last.step // last.steps} %")
             left = self.tr("paused") if paused else self.tr("{0} left").format(duration(last.seconds_left))
-            self._speed.setText(
+            self._write(self._speed, 
                 " · ".join((self.tr("{0:,.0f} images/s").format(last.images_per_second), left, self._device))
             )
         else:
             self._status.setText(self.tr("Measuring on the test set…"))
-            self._part.setText("")
-            self._speed.setText("")
+            self._write(self._part, "")
+            self._write(self._speed, "")
 
     def show_end(self, sentence: str, done: bool) -> None:
         """The run is over."""
         self._bar.setRange(0, 1)
         self._bar.setValue(int(done))
         self._status.setText(sentence)
-        self._part.setText("")
-        self._speed.setText("")
+        self._write(self._part, "")
+        self._write(self._speed, "")
 
 
 def duration(seconds: float) -> str:

@@ -58,6 +58,7 @@ class RecipeForm(QWidget):
         column.addSpacing(2)
         column.addWidget(label(self.tr("Augmentation: digits changed as other hands write them"), "dim", wrap=True))
         column.addLayout(self._build_augmentation())
+        column.addStretch()
         self.set_recipe(STANDARD)
 
     # -- building -----------------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ class RunCard(QFrame):
         self._answers_readout = Readout("answersReadout", self.tr("Answer to your drawing at this step"))
         column.addWidget(self._answers_readout)
         column.addWidget(self._lower, 2)
-        empty = label(self.tr("Start a run and the curves are drawn here."), "dim", "noCurves")
+        empty = label(self.tr("Start a run, and loss and accuracy are drawn here."), "dim", "noCurves")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._upper.addWidget(empty)
         self._lower.addWidget(self._build_no_answers())
@@ -73,8 +73,8 @@ class RunCard(QFrame):
         place = QWidget()
         column = QVBoxLayout(place)
         column.setSpacing(8)
-        text = label(self.tr("Draw a digit, and its ten probabilities are followed here as the network learns."), "dim")
-        text.setWordWrap(True)
+        words = self.tr("The ten probabilities of your drawing are followed here as the network learns.")
+        text = label(words, "dim", "noAnswers", wrap=True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._draw = button(
             "drawButton", self.tr("Draw a digit"), self.tr("Go to the pad; the run goes on meanwhile"),
@@ -112,6 +112,10 @@ class RunCard(QFrame):
         if self.curves is not None:
             self.curves.add(steps)
             self._show_values()
+
+    def set_drawn(self, drawn: bool) -> None:
+        """Whether there is a drawing; if not, offer to draw."""
+        self._draw.setHidden(drawn)
 
     def set_answers(self, answers: Answers) -> None:
         """Draw what the drawing was answered at these steps; none where there is no drawing."""

@@ -23,7 +23,7 @@ class SharedColumn(QWidget):
         row.setSpacing(6)
         self._group = QButtonGroup(self)
         for number, (text, tip, shown) in enumerate((first, second)):
-            made = button(f"{shown.objectName()}Tab", text, tip, None, "segment", checkable=True)
+            made = button(f"{shown.objectName()}Tab", text, tip, None, "small", checkable=True)
             self._group.addButton(made, number)
             row.addWidget(made, 1)
         self._group.button(0).setChecked(True)

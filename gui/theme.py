@@ -153,6 +153,7 @@ QLineEdit:focus {{ border-color: {t.series}; }}
 QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
 QAbstractSpinBox {{
   background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; height: 0; border: none; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QAbstractSpinBox:hover {{ border-color: {t.dim}; }}
 QAbstractSpinBox:focus {{ border-color: {t.series}; }}

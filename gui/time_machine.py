@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from model.snapshot import Layer
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
-DRAWING = 86  # pixels: 28 cells three pixels wide
+SIDE = 28  # of the drawing, in cells
+LOW = 250  # a card lower than this shows the drawing smaller
 
 
 class TimeMachine(QFrame):
@@ -59,9 +60,8 @@ class TimeMachine(QFrame):
         self._maps = TileView("trainingMaps", self.tr("Feature maps of the first layer"), tip, 8)
         tip = self.tr("Your drawing as the network gets it; draw on the first page, at any time.")
         self._image = TileView("trainingImage", self.tr("Your drawing"), tip, 3)
-        self._image.setFixedSize(DRAWING, DRAWING)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         self._kernels_title, self._maps_title = label("", "code"), label("", "code")
         grid.addWidget(label(self.tr("your drawing"), "code"), 0, 0)
@@ -71,8 +71,9 @@ class TimeMachine(QFrame):
         grid.addWidget(self._maps_title, 0, 1)
         grid.addWidget(self._maps, 1, 1, 3, 1)
         grid.setRowStretch(3, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(1, 1)
+        self._kernels.setFixedWidth(3 * SIDE)
+        self._share_height()
         return grid
 
     def _build_slider(self) -> QHBoxLayout:
@@ -85,19 +86,19 @@ class TimeMachine(QFrame):
         self.slider.setPageStep(10)
         self.slider.valueChanged.connect(self._on_slid)
         self._start, self._end = label("", "code", "timeStart"), label("", "code", "timeEnd")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._start)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._end)
-        return row
-
-    def _build_buttons(self) -> QHBoxLayout:
         self.play = button(
             "replayButton", self.tr("▶ replay"),
             self.tr("Let the whole window go through the run; also look at the other pages meanwhile"),
             self._on_play, "small",
         )  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        fill(row, self.play, self._start)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._end)
+        return row
+
+    def _build_buttons(self) -> QHBoxLayout:
         words = [("slow", self.tr("slow")), ("normal", self.tr("normal")), ("fast", self.tr("fast"))]
         self._speed = Choice("replaySpeed", self.tr("Speed"), self.tr("How fast the replay goes"), words)
         self._speed.setProperty("role", "small")
@@ -109,7 +110,7 @@ class TimeMachine(QFrame):
             self._on_now, "small",
         )  # fmt: skip
         self.take = button(
-            "takeStepButton", self.tr("Take these weights"),
+            "takeStepButton", self.tr("Take weights"),
             self.tr(
                 "Use the weights of this step: the run is ended, they are measured on the test digits, and you keep them "
                 "or revert"
@@ -118,7 +119,7 @@ class TimeMachine(QFrame):
         )  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(6)
-        fill(row, self.play, self._speed)
+        row.addWidget(self._speed)
         row.addStretch()
         fill(row, self.now, self.take)
         return row
@@ -199,7 +200,7 @@ class TimeMachine(QFrame):
         self.play.setText(self.tr("❚❚ pause") if playing else self.tr("▶ replay"))
         self.play.setAccessibleName(self.play.text())
         self.now.setEnabled(shown is not None)
-        self.take.setEnabled(shown is not None and self._session.can_take_step)
+        self.take.setEnabled(shown is not None and (self._session.training or not self._session.busy))
         if shown is not None:
             self._title.set_text(self.tr("Time machine · your drawing as the network saw it at step {0:,}").format(shown))
         else:
@@ -217,6 +218,14 @@ class TimeMachine(QFrame):
         if self._session.snapshot is not None:
             self._draw(self._session.snapshot)
 
+    def resizeEvent(self, _event: QEvent) -> None:
+        """Share the height between drawing and kernels."""
+        self._share_height()
+
+    def _share_height(self) -> None:
+        zoom = 3 if self.height() > LOW else 2
+        self._image.setFixedSize(zoom * SIDE, zoom * SIDE)
+
     def _draw(self, snapshot: Snapshot) -> None:
         if snapshot is self._drawn:
             return
@@ -225,8 +234,8 @@ class TimeMachine(QFrame):
         shape = first.shape
         self._kernels.set_tiles(first.weight[:, 0], "diverging", -first.span, first.span)
         side, channels = shape.spec.kernel_size, shape.spec.out_channels
-        self._kernels_title.setText(self.tr("conv1 · {0} kernels {1}×{1}").format(channels, side))
-        self._maps_title.setText(self.tr("conv1 · feature maps"))
+        self._kernels_title.setText(self.tr("kernels {0}×{0}").format(side))
+        self._maps_title.setText(self.tr("conv1 · {0} feature maps {1}×{1}").format(channels, shape.out_size))
         if snapshot.image is not None:
             self._image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
             self._maps.set_tiles(snapshot.maps[0].out, "sequential", 0.0, snapshot.maps[0].highest)

@@ -45,7 +45,10 @@ class TrainActions(QFrame):
         )
         self.more = button(
             "oneMoreEpochButton", self.tr("+1 epoch"),
-            self.tr("Go on for one more epoch than planned; the schedule is stretched to it"),
+            self.tr(
+                "Go on for one more epoch than planned: the rest of the schedule is stretched over it. After the end the "
+                "run goes on for one epoch"
+            ),
             self._session.one_more_epoch,
         )  # fmt: skip
         self.cancel = button(
@@ -75,7 +78,7 @@ class TrainActions(QFrame):
         row = QHBoxLayout(self._rate_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(label(title, "dim"))
+        row.addWidget(label(self.tr("learning rate"), "dim"))
         row.addWidget(self.rate, 1)
         for made, words in ((lower, self.tr("Half the learning rate")), (higher, self.tr("Twice the learning rate"))):
             made.setAccessibleName(words)
@@ -152,16 +155,19 @@ class TrainActions(QFrame):
         training, pending = session.training, session.pending is not None
         ready = session.in_use is not None and not session.busy and not pending
         self.retrain.setEnabled(ready and self._possible)
-        recipe_run = training and session.run is not None and session.run.recipe is not None
+        by_recipe = session.run is not None and session.run.recipe is not None
+        recipe_run, outcome = training and by_recipe, pending and by_recipe
         self.pause.setEnabled(recipe_run)
-        self.more.setEnabled(recipe_run)
+        self.more.setEnabled(recipe_run or (outcome and not session.busy))
         self.cancel.setEnabled(training)
         self._rate_row.setVisible(recipe_run)
         self.pause.setText(self.tr("Resume") if recipe_run and session.paused else self.tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self._open.setEnabled(ready)
         self._save.setEnabled(session.in_use is not None)
-        self._outcome.setVisible(pending and session.run is not None and session.run.recipe is not None)
+        self._outcome.setVisible(outcome and not training)
+        self.keep.setEnabled(not session.busy)
+        self.revert.setEnabled(not session.busy)
         self._show_figures()
 
     def _show_figures(self) -> None:

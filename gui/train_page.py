@@ -19,6 +19,7 @@ from gui.time_machine import TimeMachine
 from gui.train_actions import TrainActions
 from gui.work import Run
 from model.recipe import Recipe
+from model.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
@@ -39,6 +40,7 @@ class TrainPage(QWidget):
         self.setObjectName("trainPage")
         self._session = session
         self._waiting: list[Progress] = []  # not drawn yet
+        self._knows_devices = False
         self._stale = False  # whether the answers changed since they were drawn
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -114,6 +116,7 @@ class TrainPage(QWidget):
         session.answers_changed.connect(self._on_answers_changed)
         session.shown_step_changed.connect(self._on_shown_step_changed)
         session.paused_changed.connect(self._schedule)
+        session.snapshot_changed.connect(self._on_snapshot_changed)
         session.network_changed.connect(self._show_state)
         session.busy_changed.connect(self._show_state)
         self.form.changed.connect(self._on_recipe_changed)
@@ -133,7 +136,6 @@ class TrainPage(QWidget):
         if run is None or run.recipe is None or not self._session.history:
             return
         self._on_started(run)
-        self._waiting = list(self._session.history)
         self._stale = True
         self._show_waiting()
         self._on_shown_step_changed()
@@ -171,8 +173,17 @@ class TrainPage(QWidget):
 
     def _show_state(self, *_: object) -> None:
         """Enable what can be done now."""
+        if not self._knows_devices and self._session.in_use is not None:
+            self._knows_devices = True
+            self._offer_devices()
         self.form.set_running(self._session.training)
         self.actions.set_possible(self.form.layers is not None)
+
+    def _offer_devices(self) -> None:
+        from model.devices import devices  # imports torch, which is there once there is a network
+
+        found = [(device.name, f"{device.name} · {device.about}") for device in devices()]
+        self.form.set_devices([("auto", self.tr("automatic: {0}").format(found[0][0])), *found])
 
     # -- the run ------------------------------------------------------------------------------------------------
 
@@ -180,10 +191,14 @@ class TrainPage(QWidget):
         self._show_state()
         if run.recipe is None:  # a teaching is shown where it was started
             return
-        self._waiting = []
         self.run_card.begin()
         self.health.show_health(None, None)
-        self.progress.begin(run.recipe.name, self._session.device)
+        from model.devices import described
+
+        device = described(run.recipe.device)
+        self.progress.begin(run.recipe.name, f"{device.name} · {device.about}")
+        self._waiting = list(self._session.history)  # of a run that goes on
+        self._schedule()
 
     def _on_progressed(self, steps: "list[Progress]") -> None:
         if self._session.run is not None and self._session.run.recipe is not None:
@@ -227,6 +242,9 @@ class TrainPage(QWidget):
             self.progress.show_end(self.tr("Stopped; the network from before is back"), done=False)
         else:
             self.progress.show_end(self.tr("Done: keep the new network, or revert?"), done=True)
+
+    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
+        self.run_card.set_drawn(snapshot.image is not None)
 
     def _on_shown_step_changed(self, *_: object) -> None:
         self.run_card.show_step(self._session.shown_step)
