@@ -11,7 +11,6 @@ def _prepare(box: QAbstractSpinBox, name: str, accessible: str, tip: str) -> Non
     box.setObjectName(name)
     box.setAccessibleName(accessible)
     box.setToolTip(tip)
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # arrow keys and wheel do it
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setKeyboardTracking(False)  # a number counts when it is whole
     box.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)

@@ -151,13 +151,6 @@ QLineEdit {{
   background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
 QLineEdit:focus {{ border-color: {t.series}; }}
 QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
-QAbstractSpinBox {{
-  background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; height: 0; border: none; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
-QAbstractSpinBox:hover {{ border-color: {t.dim}; }}
-QAbstractSpinBox:focus {{ border-color: {t.series}; }}
-QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.faint}; border-color: {t.line}; }}
 QRadioButton {{ padding: 3px 0; }}
 QProgressBar {{ background: {t.raised}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
