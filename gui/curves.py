@@ -101,7 +101,8 @@ class Curves(StepPlot):
 
     def set_log(self, on: bool) -> None:
         """Draw the loss on a logarithmic scale, or not: small improvements late in a run become visible."""
-        self.plot_item.setLogMode(y=on)
+        self._loss_curve.setLogMode(False, on)
+        self.plot_item.getAxis("left").setLogMode(y=on)
         self.box.enableAutoRange(y=True)
 
     def reset_view(self) -> None:

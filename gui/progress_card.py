@@ -82,7 +82,9 @@ class ProgressCard(QFrame):
             self._write(self._speed, "")
 
     def show_end(self, sentence: str, done: bool) -> None:
-        """The run is over."""
+        """The run is over; `done` with a result."""
+        if not done:
+            self._write(self._validation, "")
         self._bar.setRange(0, 1)
         self._bar.setValue(int(done))
         self._status.setText(sentence)

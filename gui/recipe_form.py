@@ -238,6 +238,10 @@ class RecipeForm(QWidget):
         self._filling = False
         self._on_edited()
 
+    def start_from_new(self) -> None:
+        """Choose new weights: there are none to go on from."""
+        _put(self.fields["start"], "new")
+
     def set_devices(self, devices: Iterable[tuple[str, str]]) -> None:
         """Offer these devices (name, text)."""
         field = self.fields["device"]
@@ -304,7 +308,7 @@ def _get(field: QWidget) -> object:
 
 def _put(field: QWidget, value: "float | str") -> None:
     if isinstance(field, WholeNumber):
-        field.setValue(int(value))
+        field.setValue(min(int(value), field.maximum()))
     elif isinstance(field, Number):
         field.setValue(float(value))
     elif isinstance(field, Choice):

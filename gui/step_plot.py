@@ -67,7 +67,9 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
         self._pointed: int | None = None
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.scene().sigMouseClicked.connect(self._on_mouse_clicked)
+        self._shown: int | None = None
         self.shown_line.sigDragged.connect(self._on_line_dragged)
+        self.shown_line.sigPositionChangeFinished.connect(self._on_line_dropped)
 
     def dress(self) -> None:
         """Take over the theme's colours."""
@@ -94,6 +96,7 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
 
     def show_step(self, step: int | None) -> None:
         """Draw the line of the step that the window shows; None takes it away."""
+        self._shown = step
         self.shown_line.setVisible(step is not None)
         if step is not None and not self.shown_line.moving:
             self.shown_line.setValue(step)
@@ -134,6 +137,10 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
         step = self.nearest(line.value())
         if step is not None:
             self.step_chosen.emit(step)
+
+    def _on_line_dropped(self, *_: object) -> None:
+        if self._shown is not None:  # not every step was kept: back to the one that is shown
+            self.shown_line.setValue(self._shown)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
 SIDE = 28  # of the drawing, in cells
-LOW = 250  # a card lower than this shows the drawing smaller
 
 
 class TimeMachine(QFrame):
@@ -73,7 +72,7 @@ class TimeMachine(QFrame):
         grid.setRowStretch(3, 1)
         grid.setColumnStretch(1, 1)
         self._kernels.setFixedWidth(3 * SIDE)
-        self._share_height()
+        self._image.setFixedSize(2 * SIDE, 2 * SIDE)
         return grid
 
     def _build_slider(self) -> QHBoxLayout:
@@ -202,10 +201,10 @@ class TimeMachine(QFrame):
         self.now.setEnabled(shown is not None)
         self.take.setEnabled(shown is not None and (self._session.training or not self._session.busy))
         if shown is not None:
-            self._title.set_text(self.tr("Time machine · your drawing as the network saw it at step {0:,}").format(shown))
+            self._title.set_text(self.tr("Time machine · step {0:,} · your drawing as the network saw it then").format(shown))
         else:
-            self._title.set_text(self.tr("Time machine · your drawing as the network sees it now"))
-        if self._session.snapshot is not None:
+            self._title.set_text(self.tr("Time machine · now · your drawing as the network sees it"))
+        if self._session.snapshot is not None and self.isVisible():
             self._say(self._session.snapshot)
 
     def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
@@ -217,14 +216,6 @@ class TimeMachine(QFrame):
         super().showEvent(event)  # type: ignore[arg-type]
         if self._session.snapshot is not None:
             self._draw(self._session.snapshot)
-
-    def resizeEvent(self, _event: QEvent) -> None:
-        """Share the height between drawing and kernels."""
-        self._share_height()
-
-    def _share_height(self) -> None:
-        zoom = 3 if self.height() > LOW else 2
-        self._image.setFixedSize(zoom * SIDE, zoom * SIDE)
 
     def _draw(self, snapshot: Snapshot) -> None:
         if snapshot is self._drawn:
@@ -254,7 +245,8 @@ class TimeMachine(QFrame):
             if shown is not None:
                 text = self.tr("at step {0:,} it answered {1} with {2:.0f} %")
             parts.append(text.format(shown, digit, 100 * snapshot.probabilities[digit]))
-        start = self._first_layer()
+        of_the_run = shown is not None or self._session.training or self._session.pending is not None
+        start = self._first_layer() if of_the_run else None
         if start is not None and snapshot.weights.layers[0].weight.shape == start.weight.shape:
             far = moved(start, snapshot.weights.layers[0])
             parts.append(self.tr("conv1's kernels moved by {0:.0f} % of their size since step {1:,}").format(

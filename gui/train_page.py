@@ -1,6 +1,5 @@
 """Page "Train": the recipe and its buttons at the left; the run, the time machine and the network at the right."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -22,6 +21,7 @@ from model.recipe import Recipe
 from model.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from model.architecture import LayerSpec
     from model.checkpoint import Checkpoint
     from model.training import Progress
 
@@ -55,7 +55,8 @@ class TrainPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._build_left())
         row.addLayout(self._build_right(), 1)
-        self.form.set_recipe(replace(session.recipe, layers=session.design.layers))
+        self.form.set_recipe(session.recipe)
+        self.form.set_layers(session.design.specs())
         self._connect()
         self._restore()
 
@@ -157,6 +158,10 @@ class TrainPage(QWidget):
 
     def _on_recipe_changed(self) -> None:
         recipe = self.form.recipe()
+        in_use = self._session.in_use
+        if recipe.start == "current" and in_use is not None and not self._fits(self.form.layers):
+            self.design.set_specs(in_use.checkpoint.network.specs)  # to go on from weights one needs their layers
+            recipe = self.form.recipe()
         self._session.recipe = recipe
         self.preview.show_recipe(recipe)
         self._show_state()
@@ -168,14 +173,24 @@ class TrainPage(QWidget):
         self.preview.open_beside(self.form.recipe())
 
     def _on_design_changed(self) -> None:
-        self.form.set_layers(self.design.specs())
+        layers = self.design.specs()
+        if not self._fits(layers):
+            self.form.start_from_new()
+        self.form.set_layers(layers)
         self._show_state()
+
+    def _fits(self, layers: "tuple[LayerSpec, ...] | None") -> bool:
+        """Whether the network in use has these layers, so that training can go on from it."""
+        in_use = self._session.in_use
+        return in_use is not None and in_use.checkpoint.network.specs == layers
 
     def _show_state(self, *_: object) -> None:
         """Enable what can be done now."""
         if not self._knows_devices and self._session.in_use is not None:
             self._knows_devices = True
             self._offer_devices()
+        if not self._fits(self.form.layers):  # other weights may have been opened
+            self.form.start_from_new()
         self.form.set_running(self._session.training)
         self.actions.set_possible(self.form.layers is not None)
 
@@ -188,6 +203,9 @@ class TrainPage(QWidget):
     # -- the run ------------------------------------------------------------------------------------------------
 
     def _on_started(self, run: Run) -> None:
+        if run.resumed and run.recipe is not None:
+            self.form.set_recipe(run.recipe)
+            self.design.set_specs(run.recipe.layers)
         self._show_state()
         if run.recipe is None:  # a teaching is shown where it was started
             return
