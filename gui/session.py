@@ -19,6 +19,7 @@ from gui import work
 from gui.design import Design
 from gui.drawing import Drawing
 from gui.examples import Examples
+from gui.networks import Networks
 from gui.paths import data_folder
 from gui.settings import Settings
 from gui.work import InUse, Measured, Run
@@ -69,6 +70,8 @@ class Session(QObject):
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
+        self.previous: InUse | None = None  # what was in use before
+        self.networks = Networks(self)
         self.workbench = Workbench(self)
         self.workbench.changed.connect(self._show_in_use)
         self._training = False
@@ -130,6 +133,8 @@ class Session(QObject):
         self._start(Worker(steps, self, stand_back=False))
 
     def _use(self, in_use: InUse) -> None:
+        if self.in_use is not None:
+            self.previous = self.in_use
         self.in_use = in_use
         self.network_changed.emit()
         self.workbench.begin(in_use.checkpoint.network)  # shows it
@@ -160,6 +165,36 @@ class Session(QObject):
         self.open_weights(checkpoint.SHIPPED)
         if self.in_use is not None and self.in_use.path == checkpoint.SHIPPED:
             self.settings.weights = None
+
+    def use_previous(self) -> None:
+        """Go back to the network that was in use before; once more, and this one is back."""
+        if self.previous is not None and not self.busy and self.pending is None:
+            from model import checkpoint
+
+            path = self.previous.path
+            self.settings.weights = None if path == checkpoint.SHIPPED else path
+            self._use(self.previous)
+
+    def file_renamed(self, old: Path, new: Path) -> None:
+        """The weights file `old` is called `new` from now on."""
+        if self.previous is not None and self.previous.path == old:
+            self.previous = replace(self.previous, name=new.name, path=new)
+        if self.in_use is not None and self.in_use.path == old:
+            self.in_use = replace(self.in_use, name=new.name, path=new)
+            self.settings.weights = new
+            self.network_changed.emit()
+
+    def file_deleted(self, path: Path) -> None:
+        """The weights file `path` is no longer there to go back to."""
+        if self.previous is not None and self.previous.path == path:
+            self.previous = None
+
+    def look_with(self, network: "DigitNet", weights: "Weights | None" = None) -> "Snapshot":
+        """What another network makes of the drawing that was answered last; `weights` as in `look`."""
+        from model.snapshot import look
+
+        image, drawn = (self.snapshot.image, self.snapshot.drawn) if self.snapshot is not None else (None, None)
+        return look(network, image, drawn=drawn, weights=weights)
 
     def save_weights(self, path: Path) -> None:
         """Write the network in use, without changes by hand, to `path`; on a fault `failed` says why."""
@@ -361,6 +396,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the thread and the timer; a trained network that waits for a decision is saved, not lost."""
         self._timer.stop()
+        self.networks.stop()
         if self._worker is not None:
             self._worker.cancel_and_wait()
         if self.pending is not None:
