@@ -23,18 +23,30 @@ ELASTIC = 0.8  # standard deviation of the elastic shift, in pixels
 THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel all round
 
 
-def augment(images: Tensor, labels: Tensor, strength: float, generator: torch.Generator) -> Tensor:
+def augment(
+    images: Tensor,
+    labels: Tensor,
+    strength: float,
+    generator: torch.Generator,
+    *,
+    styles: bool = True,
+    pens: bool = True,
+    bends: bool = True,
+) -> Tensor:
     """All changes together; `strength` 0…1 scales how far and how often, 0 changes nothing.
 
     Other strokes and pens cost a network less of its accuracy on plain digits than bending does: they fade more slowly.
-    `labels` (n,) int64 decide which strokes other writers would have added.
+    `labels` (n,) int64 decide which strokes other writers would have added. Each kind can be left out; without bends
+    size and place are still brought back to what MNIST's are.
     """
-    if strength == 0 or not len(images):
+    if strength == 0 or not len(images) or not (styles or pens or bends):
         return images
     slowly = math.sqrt(strength)
-    images = restyle(images, labels, slowly, generator)
-    images = thickness(images, slowly, generator)
-    return warp(images, strength, generator)
+    if styles:
+        images = restyle(images, labels, slowly, generator)
+    if pens:
+        images = thickness(images, slowly, generator)
+    return warp(images, strength if bends else 0.0, generator)
 
 
 def thickness(images: Tensor, strength: float, generator: torch.Generator) -> Tensor:

@@ -18,7 +18,7 @@ import gui.work
 from gui.main_window import MainWindow
 from gui.worker import Worker
 from model.mnist import Mnist
-from model.recipe import Recipe
+from model.recipe import RANGES, Recipe
 
 LONG = replace(TINY, epochs=500)
 
@@ -138,6 +138,7 @@ def test_closing_before_a_decision_saves_what_was_trained(qtbot: QtBot, trainer:
 def test_a_run_that_fails_says_so_and_the_network_stays(
     qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setitem(RANGES, "learning_rate", (0, 1e40))  # no form offers such a rate
     choose(monkeypatch, trainer, replace(TINY, learning_rate=1e30, epochs=50))
     sentences: list[str] = []
     trainer.session.failed.disconnect()

@@ -15,7 +15,7 @@ from model.evaluation import evaluate, logits_of
 from model.files import InputError
 from model.mnist import Digits, Mnist, load
 from model.network import DigitNet
-from model.recipe import PRESETS, Recipe
+from model.recipe import PRESETS, RANGES, Recipe
 from model.training import Progress, _Run, train
 
 TINY = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1))
@@ -121,7 +121,8 @@ def test_even_a_run_of_few_steps_ends(small: Mnist, steps: int) -> None:
     assert last.result is not None
 
 
-def test_a_loss_that_is_no_number_says_what_to_do(small: Mnist) -> None:
+def test_a_loss_that_is_no_number_says_what_to_do(small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(RANGES, "learning_rate", (0, 1e40))
     with pytest.raises(InputError, match="lower learning rate"):
         list(train(replace(RECIPE, learning_rate=1e38, epochs=3, ema=0), small, "cpu"))
 
