@@ -5,6 +5,7 @@ after the window is up, so everything here works, and the pad takes ink, before 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
