@@ -7,16 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from gui import run_files, work
-from gui.answers import Answers
 from gui.paths import data_folder
+from gui.rewinding import Rewinding
 from gui.run_files import RunFile
 from gui.settings import Settings
-from gui.showing import Showing
 from gui.work import Begin, InUse, Keeper, Run
 from gui.worker import Worker
 from model.controls import Controls
@@ -28,25 +25,20 @@ if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.network import DigitNet
     from model.runs import RunState
-    from model.timeline import Timeline
     from model.training import Progress
 
 
-class TrainingSession(Showing):
+class TrainingSession(Rewinding):
     """One run at a time; its result waits for `keep` or `revert`.
 
     `training_started` carries the Run, `training_progressed` a list of Progress, `training_ended` the checkpoint that
-    now waits for a decision, or None. `timeline` holds the networks of the last run, also after its end, until another
-    begins; `shown_step` is the one of its steps that the window shows, None for now.
+    now waits for a decision, or None.
     """
 
     training_started = Signal(object)
     training_progressed = Signal(object)
     training_ended = Signal(object)
     paused_changed = Signal(bool)
-    timeline_changed = Signal()
-    shown_step_changed = Signal(object)
-    answers_changed = Signal()
     resumable_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -54,8 +46,6 @@ class TrainingSession(Showing):
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.history: list[Progress] = []  # of the run, without its networks
         self.run: Run | None = None  # the run that is on, or the last one
-        self.timeline: Timeline | None = None
-        self.shown_step: int | None = None
         self.resumable: RunHeader | None = None  # a run that something broke off, to be resumed or discarded
         self._training = self._taking = self._failed = self._closed = False
         self._controls = Controls()
@@ -66,10 +56,6 @@ class TrainingSession(Showing):
         self._result: Checkpoint | None = None
         self._end: RunState | None = None  # where the run that led to `pending` ended; None if it was taken before
         self._take: int | None = None  # the step to take when the run has stopped
-        self._answers = Answers(self)
-        self._answers.changed.connect(self.answers_changed)
-        self.snapshot_changed.connect(self._answers.show_snapshot)
-        self.workbench.changed.connect(self._show_in_use)
 
     # -- starting -----------------------------------------------------------------------------------------------
 
@@ -116,17 +102,10 @@ class TrainingSession(Showing):
         self._latest = None
         if not run.continued:
             self.history = []
-            self._begin_timeline(run)
+            self._begin_timeline(run.recipe is not None)
         self._set_shown_step(None)
         self._start(Worker(steps, self))
         self.training_started.emit(run)
-
-    def _begin_timeline(self, run: Run) -> None:
-        from model.timeline import Timeline
-
-        self.timeline = None if run.recipe is None else Timeline()
-        self._answers.begin(self.timeline)
-        self.timeline_changed.emit()
 
     # -- steering -----------------------------------------------------------------------------------------------
 
@@ -198,46 +177,14 @@ class TrainingSession(Showing):
         self._result = steps[-1].result
         if self._taking:
             return
-        self._follow(steps)
+        networks = [(p.step, p.network) for p in steps if p.network is not None]
+        if networks:
+            self._latest = networks[-1][1]
+            self._follow(networks)
         self.history += [replace(step, network=None, result=None) for step in steps]
         self.training_progressed.emit(steps)
 
-    def _follow(self, steps: "list[Progress]") -> None:
-        """Put the networks of these steps into the timeline and show the newest."""
-        networks = [(p.step, p.network) for p in steps if p.network is not None]
-        if not networks:
-            return
-        if self.timeline is not None:
-            for step, network in networks:
-                self.timeline.add(step, network)
-        self._latest = networks[-1][1]
-        if self.shown_step is None:
-            self._show(self._latest)
-        if self.timeline is not None:
-            self._answers.grow()
-            self.timeline_changed.emit()
-
-    # -- rewinding ----------------------------------------------------------------------------------------------
-
-    @property
-    def answers(self) -> list[tuple[int, NDArray[np.float32]]]:
-        """The ten probabilities that the networks in the timeline give to the drawing; some may still be missing."""
-        return self._answers.all()
-
-    def show_step(self, step: int | None) -> None:
-        """Show the network of the kept step at or last before `step` in the whole window; None goes back to now."""
-        if step is not None:
-            if self.timeline is None or not len(self.timeline):
-                return
-            step = self.timeline.nearest(step)
-        if step != self.shown_step:
-            self._set_shown_step(step)
-            self._show_now()
-
-    def _set_shown_step(self, step: int | None) -> None:
-        if step != self.shown_step:
-            self.shown_step = step
-            self.shown_step_changed.emit(step)
+    # -- taking a step of the past ------------------------------------------------------------------------------
 
     def take_step(self, step: int) -> None:
         """Let the weights of the kept step at or last before `step` wait for a decision, measured; ends the run."""
@@ -266,23 +213,14 @@ class TrainingSession(Showing):
         self._taking, self._result, self._failed = True, None, False
         self._start(Worker(steps, self))
 
-    def _show_now(self) -> None:
-        """Show what the window is about: a step of the past, the learning network, the trained one, the one in use."""
-        if self.shown_step is not None and self.timeline is not None:
-            self._show(self.timeline.at(self.shown_step))
-        elif self._training:
-            if self._latest is not None:
-                self._show(self._latest)
-        elif self.pending is not None:
-            self._show(self.pending.network)
-        elif self.in_use is not None:
-            self._show(self.workbench.network or self.in_use.checkpoint.network)
+    def _network_now(self) -> "DigitNet | None":
+        if self._training:
+            return self._latest
+        return self.pending.network if self.pending is not None else super()._network_now()
 
     def _show_in_use(self) -> None:
-        """Show the network in use, or its copy that was changed by hand."""
         if not self._training:
-            self._set_shown_step(None)
-            self._show_now()
+            super()._show_in_use()
 
     # -- the end of a run ---------------------------------------------------------------------------------------
 
@@ -410,10 +348,9 @@ class TrainingSession(Showing):
             self._run_file = None
 
     def close(self) -> None:
-        """End thread and timers. A trained network that waits is saved, a run that is on can be resumed: none is lost."""
+        """End thread and timers. A trained network that waits is saved, a run that is on can be resumed."""
         self._closed = True
-        self._timer.stop()
-        self._answers.stop()
+        self._stop_timers()
         if self._worker is not None:
             self._worker.cancel()
             self._controls.stop()

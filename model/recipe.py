@@ -56,12 +56,12 @@ class Recipe:
     """Everything that decides what a training run gives, apart from the data and the machine.
 
     `epochs` may be broken. `learning_rate` is the highest; `schedule` says how it moves: `one-cycle` rises to it over
-    the part `warm_up` of the steps and falls to nothing, `cosine` only falls, `constant` stays. `augment` 0…1 scales all changes made to the digits on the way in; 0 leaves them alone. In the last part
-    `fade` of the steps they shrink towards `augment_end` times that. `ema` averages the weights over about that many
-    last steps; 0 takes the last ones. `strangers` scribbles join each batch; no digit
-    should stand out on them. `styles` (other writers' strokes), `pens` (thickness) and `bends` (affine and elastic)
-    are the parts of the augmentation. `start` is `new` weights, or the `current` network's, which must have the same
-    layers. `device` is where to compute; `auto` takes the fastest there is.
+    the part `warm_up` of the steps and falls to nothing, `cosine` only falls, `constant` stays. `augment` 0…1 scales
+    all changes made to the digits on the way in; 0 leaves them alone. In the last part `fade` of the steps they shrink
+    towards `augment_end` times that. `styles` (other writers' strokes), `pens` (thickness) and `bends` (affine and
+    elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
+    `strangers` scribbles join each batch; no digit should stand out on them. `start` is `new` weights, or the `current`
+    network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
 
     Raises:
         ValueError: a value is outside its range, or the layers do not fit together.

@@ -7,7 +7,6 @@ the window's worker all walk through the same steps. A run can be steered (`Cont
 
 import copy
 import math
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
@@ -27,17 +26,14 @@ from model.health import LayerHealth, examining
 from model.mishaps import explaining
 from model.mnist import Mnist
 from model.network import DigitNet
-from model.packing import pack_optimizer, take_part, unpack_module, unpack_optimizer
+from model.packing import pack, unpack
 from model.recipe import Recipe
 from model.runs import RunState
 from model.schedule import Schedule
 from model.strangers import scribbles
+from model.watch import Watch
 
-LOOK_EVERY = 0.25  # seconds between copies of the network for those who watch: showing one takes time from training
-CHECKED = 500  # validation digits read while training; all of them at the end
-CHECK_SHARE = 0.03  # of the time may go into those checks
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
-KEEP_EVERY = 8.0  # seconds between two states that are handed out for keeping
 PREPARED = 1024  # digits that show a network to go on from what batch norm has to expect
 
 
@@ -100,8 +96,8 @@ class _Run:
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
         self.schedule = Schedule(self.optimizer, recipe, max(1, round(self.per_epoch * recipe.epochs)))
-        self._order: Tensor | None = None  # of the digits in this epoch
-        self._epoch_chance = self.generator.get_state()  # the generator's state that this order follows from
+        self.order: Tensor | None = None  # of the digits in this epoch
+        self.epoch_chance = self.generator.get_state()  # the generator's state that this order follows from
         self.losses: list[float] = []
         self.rates: list[float] = []  # the learning rate of each step
         self.checks: list[tuple[int, float]] = []  # steps with their accuracy on validation digits
@@ -125,15 +121,15 @@ class _Run:
     def next_batch(self) -> Tensor:
         """The numbers of the training digits of the step that comes next."""
         turn = self.step_number % self.per_epoch
-        if turn == 0 or self._order is None:
+        if turn == 0 or self.order is None:
             chance = self.generator
             if turn == 0:
-                self._epoch_chance = self.generator.get_state()
+                self.epoch_chance = self.generator.get_state()
             else:  # resumed within an epoch: its order is drawn again, from what it was drawn from
                 chance = torch.Generator()
-                chance.set_state(self._epoch_chance)
-            self._order = torch.randperm(len(self.labels), generator=chance).to(self.device)
-        return self._order[turn * self.recipe.batch_size :][: self.recipe.batch_size]
+                chance.set_state(self.epoch_chance)
+            self.order = torch.randperm(len(self.labels), generator=chance).to(self.device)
+        return self.order[turn * self.recipe.batch_size :][: self.recipe.batch_size]
 
     def obey(self, orders: list[Order]) -> None:
         """Do what was asked, and note it for the weights' description."""
@@ -148,52 +144,6 @@ class _Run:
     def about(self) -> dict[str, Any]:
         """What ran, as it is kept with the weights."""
         return {**describe(self.recipe, self.by_hand), "device": self.device.type, **self.more_about}
-
-    def state(self) -> RunState:
-        """A copy of all that decides how the run goes on."""
-        tensors = {f"network.{name}": t for name, t in self.network.state_dict().items()}
-        if self.average is not None:
-            tensors |= {f"average.{name}": t for name, t in self.average.state_dict().items()}
-        tensors |= {f"adam.{name}": t for name, t in pack_optimizer(self.optimizer).items()}
-        tensors |= {
-            "chance": self.generator.get_state(),
-            "epoch_chance": self._epoch_chance,
-            "losses": torch.tensor(self.losses, dtype=torch.float64),
-            "rates": torch.tensor(self.rates, dtype=torch.float64),
-        }
-        numbers = {
-            "schedule": self.schedule.state(),
-            "checks": list(self.checks),
-            "by_hand": list(self.by_hand),
-            "about": dict(self.more_about),
-            "digits": len(self.labels),
-        }
-        copies = {name: t.detach().to("cpu", copy=True).contiguous() for name, t in tensors.items()}
-        return RunState(self.recipe, self.step_number, self.steps, numbers, copies)
-
-    def restore(self, state: RunState) -> None:
-        """Go on where `state` was taken.
-
-        Raises:
-            InputError: it does not belong to this recipe and these digits.
-        """
-        try:
-            if state.numbers["digits"] != len(self.labels):
-                raise ValueError(f"it has seen {state.numbers['digits']:,} digits, not {len(self.labels):,}")
-            unpack_module(self.network, take_part(state.tensors, "network."))
-            if self.average is not None:
-                unpack_module(self.average, take_part(state.tensors, "average."))
-            unpack_optimizer(self.optimizer, take_part(state.tensors, "adam."))
-            self.schedule.restore(state.numbers["schedule"])
-            self.generator.set_state(state.tensors["chance"])
-            self._epoch_chance, self.step_number = state.tensors["epoch_chance"], state.step
-            self.losses, self.rates = state.tensors["losses"].tolist(), state.tensors["rates"].tolist()
-            self.checks = [(int(step), float(accuracy)) for step, accuracy in state.numbers["checks"]]
-            self.by_hand, self.more_about = list(state.numbers["by_hand"]), dict(state.numbers["about"])
-            if state.step < state.steps:
-                self.by_hand.append({"step": state.step, "resumed": 1})
-        except (ValueError, KeyError, TypeError, RuntimeError) as error:
-            raise InputError(f"The unfinished run cannot go on: {error}.") from error
 
     def strength(self) -> float:
         """How strongly to change the digits now: less and less in the last part, since MNIST's own come last."""
@@ -239,50 +189,6 @@ class _Run:
         return network
 
 
-class _Watch:
-    """When to show, to check and to keep; wall time that decides nothing about the weights."""
-
-    def __init__(self, first: int) -> None:
-        self.first = first  # the step before its time began
-        self.started = self.checked = self.kept = time.perf_counter()
-        self.looked = -math.inf  # the first step is shown
-        self.checking = self.waiting = 0.0
-
-    def time_to_look(self) -> bool:
-        return time.perf_counter() - self.looked > LOOK_EVERY
-
-    def look(self, run: _Run) -> DigitNet:
-        network = run.folded()
-        self.looked = time.perf_counter()
-        return network
-
-    def time_to_check(self) -> bool:
-        now = time.perf_counter()
-        taken = now - self.started - self.waiting
-        return self.checking < CHECK_SHARE * taken and now - self.checked > 3 * LOOK_EVERY
-
-    def check(self, network: DigitNet, mnist: Mnist) -> float:
-        now = time.perf_counter()
-        *_, evaluation = evaluating(network, mnist.validation.pick(0, min(CHECKED, len(mnist.validation))))
-        self.checked = time.perf_counter()
-        self.checking += self.checked - now
-        return evaluation.accuracy
-
-    def time_to_keep(self) -> bool:
-        return time.perf_counter() - self.kept > KEEP_EVERY
-
-    def wait(self, controls: Controls) -> None:
-        now = time.perf_counter()
-        controls.wait()
-        self.waiting += time.perf_counter() - now
-
-    def speed(self, run: _Run) -> tuple[float, float]:
-        """Images a second, and the seconds that are left."""
-        taken, done = time.perf_counter() - self.started - self.waiting, run.step_number - self.first
-        images = done * run.recipe.batch_size / max(taken - self.checking, 1e-9)
-        return images, taken / done * (run.steps - run.step_number)
-
-
 def describe(recipe: Recipe, by_hand: Sequence[Mapping[str, float]] = ()) -> dict[str, Any]:
     """A recipe and what was changed by hand while it ran, as they are kept with the weights."""
     about = {key: value for key, value in asdict(recipe).items() if key != "layers"}
@@ -307,10 +213,10 @@ def train(
 
     The same recipe gives the same weights on the same machine with the same number of threads. `device` stands before
     the recipe's unless it is `auto`. `start` is a plain network to go on from instead of new weights; the outputs are
-    its own at first. `controls` are obeyed between two steps; after a stop there is no result. `keep` is called with the
-    run's state every few seconds, when it pauses, has taken its last step, or is dropped; with such a state as `resume`
-    it goes on as if it had never been away, and a finished one takes the further epochs that `controls` ask for. `about`
-    is kept with the weights beside the recipe.
+    its own at first. `controls` are obeyed between two steps; after a stop there is no result. `keep` is called with
+    the run's state every few seconds, when it pauses, has taken its last step, or is dropped; with such a state as
+    `resume` it goes on as if it had never been away, and a finished one takes the further epochs that `controls` ask
+    for. `about` is kept with the weights beside the recipe.
 
     Raises:
         InputError: the device is missing or failed, memory ran out, the loss stopped being a number, or `start` or
@@ -321,16 +227,16 @@ def train(
     with explaining(where):
         run = _Run(recipe, mnist, where, start)
         if resume is not None:
-            run.restore(resume)
+            unpack(run, resume)
         run.more_about |= about or {}
         run.obey(controls.take_orders())
-        watch = _Watch(run.step_number)
+        watch = Watch(run.step_number)
         keep_state = keep or _forget
         while True:
             last = None
             for last in _stepping(run, watch, mnist, controls, keep_state):
                 yield last
-            keep_state(run.state())
+            keep_state(pack(run))
             if controls.stopped:
                 return
             for progress in finishing(run.folded(), mnist, run.about(), last or _progress(run, watch)):
@@ -346,7 +252,7 @@ def _forget(_state: RunState) -> None:
     pass
 
 
-def _stepping(run: _Run, watch: _Watch, mnist: Mnist, controls: Controls, keep: Keep) -> Iterator[Progress]:
+def _stepping(run: _Run, watch: Watch, mnist: Mnist, controls: Controls, keep: Keep) -> Iterator[Progress]:
     """The steps that are left, one Progress each, and one more whenever the run pauses."""
     try:
         while run.step_number < run.steps and not controls.stopped:
@@ -354,20 +260,22 @@ def _stepping(run: _Run, watch: _Watch, mnist: Mnist, controls: Controls, keep: 
             yield progress
             run.obey(controls.take_orders())
             if controls.paused:
-                watch.kept = time.perf_counter()
-                keep(run.state())
-                yield replace(progress, validation=None, network=progress.network or watch.look(run), paused=True)
+                watch.note_kept()
+                keep(pack(run))
+                yield replace(
+                    progress, validation=None, network=progress.network or watch.look(run.folded), paused=True
+                )
                 watch.wait(controls)
                 run.obey(controls.take_orders())
             elif watch.time_to_keep():
-                watch.kept = time.perf_counter()
-                keep(run.state())
+                watch.note_kept()
+                keep(pack(run))
     except GeneratorExit:
-        keep(run.state())
+        keep(pack(run))
         raise
 
 
-def _stepped(run: _Run, watch: _Watch, mnist: Mnist) -> Progress:
+def _stepped(run: _Run, watch: Watch, mnist: Mnist) -> Progress:
     """Take one step."""
     shown = watch.time_to_look() or run.step_number + 1 == run.steps
     rate = run.schedule.learning_rate
@@ -377,7 +285,7 @@ def _stepped(run: _Run, watch: _Watch, mnist: Mnist) -> Progress:
         raise InputError(f"The loss became {loss} at step {run.step_number}; a lower learning rate helps.")
     run.losses.append(loss)
     run.rates.append(rate)
-    network = watch.look(run) if shown else None
+    network = watch.look(run.folded) if shown else None
     validation = watch.check(network, mnist) if network is not None and watch.time_to_check() else None
     if validation is not None:
         run.checks.append((run.step_number, validation))
@@ -385,9 +293,8 @@ def _stepped(run: _Run, watch: _Watch, mnist: Mnist) -> Progress:
     return replace(_progress(run, watch), validation=validation, network=network, health=health)
 
 
-def _progress(run: _Run, watch: _Watch) -> Progress:
-    done = run.step_number > watch.first
-    images_per_second, seconds_left = watch.speed(run) if done else (0.0, 0.0)
+def _progress(run: _Run, watch: Watch) -> Progress:
+    steps_per_second = watch.speed(run.step_number)
     return Progress(
         run.step_number,
         run.steps,
@@ -395,8 +302,8 @@ def _progress(run: _Run, watch: _Watch) -> Progress:
         math.ceil(run.steps / run.per_epoch),
         run.losses[-1],
         run.rates[-1],
-        images_per_second,
-        seconds_left,
+        images_per_second=steps_per_second * run.recipe.batch_size,
+        seconds_left=(run.steps - run.step_number) / steps_per_second if steps_per_second else 0.0,
     )
 
 

@@ -88,8 +88,8 @@ def test_a_run_can_be_dropped_at_any_step(small: Mnist) -> None:
 def test_watching_does_not_change_what_is_learned(
     walked: list[Progress], small: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("model.training.LOOK_EVERY", 0.0)
-    monkeypatch.setattr("model.training.CHECK_SHARE", 1.0)
+    monkeypatch.setattr("model.watch.LOOK_EVERY", 0.0)
+    monkeypatch.setattr("model.watch.CHECK_SHARE", 1.0)
     watched = list(train(RECIPE, small, "cpu"))
     assert sum(p.network is not None for p in watched) > 30
     assert any(p.validation is not None for p in watched[:30])
