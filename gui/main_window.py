@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.train_page.draw_wanted.connect(self._on_draw_wanted)
         self.train_page.open_wanted.connect(self._menu.open_weights)
         self.train_page.save_wanted.connect(self._menu.save_weights)
+        self.train_page.networks_wanted.connect(self._menu.show_networks)
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == theme.current().name)
         self._menu.themes.triggered.connect(self._on_theme_chosen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 from gui import language
 from gui.drawing_panel import DrawingPanel
 from gui.language import LANGUAGES
+from gui.networks_dialog import NetworksDialog
 from gui.session import Session
 from gui.theme import THEMES
 
@@ -41,6 +42,7 @@ class Menu(QObject):
             action.setData(name)
             self.languages.addAction(action)
             self.languages_menu.addAction(action)
+        self._networks: NetworksDialog | None = None
         self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
     def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
@@ -51,6 +53,8 @@ class Menu(QObject):
         self._add(file, "openWeights", self.tr("Open weights…"), self.open_weights, key.Open)
         self._add(file, "saveWeights", self.tr("Save weights as…"), self.save_weights, key.SaveAs)
         self._add(file, "useShipped", self.tr("Use the shipped weights"), session.use_shipped_weights)
+        self._add(file, "usePrevious", self.tr("Use the previous network"), session.use_previous, "Ctrl+Shift+P")
+        self._add(file, "networks", self.tr("Networks…"), self.show_networks, "Ctrl+Shift+N")
         file.addSeparator()
         self._add(file, "openPicture", self.tr("Open a picture…"), self._open_picture, "Ctrl+Shift+O")
         self._add(file, "saveDrawing", self.tr("Save the drawing as PNG…"), self._save_drawing, key.Save)
@@ -135,6 +139,12 @@ class Menu(QObject):
         path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
         if path:
             self._session.save_weights(Path(path))
+
+    def show_networks(self) -> None:
+        """Open the list of networks beside the window."""
+        if self._networks is None:
+            self._networks = NetworksDialog(self._session, self._panel)
+        self._networks.open_beside()
 
     def _open_picture(self) -> None:
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)

@@ -171,6 +171,10 @@ QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius
 QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QTableView {{ background: transparent; border: none; outline: none; selection-background-color: transparent; }}
+QTableView[role="list"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
+QTableView[role="list"]::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QTableView[role="list"]::item:selected {{ background: {t.selected}; color: {t.text}; }}
+QTableView[role="list"]::item:focus {{ border: 1px solid {t.series}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: transparent; color: {t.dim}; font-size: 12px; border: none; border-bottom: 1px solid {t.line};

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.controls import button, fill, label
+from gui.controls import button, label
 from gui.fields import Number
 from model.recipe import RANGES
 
@@ -19,6 +19,7 @@ class TrainActions(QFrame):
     start_wanted = Signal()
     open_wanted = Signal()
     save_wanted = Signal()
+    networks_wanted = Signal()
 
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,14 +133,20 @@ class TrainActions(QFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         self._open = button(
-            "openWeightsButton", self.tr("Open weights…"), self.tr("Use weights from a file (Ctrl+O)"),
-            self.open_wanted.emit,
-        )  # fmt: skip
+            "openWeightsButton", self.tr("Open…"), self.tr("Use weights from a file (Ctrl+O)"), self.open_wanted.emit
+        )
         self._save = button(
             "saveWeightsButton", self.tr("Save as…"), self.tr("Write the network in use to a file"),
             self.save_wanted.emit,
         )  # fmt: skip
-        fill(row, self._open, self._save)
+        networks = button(
+            "networksButton", self.tr("Networks…"),
+            self.tr("All networks trained so far: use another one, or compare two on your drawing (Ctrl+Shift+N)"),
+            self.networks_wanted.emit,
+        )  # fmt: skip
+        for made in (self._open, self._save, networks):
+            made.setProperty("role", "small")
+            row.addWidget(made, 1)
         return row
 
     # -- state --------------------------------------------------------------------------------------------------------

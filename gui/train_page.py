@@ -29,11 +29,12 @@ REDRAW = 100  # milliseconds between two redraws of what a run changes
 
 
 class TrainPage(QWidget):
-    """Connects the cards with the session. `draw_wanted`, `open_wanted` and `save_wanted` ask the window."""
+    """Connects the cards with the session. The signals `…_wanted` ask the window."""
 
     draw_wanted = Signal()
     open_wanted = Signal()
     save_wanted = Signal()
+    networks_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +128,7 @@ class TrainPage(QWidget):
         self.actions.start_wanted.connect(self.start)
         self.actions.open_wanted.connect(self.open_wanted)
         self.actions.save_wanted.connect(self.save_wanted)
+        self.actions.networks_wanted.connect(self.networks_wanted)
         self.run_card.step_chosen.connect(self.time_machine.show_nearest)
         self.run_card.draw_wanted.connect(self.draw_wanted)
 
