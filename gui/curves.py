@@ -37,6 +37,7 @@ class Curves(StepPlot):
         self._accuracy_curve.setSymbol("o")
         self._accuracy_curve.setSymbolSize(4)
         self._rate_box.setMouseEnabled(x=False, y=False)
+        self._accuracy_box.setLimits(yMin=0, yMax=101)
         right = PerCent("right")
         self.plot_item.setAxisItems({"right": right})
         right.setWidth(AXIS)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 
-def _prepare(box: QAbstractSpinBox, name: str, accessible: str, tip: str) -> None:
+def _prepare(box: QSpinBox | QDoubleSpinBox, name: str, accessible: str, tip: str) -> None:
     box.setObjectName(name)
     box.setAccessibleName(accessible)
     box.setToolTip(tip)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setKeyboardTracking(False)  # a number counts when it is whole
+    box.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet's padding does not reach it
     box.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
 
 

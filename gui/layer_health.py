@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QVBoxLayout, QWidge
 
 from gui import theme
 from gui.elided import Elided
+from gui.lines_view import WRAP
 
 if TYPE_CHECKING:
     from model.health import LayerHealth
@@ -40,6 +41,10 @@ class HealthTable(QWidget):
                 "Dead: the share of channels that answered 0 to every digit of the last batch. Such a channel adds nothing "
                 "and gets no gradient; a lower learning rate leaves fewer of them."
             ),
+        )
+        self._nothing = self.tr(
+            "Measured while a run is on: how large each layer's weights are, how much the last batch wants them changed, "
+            "and which part of its channels answers nothing at all."
         )
         self.setToolTip("\n".join(self._tips))
 
@@ -96,9 +101,13 @@ class HealthTable(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.current()
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(11 if self._rows else 12)
         painter.setFont(font)
         painter.setPen(QColor(colours.dim))
+        if not self._rows:
+            painter.drawText(self.rect(), int(WRAP), self._nothing)
+            painter.end()
+            return
         for number, head in enumerate(self._heads):
             place = self._column(number)
             text = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, int(place.width()) - 4)
@@ -151,7 +160,7 @@ class HealthCard(QFrame):
     def show_health(self, step: int | None, rows: "Sequence[LayerHealth] | None") -> None:
         """Show what was measured at `step`; None: nothing yet."""
         if step is None or rows is None:
-            self._title.set_text(self.tr("Layers · weights, gradients and dead channels while a run is on"))
+            self._title.set_text(self.tr("Layers"))
             rows = None
         else:
             self._title.set_text(self.tr("Layers at step {0:,}").format(step))

@@ -44,7 +44,11 @@ class RunCard(QFrame):
         self._answers_readout = Readout("answersReadout", self.tr("Answer to your drawing at this step"))
         column.addWidget(self._answers_readout)
         column.addWidget(self._lower, 2)
-        empty = label(self.tr("Start a run, and loss and accuracy are drawn here."), "dim", "noCurves")
+        words = self.tr(
+            "Start a run (Ctrl+T), and it is drawn here, step by step:\nthe loss, how wrong the network is on the digits "
+            "it has just seen, falls;\nthe accuracy on validation digits, which it never learns from, rises."
+        )
+        empty = label(words, "dim", "noCurves", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._upper.addWidget(empty)
         self._lower.addWidget(self._build_no_answers())

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -141,6 +141,16 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
     def _on_line_dropped(self, *_: object) -> None:
         if self._shown is not None:  # not every step was kept: back to the one that is shown
             self.shown_line.setValue(self._shown)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """All presses end here: what lies behind the plot must not get them."""
+        super().mousePressEvent(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As the presses."""
+        super().mouseReleaseEvent(event)
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""

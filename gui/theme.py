@@ -151,8 +151,6 @@ QLineEdit {{
   background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
 QLineEdit:focus {{ border-color: {t.series}; }}
 QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{
-  background: transparent; border: none; border-radius: 0; padding: 0 0 0 7px; }}
 QRadioButton {{ padding: 3px 0; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
