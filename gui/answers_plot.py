@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,9 @@ class _Names(pg.AxisItem):  # type: ignore[misc]
 
     marked = ""
 
-    def drawPicture(self, painter: QPainter, axis: object, ticks: object, texts: list[tuple]) -> None:  # type: ignore[type-arg]
+    def drawPicture(
+        self, painter: QPainter, axis: object, _ticks: object, texts: list[tuple[QRectF, int, str]]
+    ) -> None:
         """The others as usual, then the answer."""
         super().drawPicture(painter, axis, [], [text for text in texts if text[2] != self.marked])
         painter.setPen(theme.current().accent)
@@ -36,8 +39,8 @@ class AnswersPlot(StepPlot):
         self.setAccessibleName(self.tr("Probabilities of your drawing over the steps"))
         self.setToolTip(
             self.tr(
-                "How probable each digit was for the drawing on your pad, as the network learned. Change the drawing, and "
-                "all steps are answered anew.\nClick a step to see the network as it was then."
+                "How probable each digit was for the drawing on your pad, as the network learned. Change the drawing, "
+                "and all steps are answered anew.\nClick a step to see the network as it was then."
             )
         )
         self._probabilities = np.zeros((0, 10))

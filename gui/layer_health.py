@@ -38,13 +38,13 @@ class HealthTable(QWidget):
                 "times smaller than the others' hardly learns."
             ),
             self.tr(
-                "Dead: the share of channels that answered 0 to every digit of the last batch. Such a channel adds nothing "
-                "and gets no gradient; a lower learning rate leaves fewer of them."
+                "Dead: the share of channels that answered 0 to every digit of the last batch. Such a channel adds "
+                "nothing and gets no gradient; a lower learning rate leaves fewer of them."
             ),
         )
         self._nothing = self.tr(
-            "Measured while a run is on: how large each layer's weights are, how much the last batch wants them changed, "
-            "and which part of its channels answers nothing at all."
+            "Measured while a run is on: how large each layer's weights are, how much the last batch wants them "
+            "changed, and which part of its channels answers nothing at all."
         )
         self.setToolTip("\n".join(self._tips))
 

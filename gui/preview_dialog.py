@@ -30,9 +30,9 @@ class PreviewDialog(QDialog):
         previewer.previewed.connect(self._on_previewed)
         row = QHBoxLayout()
         row.setSpacing(20)
-        self.before = self._view("previewBefore", self.tr("as MNIST has them"))
-        self.after = self._view("previewAfter", self.tr("as the network gets them"))
-        for title, view in ((self.tr("as MNIST has them"), self.before), (self.tr("as the network gets them"), self.after)):
+        before, after = self.tr("as MNIST has them"), self.tr("as the network gets them")
+        self.before, self.after = self._view("previewBefore", before), self._view("previewAfter", after)
+        for title, view in ((before, self.before), (after, self.after)):
             column = QVBoxLayout()
             column.addWidget(label(title, "dim"))
             column.addWidget(view)
@@ -41,15 +41,11 @@ class PreviewDialog(QDialog):
         outer.setContentsMargins(18, 14, 18, 14)
         outer.setSpacing(10)
         outer.addLayout(row)
-        outer.addWidget(
-            label(
-                self.tr(
-                    "Every time a digit comes up it is changed anew, so the network never sees quite the same one twice. "
-                    "Towards the end of a run the changes grow smaller."
-                ),
-                "dim", wrap=True,
-            )  # fmt: skip
+        words = self.tr(
+            "Every time a digit comes up it is changed anew, so the network never sees quite the same one twice. "
+            "Towards the end of a run the changes grow smaller."
         )
+        outer.addWidget(label(words, "dim", wrap=True))
         buttons = QHBoxLayout()
         self.other = button(
             "otherDigits", self.tr("Other digits"), self.tr("Show sixteen others"), self._on_other_wanted

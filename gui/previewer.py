@@ -38,8 +38,8 @@ class Previewer(QObject):
         self._worker.start()
 
     def _on_progressed(self, items: list[object]) -> None:
-        before, after = items[-1]  # type: ignore[misc]
-        self.previewed.emit(before, after)
+        assert isinstance(items[-1], tuple)
+        self.previewed.emit(*items[-1])
 
     def _on_finished(self) -> None:
         worker, self._worker = self._worker, None

@@ -73,9 +73,8 @@ class ProgressCard(QFrame):
             )
             self._write(self._part, f"{100 * last.step // last.steps} %")
             left = self.tr("paused") if paused else self.tr("{0} left").format(duration(last.seconds_left))
-            self._write(self._speed, 
-                " · ".join((self.tr("{0:,.0f} images/s").format(last.images_per_second), left, self._device))
-            )
+            speed = self.tr("{0:,.0f} images/s").format(last.images_per_second)
+            self._write(self._speed, " · ".join((speed, left, self._device)))
         else:
             self._status.setText(self.tr("Measuring on the test set…"))
             self._write(self._part, "")

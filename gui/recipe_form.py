@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.controls import button, fill, label, restyle
+from gui.augmentation_fields import AugmentationFields
+from gui.controls import button, label, restyle
 from gui.fields import Choice, Number, WholeNumber
 from model.recipe import PRESETS, RANGES, STANDARD, Recipe
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from model.architecture import LayerSpec
 
 CUSTOM = " (custom)"  # follows the preset's name in the name of a recipe that was changed
-PARTS = ("bends", "pens", "styles")
 
 
 class RecipeForm(QWidget):
@@ -42,10 +42,11 @@ class RecipeForm(QWidget):
         self.setObjectName("recipeForm")
         self._preset = self._rest = STANDARD  # what the form began from; what it has no field for
         self._layers: tuple[LayerSpec, ...] | None = STANDARD.layers
-        self._filling = self._running = False
+        self._filling = False
         self._filled: dict[str, object] = {}
         self._titles: dict[str, str] = {}
         self.fields: dict[str, QWidget] = {}
+        self._augmentation = AugmentationFields()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
@@ -55,10 +56,12 @@ class RecipeForm(QWidget):
         column.addLayout(self._build_presets())
         column.addWidget(self._about)
         column.addLayout(self._build_fields())
-        column.addSpacing(2)
-        column.addWidget(label(self.tr("Augmentation: digits changed as other hands write them"), "dim", wrap=True))
-        column.addLayout(self._build_augmentation())
+        column.addWidget(self._augmentation)
         column.addStretch()
+        self.fields |= self._augmentation.fields
+        self._titles |= self._augmentation.titles
+        self._augmentation.edited.connect(self._on_edited)
+        self._augmentation.preview_wanted.connect(self.preview_wanted)
         self.set_recipe(STANDARD)
 
     # -- building -----------------------------------------------------------------------------------------------------
@@ -102,13 +105,13 @@ class RecipeForm(QWidget):
     def _make_fields(self) -> Iterable[tuple[str, str, QWidget]]:
         for key, title, tip, decimals in self._number_words():
             low, high = RANGES[key]
-            name = f"{key}Field"
-            full = self.tr("{0}\nBetween {1:g} and {2:g}; the arrow keys change it.").format(tip, low, high)
             made: Number | WholeNumber
             if decimals:
-                made = Number(name, title, full, (low, high), decimals)
+                made = Number(f"{key}Field", title, tip, (low, high), decimals)
             else:
-                made = WholeNumber(name, title, full, (int(low), int(high)))
+                made = WholeNumber(f"{key}Field", title, tip, (int(low), int(high)))
+            limits = f"{made.minimum():.10g}", f"{made.maximum():.10g}"
+            made.setToolTip(self.tr("{0}\nFrom {1} to {2}; the arrow keys change it.").format(tip, *limits))
             made.valueChanged.connect(self._on_edited)
             yield key, title, made
             if key == "learning_rate":
@@ -136,12 +139,13 @@ class RecipeForm(QWidget):
             ),
             (
                 "weight_decay", self.tr("weight decay"),
-                self.tr("How strongly weights are pulled towards 0, so that none grows for the sake of a few digits."), 4,
+                self.tr("How strongly weights are pulled towards 0, so that none grows for the sake of a few digits."),
+                4,
             ),
             (
                 "label_smoothing", self.tr("label smoothing"),
-                self.tr("How much of the wanted answer is shared among all ten digits: keeps the network from being too "
-                        "sure."), 3,
+                self.tr("How much of the wanted answer all ten digits share: keeps the network from being too sure."),
+                3,
             ),
             ("seed", self.tr("seed"), self.tr("Decides everything random: the same seed gives the same weights."), 0),
         ]  # fmt: skip
@@ -162,50 +166,6 @@ class RecipeForm(QWidget):
         made = Choice(f"{key}Field", title, tip, choices)
         made.currentIndexChanged.connect(self._on_edited)
         return made
-
-    def _build_augmentation(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        words = {
-            "bends": (
-                self.tr("shift, rotate, scale, shear, bend"),
-                self.tr("Turn, slant, stretch and bend each digit a little, otherwise each time"),
-            ),
-            "pens": (self.tr("stroke thickness"), self.tr("Thicker and thinner pens, fuller and fainter ink")),
-            "styles": (
-                self.tr("writing styles (crossed 7, slashed 0)"),
-                self.tr("Strokes that other writers add: a bar through 7, a slash through 0, a flag and a foot on 1"),
-            ),
-        }
-        for key, (title, tip) in words.items():
-            made = QCheckBox(title)
-            made.setObjectName(f"{key}Check")
-            made.setAccessibleName(title)
-            made.setToolTip(tip)
-            made.toggled.connect(self._on_edited)
-            self.fields[key], self._titles[key] = made, title
-            column.addWidget(made)
-        self._strength = QSlider(Qt.Orientation.Horizontal)
-        self._strength.setObjectName("augmentField")
-        self._strength.setAccessibleName(self.tr("strength of the augmentation"))
-        self._strength.setToolTip(self.tr("How far and how often digits are changed; 0 leaves them as MNIST has them"))
-        self._strength.setRange(0, 100)
-        self._strength.setPageStep(10)
-        self._strength.valueChanged.connect(self._on_edited)
-        self.fields["augment"], self._titles["augment"] = self._strength, self.tr("strength")
-        self._strength_text = label("", "code", "augmentText")
-        self._strength_text.setMinimumWidth(38)
-        self.preview = button(
-            "previewButton", self.tr("Preview…"), self.tr("See sixteen digits as the network will get them"),
-            self.preview_wanted.emit, "small",
-        )  # fmt: skip
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(self.tr("strength"), "dim"))
-        row.addWidget(self._strength, 1)
-        fill(row, self._strength_text, self.preview)
-        column.addLayout(row)
-        return column
 
     # -- the recipe ---------------------------------------------------------------------------------------------------
 
@@ -254,8 +214,7 @@ class RecipeForm(QWidget):
             field.setEnabled(not running)
         for made in self._presets.buttons():
             made.setEnabled(not running)
-        self._running = running
-        self._show_parts()
+        self._augmentation.set_running(running)
 
     def _value(self, key: str) -> object:
         """What a field says; where it was not touched, exactly what the recipe had, which may have more decimals."""
@@ -279,7 +238,6 @@ class RecipeForm(QWidget):
             restyle(made, base="true" if preset.name == self._preset.name and changed else "false")
             if preset.name == self._preset.name:
                 self._about.setText(self._changes(recipe) if changed else self._words[key][1])
-        self._show_parts()
         self.changed.emit()
 
     def _changes(self, recipe: Recipe) -> str:
@@ -288,11 +246,6 @@ class RecipeForm(QWidget):
         changed = [title for key, title in titles if getattr(recipe, key) != getattr(self._preset, key)]
         title = next(self._words[key][0] for key, preset in PRESETS.items() if preset.name == self._preset.name)
         return self.tr("Your own recipe: {0} with other {1}").format(title, ", ".join(changed) or "…")
-
-    def _show_parts(self) -> None:
-        self._strength_text.setText(f"{self._strength.value()} %")
-        for key in PARTS:  # nothing is changed at strength 0
-            self.fields[key].setEnabled(self._strength.value() > 0 and not self._running)
 
 
 def _get(field: QWidget) -> object:

@@ -45,8 +45,8 @@ class RunCard(QFrame):
         column.addWidget(self._answers_readout)
         column.addWidget(self._lower, 2)
         words = self.tr(
-            "Start a run (Ctrl+T), and it is drawn here, step by step:\nthe loss, how wrong the network is on the digits "
-            "it has just seen, falls;\nthe accuracy on validation digits, which it never learns from, rises."
+            "Start a run (Ctrl+T), and it is drawn here, step by step:\nthe loss, how wrong the network is on the "
+            "digits it has just seen, falls;\nthe accuracy on validation digits, which it never learns from, rises."
         )
         empty = label(words, "dim", "noCurves", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

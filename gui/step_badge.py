@@ -13,9 +13,7 @@ class StepBadge(QPushButton):
         self.setObjectName("stepBadge")
         self.setProperty("role", "badge")
         self.setToolTip(
-            self.tr(
-                "The whole window shows the network of an earlier step of the run; nothing is lost. Go back to now"
-            )
+            self.tr("The whole window shows the network of an earlier step of the run; nothing is lost. Go back to now")
         )
         self._session = session
         self.clicked.connect(self._on_clicked)

@@ -1,4 +1,4 @@
-"""The card that goes back in a run: the first layer at any kept step, a slider, replay, and taking that step's weights."""
+"""The card that goes back in a run: the first layer at any kept step, a slider, replay, taking a step's weights."""
 
 from typing import TYPE_CHECKING
 
@@ -111,8 +111,8 @@ class TimeMachine(QFrame):
         self.take = button(
             "takeStepButton", self.tr("Take weights"),
             self.tr(
-                "Use the weights of this step: the run is ended, they are measured on the test digits, and you keep them "
-                "or revert"
+                "Use the weights of this step: the run is ended, they are measured on the test digits, and you keep "
+                "them or revert"
             ),
             self._on_take, "small",
         )  # fmt: skip
@@ -201,7 +201,9 @@ class TimeMachine(QFrame):
         self.now.setEnabled(shown is not None)
         self.take.setEnabled(shown is not None and (self._session.training or not self._session.busy))
         if shown is not None:
-            self._title.set_text(self.tr("Time machine · step {0:,} · your drawing as the network saw it then").format(shown))
+            self._title.set_text(
+                self.tr("Time machine · step {0:,} · your drawing as the network saw it then").format(shown)
+            )
         else:
             self._title.set_text(self.tr("Time machine · now · your drawing as the network sees it"))
         if self._session.snapshot is not None and self.isVisible():

@@ -14,8 +14,8 @@ from gui.recipe_form import RecipeForm
 from gui.run_card import RunCard
 from gui.session import Session
 from gui.shared_column import SharedColumn
+from gui.steering import Steering
 from gui.time_machine import TimeMachine
-from gui.train_actions import TrainActions
 from gui.work import Run
 from model.recipe import Recipe
 from model.snapshot import Snapshot
@@ -47,7 +47,7 @@ class TrainPage(QWidget):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAW)
         self._redraw.timeout.connect(self._catch_up)
-        self.form, self.actions = RecipeForm(), TrainActions(session)
+        self.form, self.steering = RecipeForm(), Steering(session)
         self.progress, self.run_card = ProgressCard(), RunCard()
         self.time_machine, self.health, self.design = TimeMachine(session), HealthCard(), DesignCard(session)
         self.preview = PreviewDialog(session.previewer, self)
@@ -80,8 +80,8 @@ class TrainPage(QWidget):
         column.setContentsMargins(14, 12, 10, 12)
         column.setSpacing(10)
         column.addWidget(scroll, 1)
-        self.actions.setContentsMargins(0, 0, 4, 0)
-        column.addWidget(self.actions)
+        self.steering.setContentsMargins(0, 0, 4, 0)
+        column.addWidget(self.steering)
         return frame
 
     def _build_right(self) -> QVBoxLayout:
@@ -125,10 +125,10 @@ class TrainPage(QWidget):
         self.form.preset_chosen.connect(self._on_preset_chosen)
         self.form.preview_wanted.connect(self._on_preview_wanted)
         self.design.design_changed.connect(self._on_design_changed)
-        self.actions.start_wanted.connect(self.start)
-        self.actions.open_wanted.connect(self.open_wanted)
-        self.actions.save_wanted.connect(self.save_wanted)
-        self.actions.networks_wanted.connect(self.networks_wanted)
+        self.steering.start_wanted.connect(self.start)
+        self.steering.open_wanted.connect(self.open_wanted)
+        self.steering.save_wanted.connect(self.save_wanted)
+        self.steering.networks_wanted.connect(self.networks_wanted)
         self.run_card.step_chosen.connect(self.time_machine.show_nearest)
         self.run_card.draw_wanted.connect(self.draw_wanted)
 
@@ -194,7 +194,7 @@ class TrainPage(QWidget):
         if not self._fits(self.form.layers):  # other weights may have been opened
             self.form.start_from_new()
         self.form.set_running(self._session.training)
-        self.actions.set_possible(self.form.layers is not None)
+        self.steering.set_possible(self.form.layers is not None)
 
     def _offer_devices(self) -> None:
         from model.devices import devices  # imports torch, which is there once there is a network
@@ -251,7 +251,7 @@ class TrainPage(QWidget):
                 self.progress.show_validation(measured[-1])
         if self._session.training and self._session.history:
             self.progress.show_progress(self._session.history[-1], self._session.paused)
-            self.actions.show_rate(self._session.history[-1].learning_rate)
+            self.steering.show_rate(self._session.history[-1].learning_rate)
 
     def _on_ended(self, result: "Checkpoint | None") -> None:
         self._show_state()

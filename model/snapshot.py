@@ -119,7 +119,8 @@ def read_weights(network: "DigitNet") -> Weights:
 
 def moved(before: Layer, now: Layer) -> float:
     """How far the weights of a layer came, as a part of their size before: ‖now − before‖ / ‖before‖."""
-    return float(np.linalg.norm(now.weight - before.weight) / max(np.linalg.norm(before.weight), 1e-12))
+    size = float(np.linalg.norm(before.weight))
+    return float(np.linalg.norm(now.weight - before.weight)) / max(size, 1e-12)
 
 
 def look(

@@ -1,6 +1,5 @@
 """Page "Train": the recipe form, what a run shows, pausing, rewinding, replaying."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +8,7 @@ from conftest import THREE, TINY, draw
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -18,14 +18,17 @@ from gui.fields import Choice, Number, WholeNumber
 from gui.main_window import MainWindow
 from gui.readout import Readout
 from gui.recipe_form import CUSTOM, RecipeForm
+from gui.resume_bar import ResumeBar
 from gui.shared_column import SharedColumn
 from gui.step_badge import StepBadge
 from gui.train_page import TrainPage
 from model.architecture import LayerSpec
 from model.evaluation import as_ink
 from model.mnist import Mnist
+from model.network import DigitNet
 from model.preview import COUNT, preview
 from model.recipe import BEST, PRESETS, QUICK, RANGES, STANDARD, Recipe
+from model.run_header import RunHeader
 from model.snapshot import moved, read_weights
 from model.training import Progress
 
@@ -63,11 +66,11 @@ def begin(qtbot: QtBot, window: MainWindow, recipe: Recipe = LONG, frames: int =
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> Iterator[RecipeForm]:
+def form(qtbot: QtBot) -> RecipeForm:
     made = RecipeForm()
     qtbot.addWidget(made)
     made.show()
-    yield made
+    return made
 
 
 def field(form: RecipeForm, key: str) -> Number | WholeNumber:
@@ -131,9 +134,7 @@ def test_numbers_that_the_fields_cannot_show_are_kept(form: RecipeForm) -> None:
     assert replace(form.recipe(), name="Tiny") == replace(recipe, epochs=3)
 
 
-def test_a_passing_wheel_changes_nothing(qtbot: QtBot, form: RecipeForm) -> None:
-    from PySide6.QtGui import QWheelEvent
-
+def test_a_passing_wheel_changes_nothing(form: RecipeForm) -> None:
     for key in ("epochs", "seed", "schedule"):
         form.setFocus()
         box = form.fields[key]
@@ -174,16 +175,14 @@ def test_impossible_layers_cannot_be_trained(trainer: MainWindow) -> None:
     page = trainer.train_page
     trainer.session.design.put((LayerSpec(4, 9), LayerSpec(4, 9), LayerSpec(4, 9), LayerSpec(4, 9)))
     assert page.design.specs() is None
-    assert not page.actions.retrain.isEnabled()
+    assert not page.steering.retrain.isEnabled()
     page.start()
     assert not trainer.session.training
     page.design.set_specs(QUICK.layers)
-    assert page.actions.retrain.isEnabled()
+    assert page.steering.retrain.isEnabled()
 
 
-def test_preview_shows_all_digits_before_and_after(
-    qtbot: QtBot, trainer: MainWindow, tiny_mnist: Mnist
-) -> None:
+def test_preview_shows_all_digits_before_and_after(qtbot: QtBot, trainer: MainWindow) -> None:
     page = trainer.train_page
     with qtbot.waitSignal(trainer.session.previewer.previewed, timeout=10_000) as shown:
         push(qtbot, trainer, "previewButton")
@@ -233,13 +232,13 @@ def test_pause_and_resume_and_another_learning_rate(qtbot: QtBot, trainer: MainW
     page, session = begin(qtbot, trainer), trainer.session
     push(qtbot, trainer, "pauseButton")
     assert session.paused
-    assert page.actions.pause.text() == "Resume"
+    assert page.steering.pause.text() == "Resume"
     qtbot.waitUntil(lambda: "paused" in trainer.findChild(QLabel, "trainingSpeed").text())  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: session.history[-1].paused)
     before = session.history[-1].learning_rate
     push(qtbot, trainer, "halveRate")
     push(qtbot, trainer, "pauseButton")
-    assert not session.paused
+    assert page.steering.pause.text() == "Pause"
     qtbot.waitUntil(lambda: session.history[-1].learning_rate < 0.6 * before, timeout=10_000)
     steps = session.history[-1].steps
     push(qtbot, trainer, "oneMoreEpochButton")
@@ -300,8 +299,8 @@ def test_the_weights_of_a_step_can_be_taken(qtbot: QtBot, trainer: MainWindow) -
         push(qtbot, trainer, "takeStepButton")
     assert session.pending is not None
     assert session.pending.recipe["taken_at_step"] == step
-    assert page.actions.keep.isVisible()
-    assert "%" in page.actions.new.text()
+    assert page.steering.keep.isVisible()
+    assert "%" in page.steering.new.text()
     push(qtbot, trainer, "revertButton")
     assert session.pending is None
 
@@ -319,16 +318,15 @@ def test_another_language_keeps_recipe_and_run(qtbot: QtBot, trainer: MainWindow
     assert page.run_card.curves is not None
     assert page.run_card.curves.steps == sorted({p.step for p in session.history})
     assert page.run_card.curves.shown_line.isVisible()
-    assert page.actions.pause.text() == page.actions.tr("Resume")
+    assert page.steering.pause.text() == page.steering.tr("Resume")
     trainer.set_language("en")
     session.cancel_training()
     qtbot.waitUntil(lambda: not session.busy)
 
 
-def test_an_interrupted_run_is_offered_quietly(qtbot: QtBot, trainer: MainWindow) -> None:
-    from model.run_header import RunHeader
-
-    bar = trainer.findChild(QPushButton, "resumeRunButton").parentWidget()  # type: ignore[union-attr]
+def test_an_interrupted_run_is_offered_quietly(trainer: MainWindow) -> None:
+    bar = trainer.findChild(ResumeBar)
+    assert bar is not None
     assert not bar.isVisible()
     trainer.session.resumable = RunHeader("Standard", 120, 702, {}, {})
     trainer.session.resumable_changed.emit()
@@ -424,10 +422,8 @@ def test_a_low_column_shows_one_card_at_a_time(qtbot: QtBot, trainer: MainWindow
     assert isinstance(page._column, SharedColumn)
 
 
-def test_moved_is_relative_to_the_size_before(tiny_mnist: Mnist) -> None:
-    from model.network import DigitNet
-
-    layer = read_weights(DigitNet((LayerSpec(2, 3),))).layers[0]
+def test_moved_is_relative_to_the_size_before(tiny: DigitNet) -> None:
+    layer = read_weights(tiny).layers[0]
     twice = replace(layer, weight=layer.weight * 2)
     assert moved(layer, layer) == 0
     assert moved(layer, twice) == pytest.approx(1, abs=1e-6)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from gui.session import Session
 
 
-class TrainActions(QFrame):
+class Steering(QFrame):
     """Steers the session's run. `start_wanted` asks for one with the recipe that the form shows."""
 
     start_wanted = Signal()
@@ -47,8 +47,8 @@ class TrainActions(QFrame):
         self.more = button(
             "oneMoreEpochButton", self.tr("+1 epoch"),
             self.tr(
-                "Go on for one more epoch than planned: the rest of the schedule is stretched over it. After the end the "
-                "run goes on for one epoch"
+                "Go on for one more epoch than planned: the rest of the schedule is stretched over it. After the end "
+                "the run goes on for one epoch"
             ),
             self._session.one_more_epoch,
         )  # fmt: skip
@@ -66,12 +66,14 @@ class TrainActions(QFrame):
         """The learning rate of the run that is on."""
         title = self.tr("learning rate now")
         tip = self.tr(
-            "Learn at this rate from the next step on; later it falls as the schedule falls. Too high and the loss jumps, "
-            "too low and nothing moves."
+            "Learn at this rate from the next step on; later it falls as the schedule falls. Too high and the loss "
+            "jumps, too low and nothing moves."
         )
         self.rate = Number("rateNowField", title, tip, RANGES["learning_rate"], 6)
         self.rate.valueChanged.connect(self._session.set_learning_rate)
-        lower = button("halveRate", "÷ 2", self.tr("Half the learning rate from the next step on"), self._on_halve, "small")
+        lower = button(
+            "halveRate", "÷ 2", self.tr("Half the learning rate from the next step on"), self._on_halve, "small"
+        )
         higher = button(
             "doubleRate", "× 2", self.tr("Twice the learning rate from the next step on"), self._on_double, "small"
         )
