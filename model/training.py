@@ -71,7 +71,7 @@ def pick_device(name: str = "auto") -> torch.device:
     if name == "auto":
         name = next(device for device, there in available.items() if there)
     if not available.get(name, False):
-        raise InputError(f"There is no {name} device on this machine; choose cpu or auto.")
+        raise InputError("There is no {0} device on this machine; choose cpu or auto.", name)
     return torch.device(name)
 
 
@@ -185,7 +185,7 @@ class _Run:
         source: DigitNet = self.network if self.average is None else self.average
         network = source.folded()
         if not all(bool(torch.isfinite(parameter).all()) for parameter in network.parameters()):
-            raise InputError(f"The weights overflowed at step {self.step_number}; a lower learning rate helps.")
+            raise InputError("The weights overflowed at step {0}; a lower learning rate helps.", self.step_number)
         return network
 
 
@@ -282,7 +282,7 @@ def _stepped(run: _Run, watch: Watch, mnist: Mnist) -> Progress:
     with examining(run.network) if shown else nullcontext() as examination:
         loss = run.step(run.next_batch())
     if not math.isfinite(loss):
-        raise InputError(f"The loss became {loss} at step {run.step_number}; a lower learning rate helps.")
+        raise InputError("The loss became {0} at step {1}; a lower learning rate helps.", loss, run.step_number)
     run.losses.append(loss)
     run.rates.append(rate)
     network = watch.look(run.folded) if shown else None
