@@ -104,7 +104,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--preset", choices=("quick", "standard", "best"), default="standard", help="how thoroughly")
+    parser.add_argument("--preset", choices=("quick", "standard", "best", "teacher"), default="standard",
+                        help="how thoroughly; teacher makes the large network that best learns from")  # fmt: skip
     parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
     parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
     parser.add_argument("--learning-rate", type=_number(1e-5, 1), metavar="X", help="the highest, 0.00001 to 1")
@@ -251,11 +252,11 @@ def _train(options: argparse.Namespace) -> int:
 
     from model import checkpoint, mnist
     from model.files import check_writable
-    from model.recipe import PRESETS
+    from model.recipe import RECIPES
     from model.training import train
 
     chosen = {name: getattr(options, name) for name in ("epochs", "batch_size", "learning_rate", "schedule", "seed")}
-    recipe = replace(PRESETS[options.preset], **{name: value for name, value in chosen.items() if value is not None})
+    recipe = replace(RECIPES[options.preset], **{name: value for name, value in chosen.items() if value is not None})
     path = options.out or _new_file(options.preset)
     check_writable(path)
     digits = mnist.load(options.data or mnist.BUILT_IN)
