@@ -1,7 +1,6 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
 import copy
-import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -189,7 +188,9 @@ def all_threads() -> None:
     """For the calling thread: use every processor; the setting does not reach other threads."""
     import torch
 
-    torch.set_num_threads(os.cpu_count() or 1)
+    from model.devices import processors
+
+    torch.set_num_threads(processors())
 
 
 def one_thread() -> None:

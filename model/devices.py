@@ -15,6 +15,13 @@ class Device:
     about: str
 
 
+def processors() -> int:
+    """How many processors this program may use: more threads than that wait for one another."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 @cache
 def devices() -> tuple[Device, ...]:
     """All devices that there are, the one that `auto` takes first."""
@@ -23,7 +30,7 @@ def devices() -> tuple[Device, ...]:
         found.append(Device("cuda", torch.cuda.get_device_name()))
     if torch.backends.mps.is_available():
         found.append(Device("mps", "Metal"))
-    count = os.cpu_count() or 1
+    count = processors()
     return (*found, Device("cpu", f"{count} thread" + ("" if count == 1 else "s")))
 
 

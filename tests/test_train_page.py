@@ -328,7 +328,7 @@ def test_an_interrupted_run_is_offered_quietly(trainer: MainWindow) -> None:
     bar = trainer.findChild(ResumeBar)
     assert bar is not None
     assert not bar.isVisible()
-    trainer.session.resumable = RunHeader("Standard", 120, 702, {}, {})
+    trainer.session.resumable = RunHeader("Standard", 120, 702, {}, {}, {})
     trainer.session.resumable_changed.emit()
     assert bar.isVisible()
     assert "step 120 of 702" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
