@@ -44,6 +44,7 @@ class Curves(StepPlot):
         right.linkToView(self._accuracy_box)
         for curve in (self._loss_curve, self._rate_curve):
             curve.setDownsampling(auto=True, method="peak")
+            curve.opts["autoDownsampleFactor"] = 1.0  # a pixel's highest and lowest are all that can be seen
             curve.setClipToView(True)
         self.box.sigResized.connect(self._on_box_resized)
         self.dress()
@@ -67,7 +68,7 @@ class Curves(StepPlot):
         """Take over the theme's colours."""
         super().dress()
         colours = theme.current()
-        self._loss_curve.setPen(pg.mkPen(colours.series, width=1.2))
+        self._loss_curve.setPen(pg.mkPen(colours.series, width=1))
         self._accuracy_curve.setPen(pg.mkPen(colours.accent, width=2))
         self._accuracy_curve.setSymbolBrush(colours.accent)
         self._accuracy_curve.setSymbolPen(None)

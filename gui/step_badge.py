@@ -12,6 +12,7 @@ class StepBadge(QPushButton):
         super().__init__(parent)
         self.setObjectName("stepBadge")
         self.setProperty("role", "badge")
+        self.setAccessibleName(self.tr("Back to now"))
         self.setToolTip(
             self.tr("The whole window shows the network of an earlier step of the run; nothing is lost. Go back to now")
         )
@@ -25,7 +26,7 @@ class StepBadge(QPushButton):
         self.setVisible(step is not None)
         if step is not None:
             self.setText(self.tr("◀ showing step {0:,} · back to now").format(step))
-            self.setAccessibleName(self.text())
+            self.setAccessibleDescription(self.text())
 
     def _on_clicked(self) -> None:
         self._session.show_step(None)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.controls import button, fill, label
 from gui.elided import Elided
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
 SIDE = 28  # of the drawing, in cells
+LOW = 300  # a card lower than this leaves the drawing out
 
 
 class TimeMachine(QFrame):
@@ -52,28 +53,29 @@ class TimeMachine(QFrame):
 
     # -- building -----------------------------------------------------------------------------------------------------
 
-    def _build_pictures(self) -> QGridLayout:
+    def _build_pictures(self) -> QHBoxLayout:
         tip = self.tr("Each square is one weight; orange adds, purple takes away, white does nothing.")
         self._kernels = TileView("trainingKernels", self.tr("Kernels of the first layer"), tip, 12)
         tip = self.tr("What these kernels find in your drawing.")
         self._maps = TileView("trainingMaps", self.tr("Feature maps of the first layer"), tip, 8)
         tip = self.tr("Your drawing as the network gets it; draw on the first page, at any time.")
         self._image = TileView("trainingImage", self.tr("Your drawing"), tip, 3)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
         self._kernels_title, self._maps_title = label("", "code"), label("", "code")
-        grid.addWidget(label(self.tr("your drawing"), "code"), 0, 0)
-        grid.addWidget(self._image, 1, 0)
-        grid.addWidget(self._kernels_title, 2, 0)
-        grid.addWidget(self._kernels, 3, 0)
-        grid.addWidget(self._maps_title, 0, 1)
-        grid.addWidget(self._maps, 1, 1, 3, 1)
-        grid.setRowStretch(3, 1)
-        grid.setColumnStretch(1, 1)
-        self._kernels.setFixedWidth(3 * SIDE)
+        self._image_title = label(self.tr("your drawing"), "code")
         self._image.setFixedSize(2 * SIDE, 2 * SIDE)
-        return grid
+        self._kernels.setFixedWidth(3 * SIDE)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(4)
+        fill(left, self._image_title, self._image, self._kernels_title)
+        left.addWidget(self._kernels, 1)
+        right.addWidget(self._maps_title)
+        right.addWidget(self._maps, 1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        return row
 
     def _build_slider(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -218,6 +220,11 @@ class TimeMachine(QFrame):
         super().showEvent(event)  # type: ignore[arg-type]
         if self._session.snapshot is not None:
             self._draw(self._session.snapshot)
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """The kernels come first: where there is little room the drawing gives way, which the maps show as well."""
+        for shown in (self._image_title, self._image):
+            shown.setHidden(self.height() < LOW)
 
     def _draw(self, snapshot: Snapshot) -> None:
         if snapshot is self._drawn:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSli
 from pytestqt.qtbot import QtBot
 
 import gui.work
+from gui import app
 from gui.curves import Curves
 from gui.fields import Choice, Number, WholeNumber
 from gui.main_window import MainWindow
@@ -28,7 +29,6 @@ from model.mnist import Mnist
 from model.network import DigitNet
 from model.preview import COUNT, preview
 from model.recipe import BEST, PRESETS, QUICK, RANGES, STANDARD, Recipe
-from model.run_header import RunHeader
 from model.snapshot import moved, read_weights
 from model.training import Progress
 
@@ -324,17 +324,32 @@ def test_another_language_keeps_recipe_and_run(qtbot: QtBot, trainer: MainWindow
     qtbot.waitUntil(lambda: not session.busy)
 
 
-def test_an_interrupted_run_is_offered_quietly(trainer: MainWindow) -> None:
-    bar = trainer.findChild(ResumeBar)
+def test_an_interrupted_run_is_offered_quietly(qtbot: QtBot, trainer: MainWindow) -> None:
+    begin(qtbot, trainer, replace(LONG, seed=11))
+    push(qtbot, trainer, "pauseButton")
+    qtbot.waitUntil(lambda: trainer.session.history[-1].paused)
+    step = trainer.session.history[-1].step
+    trainer.close()
+    qtbot.waitUntil(lambda: not trainer.session.busy)
+    again = app.build()
+    again.show()
+    qtbot.waitUntil(lambda: not again.session.busy, timeout=20_000)
+    bar = again.findChild(ResumeBar)
     assert bar is not None
-    assert not bar.isVisible()
-    trainer.session.resumable = RunHeader("Standard", 120, 702, {}, {}, {})
-    trainer.session.resumable_changed.emit()
     assert bar.isVisible()
-    assert "step 120 of 702" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
-    trainer.session.resumable = None
-    trainer.session.resumable_changed.emit()
+    assert f"step {step:,} of 5,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
+    again.pages.setCurrentWidget(again.train_page)
+    push(qtbot, again, "resumeRunButton")
+    qtbot.waitUntil(lambda: bool(again.session.history) and again.session.history[-1].step > step, timeout=20_000)
     assert not bar.isVisible()
+    page = again.train_page
+    assert (page.recipe().seed, page.recipe().layers) == (11, TINY.layers)
+    qtbot.waitUntil(lambda: page.run_card.curves is not None and page.run_card.curves.steps[-1] > step)
+    assert page.run_card.curves.steps[:step] == list(range(1, step + 1))  # type: ignore[union-attr]
+    again.session.cancel_training()
+    qtbot.waitUntil(lambda: not again.session.busy)
+    again.close()
+    again.deleteLater()
 
 
 # -- the plots ----------------------------------------------------------------------------------------------------
