@@ -250,10 +250,11 @@ class TimeMachine(QFrame):
         shown = self._session.shown_step
         if snapshot.probabilities is not None:
             digit = int(snapshot.probabilities.argmax())
-            text = self.tr("now it answers {1} with {2:.0f} %")
-            if shown is not None:
-                text = self.tr("at step {0:,} it answered {1} with {2:.0f} %")
-            parts.append(text.format(shown, digit, 100 * snapshot.probabilities[digit]))
+            sure = 100 * snapshot.probabilities[digit]
+            if shown is None:
+                parts.append(self.tr("now it answers {0} with {1:.0f} %").format(digit, sure))
+            else:
+                parts.append(self.tr("at step {0:,} it answered {1} with {2:.0f} %").format(shown, digit, sure))
         of_the_run = shown is not None or self._session.training or self._session.pending is not None
         start = self._first_layer() if of_the_run else None
         if start is not None and snapshot.weights.layers[0].weight.shape == start.weight.shape:

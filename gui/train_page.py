@@ -23,6 +23,7 @@ from model.snapshot import Snapshot
 if TYPE_CHECKING:
     from model.architecture import LayerSpec
     from model.checkpoint import Checkpoint
+    from model.devices import Device
     from model.training import Progress
 
 REDRAW = 100  # milliseconds between two redraws of what a run changes
@@ -199,8 +200,12 @@ class TrainPage(QWidget):
     def _offer_devices(self) -> None:
         from model.devices import devices  # imports torch, which is there once there is a network
 
-        found = [(device.name, f"{device.name} · {device.about}") for device in devices()]
+        found = [(device.name, self._words_for(device)) for device in devices()]
         self.form.set_devices([("auto", self.tr("automatic: {0}").format(found[0][0])), *found])
+
+    def _words_for(self, device: "Device") -> str:
+        threads = self.tr("1 thread") if device.threads == 1 else self.tr("{0} threads").format(device.threads)
+        return f"{device.name} · {device.card or threads}"
 
     # -- the run ------------------------------------------------------------------------------------------------
 
@@ -215,8 +220,7 @@ class TrainPage(QWidget):
         self.health.show_health(None, None)
         from model.devices import described
 
-        device = described(run.recipe.device)
-        self.progress.begin(run.recipe.name, f"{device.name} · {device.about}")
+        self.progress.begin(run.recipe.name, self._words_for(described(run.recipe.device)))
         self._waiting = list(self._session.history)  # of a run that goes on
         self._schedule()
 

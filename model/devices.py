@@ -9,10 +9,11 @@ import torch
 
 @dataclass(frozen=True)
 class Device:
-    """`name` as a recipe calls it: cpu, cuda or mps; `about`: the card's name, or how many threads."""
+    """`name` as a recipe calls it: cpu, cuda or mps. A graphics card has a name of its own, the processor threads."""
 
     name: str
-    about: str
+    card: str = ""
+    threads: int = 0
 
 
 def processors() -> int:
@@ -30,8 +31,7 @@ def devices() -> tuple[Device, ...]:
         found.append(Device("cuda", torch.cuda.get_device_name()))
     if torch.backends.mps.is_available():
         found.append(Device("mps", "Metal"))
-    count = processors()
-    return (*found, Device("cpu", f"{count} thread" + ("" if count == 1 else "s")))
+    return (*found, Device("cpu", threads=processors()))
 
 
 def described(name: str) -> Device:
