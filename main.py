@@ -104,8 +104,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--preset", choices=("quick", "standard", "best", "teacher"), default="standard",
-                        help="how thoroughly; teacher makes the large network that best learns from")  # fmt: skip
+    presets = ("quick", "standard", "best", "teacher-strided", "teacher-pooled")
+    thorough = "how thoroughly; the teachers are the large networks that best learns from"
+    parser.add_argument("--preset", choices=presets, default="standard", help=thorough)
     parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
     parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
     parser.add_argument("--learning-rate", type=_number(1e-5, 1), metavar="X", help="the highest, 0.00001 to 1")

@@ -1,7 +1,7 @@
 """How to train: plain data, no torch, so that a window can offer it before anything heavy is loaded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from model.architecture import LayerSpec, layer_shapes
@@ -27,11 +27,18 @@ DEFAULT = (
 )
 
 # the least and the most of each number; forms offer nothing else
-LARGE = (
+STRIDED = (
     LayerSpec(16, 5, stride=1, padding=2),
     LayerSpec(48, 5, stride=2, padding=2),
     LayerSpec(96, 3, stride=2, padding=1),
     LayerSpec(128, 3, stride=1, padding=1),
+    LayerSpec(128, 3, stride=2, padding=1),
+)
+POOLED = (
+    LayerSpec(24, 5, padding=2, max_pool=True),
+    LayerSpec(64, 3, padding=1, max_pool=True),
+    LayerSpec(128, 3, padding=1),
+    LayerSpec(128, 3, padding=1),
     LayerSpec(128, 3, stride=2, padding=1),
 )
 RANGES: dict[str, tuple[float, float]] = {
@@ -54,8 +61,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "schedule": ("one-cycle", "cosine", "constant"),
     "device": ("auto", "cpu", "cuda", "mps"),
     "start": ("new", "current"),
-    "teacher": ("", "teacher"),
 }
+TEACHERS = ("teacher-strided", "teacher-pooled")
 SWITCHES = ("styles", "pens", "bends")
 
 
@@ -70,7 +77,7 @@ class Recipe:
     elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
     `strangers` scribbles join each batch; no digit should stand out on them. `start` is `new` weights, or the `current`
     network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
-    With a `teacher`, the name of a larger network in `weights/`, the answers to learn are mostly the teacher's.
+    With `teachers`, names of larger networks in `weights/`, the answers to learn are mostly the mean of theirs.
 
     Raises:
         ValueError: a value is outside its range, or the layers do not fit together.
@@ -96,7 +103,7 @@ class Recipe:
     bends: bool = True
     device: str = "auto"
     start: str = "new"
-    teacher: str = ""
+    teachers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what no run can be."""
@@ -109,6 +116,8 @@ class Recipe:
         for name, words in CHOICES.items():
             if getattr(self, name) not in words:
                 raise ValueError(f"{name} must be one of {', '.join(words)}, not {getattr(self, name)!r}")
+        if not isinstance(self.teachers, tuple) or not set(self.teachers) <= set(TEACHERS):
+            raise ValueError(f"teachers must be some of {', '.join(TEACHERS)}, not {self.teachers!r}")
         for name in SWITCHES:
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"{name} must be true or false, not {getattr(self, name)!r}")
@@ -123,7 +132,7 @@ def from_json(entries: Mapping[str, Any]) -> Recipe:
     """
     try:
         layers = tuple(LayerSpec(**layer) for layer in entries["layers"])
-        return Recipe(**{**entries, "layers": layers})
+        return Recipe(**{**entries, "layers": layers, "teachers": tuple(entries["teachers"])})
     except (TypeError, KeyError) as error:
         raise ValueError(f"this is no whole recipe ({error})") from error
 
@@ -140,18 +149,12 @@ BEST = Recipe(
     fade=0.6,
     ema=500,
     strangers=8,
-    teacher="teacher",
+    teachers=TEACHERS,
 )
-TEACHER = Recipe(
-    "Teacher",
-    LARGE,
-    epochs=28,
-    weight_decay=0.02,
-    augment=1.0,
-    augment_end=0.1,
-    fade=0.6,
-    ema=500,
-    strangers=8,
-)
-PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}
-RECIPES = {**PRESETS, "teacher": TEACHER}
+_LARGE = replace(BEST, name="Teacher", epochs=28, augment_end=0.25, teachers=())
+RECIPES = {
+    **{recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)},
+    "teacher-strided": replace(_LARGE, layers=STRIDED),
+    "teacher-pooled": replace(_LARGE, layers=POOLED),
+}
+PRESETS = {name: recipe for name, recipe in RECIPES.items() if name not in TEACHERS}  # those for everybody

@@ -74,7 +74,7 @@ def _strokes(*ends: Tensor) -> Tensor:
 def barred_seven(shape: Shape, chance: Tensor) -> Tensor:
     """A bar through the stem."""
     a, b, c, d = chance.T[:4]
-    y = shape.top + (0.35 + 0.35 * a) * shape.height
+    y = shape.top + (0.3 + 0.5 * a) * shape.height
     x, slope = shape.middle_at(y), 3 * b - 2
     return _strokes(x - 2 - 5 * c, y - slope / 2, x + 2 + 5 * d, y + slope / 2)
 
@@ -98,7 +98,7 @@ def slashed_zero(shape: Shape, chance: Tensor) -> Tensor:
 
 def flagged_one(shape: Shape, chance: Tensor) -> Tensor:
     """An upstroke, straight or bent, that rises to the top of the stem at 20 to 70 degrees."""
-    a, b, c, d = chance.T[:4]
+    a, b, c, _ = chance.T[:4]
     y = shape.top + 0.5
     x = shape.middle_at(y)
     long, angle = shape.height * (0.18 + 0.5 * a), 0.35 + 0.85 * b

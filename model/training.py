@@ -101,7 +101,7 @@ class _Run:
             network = self._prepared(start)
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network.train()
-        self.teacher = self._teacher()
+        self.teachers = [self._teacher(name) for name in recipe.teachers]
         self.short_floats = torch.autocast(device.type, torch.bfloat16, enabled=_has_bfloat16(device))
         self.average = copy.deepcopy(self.network) if recipe.ema else None
         self.optimizer = torch.optim.AdamW(
@@ -125,10 +125,8 @@ class _Run:
         images = augment(images, labels, self.recipe.augment, chance, **self.parts)
         return copy.deepcopy(start).to(self.device).unfolded(images).requires_grad_(True)
 
-    def _teacher(self) -> DigitNet | None:
-        if not self.recipe.teacher:
-            return None
-        network = load(WEIGHTS / f"{self.recipe.teacher}.safetensors").network
+    def _teacher(self, name: str) -> DigitNet:
+        network = load(WEIGHTS / f"{name}.safetensors").network
         return network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
     @property
@@ -179,8 +177,8 @@ class _Run:
             logits = self.network(images).float()
         loss = F.cross_entropy(logits[: len(labels)], labels, label_smoothing=self.recipe.label_smoothing)
         total = loss
-        if self.teacher is not None:
-            total = TAUGHT * self._distillation(self.teacher, images, logits) + (1 - TAUGHT) * loss
+        if self.teachers:
+            total = TAUGHT * self._distillation(images, logits) + (1 - TAUGHT) * loss
         elif strangers:  # towards equal probabilities, each stranger counting half as much as a digit
             doubt = -F.log_softmax(logits[len(labels) :], dim=1).mean()
             total = loss + 0.5 * strangers / len(labels) * doubt
@@ -193,15 +191,15 @@ class _Run:
             self._follow(self.average)
         return float(loss.detach())
 
-    def _distillation(self, teacher: DigitNet, images: Tensor, logits: Tensor) -> Tensor:
-        """How far the answers are from the teacher's, both softened.
+    def _distillation(self, images: Tensor, logits: Tensor) -> Tensor:
+        """How far the answers are from the mean of the teachers', all softened.
 
-        G. Hinton, O. Vinyals, J. Dean, "Distilling the Knowledge in a Neural Network", 2015. Both see the same changed
+        G. Hinton, O. Vinyals, J. Dean, "Distilling the Knowledge in a Neural Network", 2015. All see the same changed
         image: L. Beyer et al., "Knowledge distillation: A good teacher is patient and consistent", CVPR 2022.
         """
         with torch.no_grad(), self.short_floats:
-            wanted = F.softmax(teacher(images).float() / SOFTENED, dim=1)
-        return F.cross_entropy(logits / SOFTENED, wanted) * SOFTENED**2
+            answers = [F.softmax(teacher(images).float() / SOFTENED, dim=1) for teacher in self.teachers]
+        return F.cross_entropy(logits / SOFTENED, torch.stack(answers).mean(0)) * SOFTENED**2
 
     @torch.no_grad()
     def _follow(self, average: DigitNet) -> None:
