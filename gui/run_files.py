@@ -99,6 +99,10 @@ class RunFiles(QObject):
         self._current = new()
         return self.current
 
+    def go_on(self) -> Path | None:
+        """The run that waits for a decision goes on: where it was kept so far, or as `begin`."""
+        return self.current or self.begin()
+
     @property
     def current(self) -> Path | None:
         """The file of the run that is on, or waits for a decision."""

@@ -139,13 +139,13 @@ class TrainingSession(Rewinding):
             self._controls = Controls()
             if self._end is not None:
                 self._controls.one_more_epoch()
-                self._start_training(Run(self._end.recipe, continued=True), Begin(state=self._end), self._files.current)
+                self._start_training(Run(self._end.recipe, continued=True), Begin(state=self._end), self._files.go_on())
                 return
             # weights from the middle of a run have lost what AdamW knew: they go on at the rate they had
             rate = self._rate_of_pending(recipe)
             recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
             about = {"started_from": dict(self.pending.recipe)}
-            self._start_training(Run(recipe), Begin(self.pending.network, about), self._files.current)
+            self._start_training(Run(recipe), Begin(self.pending.network, about), self._files.go_on())
 
     def _rate_of_pending(self, recipe: Recipe) -> float:
         step = self.pending.recipe.get("taken_at_step") if self.pending is not None else None
@@ -205,11 +205,12 @@ class TrainingSession(Rewinding):
         def steps() -> Iterator[object]:
             yield from work.taking(network, about, progress)
 
-        self._taking, self._result, self._failed = True, None, False
+        self._taking, self._result, self._failed, self._latest = True, None, False, network
+        self._show_now()
         self._start(Worker(steps, self))
 
     def _network_now(self) -> "DigitNet | None":
-        if self._training:
+        if self._training or self._taking:
             return self._latest
         return self.pending.network if self.pending is not None else super()._network_now()
 

@@ -142,10 +142,14 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
 
 def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> "Iterator[Progress]":
     """Make a copy of a network from the middle of a run a result: calibrated and measured."""
+    import torch
+
     from model import training
+    from model.mishaps import explaining
 
     all_threads()
-    yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
+    with explaining(torch.device("cpu")):
+        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
 
 
 def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> "Iterator[Progress]":

@@ -12,7 +12,7 @@ class Order:
 
 
 class Controls:
-    """`train` looks here between two steps. While paused it sleeps in `wait`, which `go_on` and `stop` end."""
+    """`train` looks here between two steps. While paused it sleeps in `wait`, which whatever is asked ends."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -50,16 +50,18 @@ class Controls:
         """Learn at this rate from the next step on; the schedule goes on falling from there."""
         with self._changed:
             self._orders.append(Order(learning_rate))
+            self._changed.notify_all()
 
     def one_more_epoch(self) -> None:
         """Let the run last an epoch longer."""
         with self._changed:
             self._orders.append(Order())
+            self._changed.notify_all()
 
     def wait(self) -> None:
-        """For the run: sleep while paused."""
+        """For the run: sleep while paused, until something else is asked."""
         with self._changed:
-            self._changed.wait_for(lambda: self._stopped or not self._paused)
+            self._changed.wait_for(lambda: self._stopped or not self._paused or self._orders)
 
     def take_orders(self) -> list[Order]:
         """For the run: what was asked since the last time."""

@@ -26,7 +26,6 @@ DEFAULT = (
     LayerSpec(76, 3, stride=2, padding=1),
 )
 
-# the least and the most of each number; forms offer nothing else
 STRIDED = (
     LayerSpec(16, 5, stride=1, padding=2),
     LayerSpec(48, 5, stride=2, padding=2),
@@ -41,6 +40,8 @@ POOLED = (
     LayerSpec(128, 3, padding=1),
     LayerSpec(128, 3, stride=2, padding=1),
 )
+
+# the least and the most of each number; forms offer nothing else
 RANGES: dict[str, tuple[float, float]] = {
     "epochs": (0.1, 1000),
     "batch_size": (16, 1024),

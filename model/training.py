@@ -288,15 +288,15 @@ def _stepping(run: _Run, watch: Watch, mnist: Mnist, controls: Controls, keep: K
             progress = _stepped(run, watch, mnist)
             yield progress
             run.obey(controls.take_orders())
-            if controls.paused:
+            while controls.paused and not controls.stopped:
                 watch.note_kept()
                 keep(pack(run))
-                yield replace(
-                    progress, validation=None, network=progress.network or watch.look(run.folded), paused=True
-                )
+                network = progress.network or watch.look(run.folded)
+                progress = replace(progress, steps=run.steps, validation=None, network=network, paused=True)
+                yield progress
                 watch.wait(controls)
                 run.obey(controls.take_orders())
-            elif watch.time_to_keep():
+            if watch.time_to_keep():
                 watch.note_kept()
                 keep(pack(run))
     except GeneratorExit:

@@ -78,6 +78,22 @@ def test_while_paused_nothing_spins(monkeypatch: pytest.MonkeyPatch) -> None:
     assert waits == [None]
 
 
+def test_what_is_asked_while_paused_shows_at_once(small: Mnist) -> None:
+    controls = Controls()
+    run = train(RECIPE, small, controls=controls)
+    next(run)
+    controls.pause()
+    assert next(run).steps == 20
+    controls.one_more_epoch()
+    still = next(run)
+    assert (still.step, still.steps, still.paused) == (1, 30, True)
+    controls.set_learning_rate(0.001)
+    assert next(run).paused
+    controls.go_on()
+    step = next(run)
+    assert (step.step, step.learning_rate, step.paused) == (2, 0.001, False)
+
+
 def test_a_stopped_run_has_no_result_even_while_paused(small: Mnist) -> None:
     controls = Controls()
     run = train(RECIPE, small, controls=controls)

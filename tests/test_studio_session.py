@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -300,14 +301,19 @@ def test_taking_a_step_ends_the_run_that_is_on(qtbot: QtBot, session: Session) -
     assert session.pending is None
 
 
-def test_after_a_cancel_a_step_can_still_be_taken(qtbot: QtBot, session: Session) -> None:
+def test_after_a_cancel_a_step_can_still_be_taken_and_trained_on(
+    qtbot: QtBot, session: Session, sentences: list[str]
+) -> None:
     started(qtbot, session)
     cancelled(qtbot, session)
     assert session.timeline is not None
     with qtbot.waitSignal(session.training_ended, timeout=20_000):
         session.take_step(session.timeline.steps[-1])
     assert session.pending is not None
+    with qtbot.waitSignal(session.training_ended, timeout=20_000):
+        session.one_more_epoch()
     session.revert()
+    assert sentences == []
 
 
 # -- whatever happens
@@ -473,6 +479,71 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
     assert run_folder(tmp_path) == []
 
 
+WINDOW = """
+import sys
+sys.path[:0] = [".", "tests"]
+from conftest import TINY, Digits, Mnist, load
+from dataclasses import replace
+import torch
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+import gui.work
+from gui import app
+from model import watch
+watch.KEEP_EVERY = 0.0
+whole = load()
+counts = ((whole.train, 640), (whole.validation, 200), (whole.test, 200))
+small = Mnist(*(Digits(part.images[:n], part.labels[:n]) for part, n in counts))
+gui.work.built_in_mnist = lambda: small
+gui.work.all_threads = lambda: torch.set_num_threads(1)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[1])
+application = QApplication([])
+window = app.build()
+session = window.session
+session.training_progressed.connect(lambda steps: print(steps[-1].step, flush=True))
+session.network_changed.connect(lambda: QTimer.singleShot(50, lambda: session.train(replace(TINY, epochs=20))))
+window.show()
+application.exec()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_window_is_offered_its_run_at_the_next_start(
+    qtbot: QtBot,
+    session: Session,
+    again: Callable[[], MainWindow],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gui.work, "all_threads", gui.work.one_thread)
+    run_to_its_end(qtbot, session, replace(TINY, epochs=20))
+    whole = session.pending
+    assert whole is not None
+    session.revert()
+    child = subprocess.Popen(
+        [sys.executable, "-c", WINDOW, str(tmp_path / "other")], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    with child.stdout:
+        for line in child.stdout:
+            if int(line) >= 20:
+                child.send_signal(signal.SIGKILL)
+                break
+    assert child.wait() == -signal.SIGKILL
+    other = again().session
+    offered = other.resumable
+    assert offered is not None
+    assert 19 <= offered.step < 200
+    with qtbot.waitSignal(other.training_ended, timeout=60_000):
+        other.resume_run()
+    assert other.pending is not None
+    for a, b in zip(other.pending.network.parameters(), whole.network.parameters(), strict=True):
+        assert torch.equal(a, b)
+    other.revert()
+    assert run_folder(tmp_path) == []
+
+
 def no_space(*_: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -587,3 +658,71 @@ def test_progress_handed_to_pages_has_no_gap(qtbot: QtBot, session: Session) -> 
     assert sorted({p.step for p in got}) == list(range(1, 21))
     assert [p.step for p in session.history] == [p.step for p in got]
     assert all(p.network is None and p.result is None for p in session.history)
+
+
+# -- anything in any order
+
+
+def wander(qtbot: QtBot, session: Session, chance: random.Random, actions: int, recipes: tuple[Recipe, ...]) -> None:
+    """Call the session's methods at random, with events in between, and check what must always hold."""
+    session.drawing.begin(100, 60)
+    session.drawing.extend(150, 200)
+    session.drawing.end()
+
+    def step() -> int:
+        return chance.randint(0, 25)
+
+    able: tuple[Callable[[], object], ...] = (
+        lambda: session.train(chance.choice(recipes)),
+        session.pause_training,
+        session.go_on_training,
+        lambda: session.set_learning_rate(10 ** chance.uniform(-6, 1)),
+        session.one_more_epoch,
+        session.cancel_training,
+        lambda: session.show_step(step()),
+        lambda: session.show_step(None),
+        lambda: session.take_step(step()),
+        session.keep,
+        session.revert,
+        session.resume_run,
+        session.discard_run,
+        session.use_shipped_weights,
+        session.drawing.undo_stack.undo,
+        session.drawing.undo_stack.redo,
+    )
+    weights = [9, 2, 6, 2, 2, 2, 3, 3, 2, 2, 2, 1, 1, 1, 1, 1]
+    for _ in range(actions):
+        chance.choices(able, weights)[0]()
+        qtbot.wait(chance.choice([0, 1, 5, 20, 80]))  # how long a person thinks, which must not matter
+        assert not (session.paused and not session.training)
+        assert session.shown_step is None or session.timeline is not None
+        assert session.timeline is None or list(session.timeline.steps) == sorted(set(session.timeline.steps))
+        shown = session.snapshot
+        assert shown is not None
+        if session.shown_step is not None and session.timeline is not None:
+            past = session.timeline.at(session.shown_step).convs()[0].weight.numpy()
+            np.testing.assert_array_equal(shown.weights.layers[0].weight, past)
+        elif session.pending is not None and not session.busy:
+            now = session.pending.network.convs()[0].weight.numpy()
+            np.testing.assert_array_equal(shown.weights.layers[0].weight, now)
+
+
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
+def test_any_order_of_actions_is_survived(
+    qtbot: QtBot, session: Session, sentences: list[str], monkeypatch: pytest.MonkeyPatch, seed: int, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("model.watch.KEEP_EVERY", 0.05)
+    ends: list[object] = []
+    session.training_ended.connect(ends.append)
+    short = replace(TINY, epochs=0.4)
+    recipes = (TINY, LONG, short, short, short, replace(short, start="current"), replace(TINY, device="mps"))
+    wander(qtbot, session, random.Random(seed), 1000 if seed else 120, recipes)
+    session.discard_run()
+    session.cancel_training()
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+    session.revert()
+    session.discard_run()
+    assert run_folder(tmp_path) == []
+    assert len(ends) > (30 if seed else 3), "too little happened to prove anything"
+    allowed = ("device", "other layers", "learning rate")
+    assert [sentence for sentence in sentences if not any(words in sentence for words in allowed)] == []
