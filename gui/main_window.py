@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.session.settings.language = name
         language.apply(name)
         older, place = self._menu, self.look_page.inspector.place
+        older.close()
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, then end the thread before anything is torn down."""
         self.session.settings.geometry = self.saveGeometry()
+        self._menu.close()
         self.session.close()
         self._garbage.stop()
         super().closeEvent(event)

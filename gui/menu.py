@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from gui import language
 from gui.drawing_panel import DrawingPanel
+from gui.export import Export
 from gui.language import LANGUAGES
 from gui.networks_dialog import NetworksDialog
 from gui.session import Session
@@ -43,6 +44,7 @@ class Menu(QObject):
             self.languages.addAction(action)
             self.languages_menu.addAction(action)
         self._networks: NetworksDialog | None = None
+        self.export: Export | None = None
         self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
     def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
@@ -60,6 +62,8 @@ class Menu(QObject):
         self._add(file, "saveDrawing", self.tr("Save the drawing as PNG…"), self._save_drawing, key.Save)
         file.addSeparator()
         self._add(file, "quit", self.tr("Quit"), self._window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        self.export = Export(self._window, session, self)
+        self.menu.addMenu(self.export.menu)
         edit = self._add_menu(self.tr("Drawing"))
         for name, action in (("undo", self.undo), ("redo", self.redo)):
             action.setObjectName(name)
@@ -91,6 +95,11 @@ class Menu(QObject):
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
         self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+
+    def close(self) -> None:
+        """End what may still be going on."""
+        if self.export is not None:
+            self.export.stop()
 
     def set_pad_visible(self, visible: bool) -> None:
         """Enable the pad's tools only where the pad is."""
