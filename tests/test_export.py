@@ -1,6 +1,7 @@
 """The menu "Export": each entry writes a file that others can read, or says in a sentence why not."""
 
 import csv
+import io
 import time
 from pathlib import Path
 from xml.etree import ElementTree
@@ -69,9 +70,7 @@ def test_the_network_as_weights_onnx_and_program(
     assert "python mine.py" in (tmp_path / "mine.py").read_text(encoding="utf-8")
 
 
-def test_who_thinks_better_of_it_gets_no_file(
-    export: Export, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_who_thinks_better_of_it_gets_no_file(export: Export, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     choose_file(monkeypatch, None)
     before = list(tmp_path.iterdir())
     for name in ("exportWeights", "exportOnnx", "exportCode"):
@@ -187,7 +186,6 @@ def test_a_film_can_be_cancelled_and_does_not_outlive_the_window(
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert export._filming is None
     trigger(export, "exportFilm")
-    assert export._filming is not None
     trained.set_language("zh_CN")
     trained.set_language("en")
     export = trained._menu.export
@@ -202,8 +200,9 @@ def test_a_film_can_be_cancelled_and_does_not_outlive_the_window(
 def test_another_ending_is_refused_with_a_sentence(
     trained: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    export, sentences = trained._menu.export, []
+    export = trained._menu.export
     assert export is not None
+    sentences: list[str] = []
     trained.session.failed.disconnect()
     trained.session.failed.connect(sentences.append)
     choose_file(monkeypatch, tmp_path / "run.mp4")
@@ -213,12 +212,23 @@ def test_another_ending_is_refused_with_a_sentence(
     trained.session.revert()
 
 
-def test_frames_stand_as_long_as_they_should() -> None:
+@pytest.mark.parametrize("ending", [".gif", ".webp", ".png"])
+def test_frames_stand_as_long_as_they_should(ending: str) -> None:
     frames = [np.full((6, 8, 3), shade, np.uint8) for shade in (0, 128, 255)]
-    for ending in (".gif", ".webp", ".png"):
-        content = [item for item in encoding(frames, ending, 80) if item is not None]
-        assert len(content) == 1
-    with pytest.raises(ValueError, match="cannot become"):
-        next(encoding([], ".gif", 80))
-    with pytest.raises(ValueError, match="cannot become"):
-        next(encoding(frames, ".mp4", 80))
+    *waiting, content = encoding(frames, ending, 80)
+    assert waiting == [None] * 3
+    assert content is not None
+    with Image.open(io.BytesIO(content)) as picture:
+        stands, shades = [], []
+        for number in range(3):
+            picture.seek(number)
+            shades.append(np.asarray(picture.convert("L"))[2, 2])
+            stands.append(picture.info["duration"])
+    assert shades == [0, 128, 255]
+    assert [round(float(each)) for each in stands] == [80, 80, 960]
+
+
+def test_no_frames_and_other_endings_are_refused() -> None:
+    for frames, ending in (([], ".gif"), ([np.zeros((2, 2, 3), np.uint8)], ".mp4")):
+        with pytest.raises(ValueError, match="cannot become"):
+            next(encoding(frames, ending, 80))

@@ -9,6 +9,7 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from numpy.typing import NDArray
 
 from model.architecture import LayerSpec
 from model.checkpoint import Checkpoint
@@ -20,14 +21,16 @@ from model.onnx_file import onnx_bytes
 ODD = (LayerSpec(3, 5, stride=3, padding=4, bias=False, max_pool=True), LayerSpec(4, 2, padding=1), LayerSpec(2, 1))
 
 
-def outputs(content: bytes, images: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def outputs(content: bytes, images: NDArray[np.float32]) -> NDArray[np.float32]:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     return session.run(["logits"], {"image": images})[0]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("layers", [ODD, *(design.layers for design in DESIGNS)], ids=["odd", *(d.key for d in DESIGNS)])
+@pytest.mark.parametrize(
+    "layers", [ODD, *(design.layers for design in DESIGNS)], ids=["odd", *(d.key for d in DESIGNS)]
+)
 def test_onnxruntime_computes_what_pytorch_computes(layers: tuple[LayerSpec, ...]) -> None:
     network = DigitNet(layers, generator=torch.Generator().manual_seed(3)).eval().requires_grad_(False)
     images = torch.rand(5, 1, 28, 28, generator=torch.Generator().manual_seed(4))
