@@ -38,7 +38,11 @@ class DesignCard(QFrame):
         column.addWidget(self.view)
         column.addLayout(self._build_foot())
         self._design.changed.connect(self._on_changed)
-        self._design.undo_stack.indexChanged.connect(self._show_state)
+        stack = self._design.undo_stack
+        stack.canUndoChanged.connect(self._undo.setEnabled)
+        stack.canRedoChanged.connect(self._redo.setEnabled)
+        self._undo.setEnabled(stack.canUndo())
+        self._redo.setEnabled(stack.canRedo())
         self.view.selectionModel().currentChanged.connect(self._show_state)
         self.view.table.modelReset.connect(self._show_state)
         session.network_changed.connect(self._show_state)
@@ -170,9 +174,7 @@ class DesignCard(QFrame):
 
     def _show_state(self) -> None:
         """Enable what can be done now."""
-        count, at, stack = len(self._design.layers), self.view.layer(), self._design.undo_stack
-        self._undo.setEnabled(stack.canUndo())
-        self._redo.setEnabled(stack.canRedo())
+        count, at = len(self._design.layers), self.view.layer()
         self._add.setEnabled(count < MAX_LAYERS)
         self._remove.setEnabled(at is not None and count > 1)
         self._up.setEnabled(at is not None and at > 0)

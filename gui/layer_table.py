@@ -194,7 +194,8 @@ class LayerTableView(QTableView):
         columns.setMinimumSectionSize(30)
         columns.setHighlightSections(False)
         columns.setFixedHeight(HEADER)
-        self.setFixedHeight(HEADER + ROWS * ROW + 1)
+        self.setMinimumHeight(HEADER + 3 * ROW + 1)  # then it scrolls
+        self.setMaximumHeight(HEADER + ROWS * ROW + 1)
         self.clicked.connect(self._on_clicked)
         self._span_linear()
         self.table.modelReset.connect(self._span_linear)

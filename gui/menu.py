@@ -52,8 +52,8 @@ class Menu(QObject):
         session, key = self._session, QKeySequence.StandardKey
         self._panel = panel
         file = self._add_menu(self.tr("File"))
-        self._add(file, "openWeights", self.tr("Open weights…"), self._open_weights, key.Open)
-        self._add(file, "saveWeights", self.tr("Save weights as…"), self._save_weights, key.SaveAs)
+        self._add(file, "openWeights", self.tr("Open weights…"), self.open_weights, key.Open)
+        self._add(file, "saveWeights", self.tr("Save weights as…"), self.save_weights, key.SaveAs)
         self._add(file, "useShipped", self.tr("Use the shipped weights"), session.use_shipped_weights)
         self._add(file, "usePrevious", self.tr("Use the previous network"), session.use_previous, "Ctrl+Shift+P")
         self._add(file, "networks", self.tr("Networks…"), self.show_networks, "Ctrl+Shift+N")
@@ -135,13 +135,15 @@ class Menu(QObject):
 
     # -- files --------------------------------------------------------------------------------------------------
 
-    def _open_weights(self) -> None:
+    def open_weights(self) -> None:
+        """Ask for a weights file and use it."""
         title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if path:
             self._session.open_weights(Path(path))
 
-    def _save_weights(self) -> None:
+    def save_weights(self) -> None:
+        """Ask for a name and write the network in use there."""
         title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
         if path:

@@ -16,13 +16,14 @@ from gui import work
 from gui.design import Design
 from gui.examples import Examples
 from gui.networks import Networks
+from gui.previewer import Previewer
 from gui.settings import Settings
 from gui.training_session import TrainingSession
 from gui.work import InUse, Measured, Run
 from gui.worker import Worker
 from model.files import InputError, write_atomically
 from model.ink import Picture
-from model.recipe import STANDARD
+from model.recipe import STANDARD, Recipe
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
@@ -41,6 +42,8 @@ class Session(TrainingSession):
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(settings, parent)
+        self.recipe: Recipe = STANDARD  # of the next run
+        self.previewer = Previewer(self)
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
@@ -232,6 +235,7 @@ class Session(TrainingSession):
                 self.failed.emit(str(item))
 
     def close(self) -> None:
-        """End thread and timers; nothing is lost."""
+        """End all threads and timers; nothing that was trained is lost."""
+        self.previewer.close()
         self.networks.stop()
         super().close()

@@ -133,6 +133,14 @@ QPushButton[role="lesson"] {{
 QPushButton[role="lesson"]:hover {{ background: {t.raised}; }}
 QPushButton[role="lesson"]:focus {{ border-color: {t.series}; }}
 QPushButton[role="lesson"]:checked {{ background: {t.selected}; border-color: {t.line}; }}
+QPushButton[role="segment"] {{ padding: 7px 4px; }}
+QPushButton[role="segment"][base="true"] {{ border: 1px dashed {t.accent}; }}
+QPushButton[role="badge"] {{
+  background: {t.selected}; color: {t.accent}; border: 1px solid {t.accent}; padding: 4px 10px; }}
+QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
+QFrame#resumeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {t.line}; }}
 QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
@@ -144,7 +152,7 @@ QLineEdit {{
 QLineEdit:focus {{ border-color: {t.series}; }}
 QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
 QRadioButton {{ padding: 3px 0; }}
-QProgressBar {{ background: {t.raised}; border: none; border-radius: 4px; max-height: 8px; }}
+QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QSlider {{ min-height: 20px; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}

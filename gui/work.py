@@ -56,7 +56,9 @@ class Measured:
 def loading(chosen: Path | None) -> Iterator[object]:
     """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
     from model import checkpoint, snapshot
+    from model.devices import devices
 
+    devices()  # asking for them may take long where there is a graphics card
     path = chosen or checkpoint.SHIPPED
     try:
         loaded = checkpoint.load(path)
@@ -165,6 +167,14 @@ def measuring(network: "DigitNet") -> Iterator[object]:
         accuracy = so_far.accuracy
         yield None
     yield Measured(network, accuracy)
+
+
+def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
+    """Yield sixteen training digits, as they are and as augmentation changes them."""
+    from model.preview import preview
+
+    one_thread()
+    yield preview(recipe, built_in_mnist().train, seed)
 
 
 @cache

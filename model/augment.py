@@ -10,14 +10,10 @@ Applied to Visual Document Analysis", ICDAR 2003.
 import math
 from functools import lru_cache
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
-from model.mnist import Digits
-from model.recipe import Recipe
 from model.styles import pen_width, restyle
 
 BOX, MIDDLE = 20, 14.0  # the long side in pixels; the pixel on which the centre of mass falls
@@ -144,13 +140,3 @@ def _bumps(device: torch.device) -> Tensor:
     line = torch.exp(-((torch.arange(28.0)[None] - places[:, None]) ** 2) / (2 * 4.5**2))  # (5, 28)
     bumps = torch.einsum("ay,bx->abyx", line, line).reshape(25, 784)
     return (bumps / bumps.square().sum(0).sqrt()).to(device)
-
-
-def preview(recipe: Recipe, digits: Digits, count: int = 16, seed: int = 0) -> NDArray[np.float32]:
-    """`count` of `digits` as a run by `recipe` would see them at its beginning: (count, 28, 28), ink 0…1."""
-    chance = torch.Generator().manual_seed(seed)
-    picked = torch.randint(len(digits), (count,), generator=chance)
-    images = digits.images[picked].float() / 255
-    kinds = {"styles": recipe.styles, "pens": recipe.pens, "bends": recipe.bends}
-    changed = augment(images, digits.labels[picked], recipe.augment, chance, **kinds)
-    return changed[:, 0].numpy()  # type: ignore[no-any-return]

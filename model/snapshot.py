@@ -117,6 +117,12 @@ def read_weights(network: "DigitNet") -> Weights:
     return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias))
 
 
+def moved(before: Layer, now: Layer) -> float:
+    """How far the weights of a layer came, as a part of their size before: ‖now − before‖ / ‖before‖."""
+    size = float(np.linalg.norm(before.weight))
+    return float(np.linalg.norm(now.weight - before.weight)) / max(size, 1e-12)
+
+
 def look(
     network: "DigitNet", image: Array | None, *, drawn: Raster | None = None, weights: Weights | None = None
 ) -> Snapshot:
