@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QProgressDialog, QStackedWidget
 
 from gui import panel_pictures
-from gui.film import Filming
 from gui.session import Session
 from model.files import InputError, write_atomically
+
+if TYPE_CHECKING:
+    from gui.film import Filming
 
 
 class Export(QObject):
@@ -59,16 +62,19 @@ class Export(QObject):
             for title, widget in panel_pictures.panels(page):
                 self._panels.addAction(title).setData(widget)
 
-    def _ask(self, title: str, name: str, kinds: str) -> Path | None:
-        """Where to; None if the user thought better of it. Without an ending the file gets that of `name`'s kind."""
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+    def _ask(self, title: str, name: str, *kinds: str) -> Path | None:
+        """Where to; None if the user thought better of it. A name with none of the kinds' endings gets one."""
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, name, ";;".join(kinds))
         if not chosen:
             return None
         path = Path(chosen)
-        if path.suffix:
+        if path.suffix.lower() in [_ending(each) for each in kinds]:
             return path
-        ending = kind[kind.rfind("*.") + 1 : kind.rfind(")")] if "*." in kind else Path(name).suffix
-        return path.with_name(path.name + ending)
+        path = path.with_name(path.name + _ending(kind if kind in kinds else kinds[0]))
+        if path.exists():  # the dialog asked about the name without the ending
+            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(path))
+            return None
+        return path
 
     def _write(self, path: Path, make: Callable[[], bytes]) -> None:
         try:
@@ -104,8 +110,8 @@ class Export(QObject):
 
     def _on_panel(self, action: QAction) -> None:
         widget, title = action.data(), action.text()
-        kinds = f"{self.tr('PNG picture (*.png)')};;{self.tr('SVG drawing (*.svg)')}"
-        path = self._ask(self.tr("Save the panel"), "panel.png", kinds)
+        kinds = (self.tr("PNG picture (*.png)"), self.tr("SVG drawing (*.svg)"))
+        path = self._ask(self.tr("Save the panel"), "panel.png", *kinds)
         if path is None:
             return
         if path.suffix.lower() == ".svg":
@@ -124,15 +130,12 @@ class Export(QObject):
             self._write(path, lambda: curves_csv(history).encode())
 
     def _save_film(self) -> None:
-        kinds = ";;".join(
-            (self.tr("Animated GIF (*.gif)"), self.tr("Animated WebP (*.webp)"), self.tr("Animated PNG (*.png)"))
-        )
-        path = self._ask(self.tr("Save the training as an animated picture"), "training.gif", kinds)
+        kinds = (self.tr("Animated GIF (*.gif)"), self.tr("Animated WebP (*.webp)"), self.tr("Animated PNG (*.png)"))
+        path = self._ask(self.tr("Save the training as an animated picture"), "training.gif", *kinds)
         if path is None or self._filming is not None:
             return
-        if path.suffix.lower() not in (".gif", ".webp", ".png"):
-            self._session.failed.emit(self.tr("An animated picture ends in .gif, .webp or .png; choose another name."))
-            return
+        from gui.film import Filming
+
         self._film_path = path
         self._dialog = QProgressDialog(self.tr("Painting the frames…"), self.tr("Cancel"), 0, 0, self._window)
         self._dialog.setObjectName("filmDialog")
@@ -171,3 +174,8 @@ class Export(QObject):
         if self._filming is not None:
             self._filming.stop()
             self._forget()
+
+
+def _ending(kind: str) -> str:
+    """`.png` of `PNG picture (*.png)`."""
+    return kind[kind.rfind("*.") + 1 : kind.rfind(")")]

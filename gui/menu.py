@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
@@ -11,9 +12,11 @@ from gui import language
 from gui.drawing_panel import DrawingPanel
 from gui.export import Export
 from gui.language import LANGUAGES
-from gui.networks_dialog import NetworksDialog
 from gui.session import Session
 from gui.theme import THEMES
+
+if TYPE_CHECKING:
+    from gui.networks_dialog import NetworksDialog
 
 PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
 
@@ -101,6 +104,11 @@ class Menu(QObject):
         if self.export is not None:
             self.export.stop()
 
+    @property
+    def shows_networks(self) -> bool:
+        """Whether the list of networks is open."""
+        return self._networks is not None and self._networks.isVisible()
+
     def set_pad_visible(self, visible: bool) -> None:
         """Enable the pad's tools only where the pad is."""
         for action in self._tools:
@@ -151,6 +159,8 @@ class Menu(QObject):
 
     def show_networks(self) -> None:
         """Open the list of networks beside the window."""
+        from gui.networks_dialog import NetworksDialog  # not needed at the start
+
         if self._networks is None:
             self._networks = NetworksDialog(self._session, self._panel)
         self._networks.open_beside()

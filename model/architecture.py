@@ -90,24 +90,33 @@ class LayerShape:
         return self.spec.out_channels * self.conv_size**2 * self.in_channels * self.spec.kernel_size**2
 
 
+class Misfit(ValueError):
+    """Layer `number` (1 for the first) does not fit where it stands, or its max-pool (`pool`) leaves nothing of it.
+
+    `spec` is the layer, `size` the height and width of what it gets.
+    """
+
+    def __init__(self, number: int, spec: LayerSpec, size: int) -> None:
+        self.number, self.spec, self.size = number, spec, size
+        self.pool = spec.kernel_size <= size + 2 * spec.padding
+        kernel = f"{spec.kernel_size} × {spec.kernel_size}"
+        reason = f"a {kernel} kernel does not fit into {size} × {size} with padding {spec.padding}"
+        super().__init__(f"conv{number}: " + ("nothing is left after the max-pool" if self.pool else reason))
+
+
 def layer_shapes(specs: Sequence[LayerSpec]) -> list[LayerShape]:
     """Each layer's place in the chain, from the 1 × 28 × 28 image on.
 
     Raises:
-        ValueError: there are not 1…8 layers, or a kernel or pool no longer fits; the sentence names the layer.
+        ValueError: there are not 1…8 layers, or a kernel or pool no longer fits (then it is a `Misfit`).
     """
     if not 1 <= len(specs) <= MAX_LAYERS:
         raise ValueError(f"a network has 1 to {MAX_LAYERS} convolution layers, not {len(specs)}")
     shapes, channels, size = [], 1, INPUT_SIDE
     for number, spec in enumerate(specs, start=1):
-        if spec.kernel_size > size + 2 * spec.padding:
-            raise ValueError(
-                f"conv{number}: a {spec.kernel_size} × {spec.kernel_size} kernel does not fit into "
-                f"{size} × {size} with padding {spec.padding}"
-            )
+        if spec.kernel_size > size + 2 * spec.padding or spec.out_size(size) < 1:
+            raise Misfit(number, spec, size)
         shape = LayerShape(spec, channels, size, spec.conv_size(size), spec.out_size(size))
-        if shape.out_size < 1:
-            raise ValueError(f"conv{number}: nothing is left after the max-pool")
         shapes.append(shape)
         channels, size = spec.out_channels, shape.out_size
     return shapes

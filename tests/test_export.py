@@ -197,19 +197,19 @@ def test_a_film_can_be_cancelled_and_does_not_outlive_the_window(
     assert not list(tmp_path.glob("run*"))
 
 
-def test_another_ending_is_refused_with_a_sentence(
-    trained: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_a_name_gets_its_ending_and_overwrites_nothing_unasked(
+    export: Export, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    export = trained._menu.export
-    assert export is not None
     sentences: list[str] = []
-    trained.session.failed.disconnect()
-    trained.session.failed.connect(sentences.append)
-    choose_file(monkeypatch, tmp_path / "run.mp4")
-    trigger(export, "exportFilm")
-    assert len(sentences) == 1
-    assert export._filming is None
-    trained.session.revert()
+    window.session.failed.disconnect()
+    window.session.failed.connect(sentences.append)
+    choose_file(monkeypatch, tmp_path / "at 10.17", "SVG drawing (*.svg)")
+    panel(export, "conv1").trigger()
+    content = (tmp_path / "at 10.17.svg").read_bytes()
+    assert content.startswith(b"<?xml")
+    panel(export, "conv2").trigger()
+    assert (tmp_path / "at 10.17.svg").read_bytes() == content
+    assert "exists already" in sentences[0]
 
 
 @pytest.mark.parametrize("ending", [".gif", ".webp", ".png"])
