@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
+    from model.network import DigitNet
     from model.snapshot import Snapshot
     from model.timeline import Timeline
 
@@ -27,14 +28,14 @@ class Answers(QObject):
         super().__init__(parent)
         self._timeline: Timeline | None = None
         self._image: Array | None = None
-        self._known: dict[int, Array] = {}
+        self._known: dict[int, tuple[DigitNet, Array]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
 
     def all(self) -> list[tuple[int, Array]]:
         """Each step that was answered with its probabilities (10,), rising."""
-        return sorted(self._known.items())
+        return [(step, probabilities) for step, (_, probabilities) in sorted(self._known.items())]
 
     def begin(self, timeline: "Timeline | None") -> None:
         """Answer along this timeline from now on."""
@@ -71,13 +72,13 @@ class Answers(QObject):
             return
         from model.timeline import probabilities
 
-        steps, until, before = self._timeline.steps, time.perf_counter() + PORTION, len(self._known)
-        self._known = {step: known for step, known in self._known.items() if step in set(steps)}
-        for step in steps:
-            if step not in self._known:
-                if time.perf_counter() > until:
-                    self._timer.start(TICK)
-                    break
-                self._known[step] = probabilities(self._timeline.at(step), self._image)
-        if len(self._known) != before or self._known:
-            self.changed.emit()
+        until = time.perf_counter() + PORTION
+        known, self._known = self._known, {}
+        for step, network in self._timeline.frames():
+            if step in known and known[step][0] is network:
+                self._known[step] = known[step]
+            elif time.perf_counter() < until:
+                self._known[step] = (network, probabilities(network, self._image))
+            elif not self._timer.isActive():
+                self._timer.start(TICK)
+        self.changed.emit()

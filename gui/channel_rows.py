@@ -88,7 +88,7 @@ class ChannelRows(QWidget):
             fitting = (m for m in (ROOMY, COMPACT) if m.row_width(self._side) <= self._room)
             self._metrics = next(fitting, TIGHT)
         longest = self._sheet.source.format(max(self._sheet.order, default=0))  # longer in other languages
-        label = round(laid_out(longest, 11).size().width()) + 6
+        label = laid_out(longest, 11).width + 6
         self._metrics = replace(self._metrics, label=max(self._metrics.label, label))
         wide = self._metrics.row_width(self._side)
         self._columns = max(1, min(self._room // (wide + 16), len(self._sheet.order)))

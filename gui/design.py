@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from model.architecture import LayerSpec, Misfit, layer_shapes
+from gui.sentences import sentence
+from model.architecture import LayerSpec, layer_shapes
 from model.designs import Field, Specs, changed, moved, reachable, with_layer, without_layer
+from model.files import InputError
 
 LIMIT = 200  # changes that can be undone
 
@@ -28,11 +30,8 @@ class Design(QObject):
         """Why the layers do not fit together, in a sentence; empty where they do."""
         try:
             layer_shapes(self.layers)
-        except Misfit as error:
-            if error.pool:
-                return self.tr("conv{0}: nothing is left after the max-pool").format(error.number)
-            words = self.tr("conv{0}: a {1} × {1} kernel does not fit into {2} × {2} with padding {3}")
-            return words.format(error.number, error.spec.kernel_size, error.size, error.spec.padding)
+        except InputError as error:
+            return sentence(error)
         return ""
 
     def specs(self) -> Specs | None:

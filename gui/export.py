@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QProgressDialog, QStackedWidget
 
 from gui import panel_pictures
+from gui.sentences import sentence
 from gui.session import Session
 from model.files import InputError, write_atomically
 
@@ -80,7 +81,7 @@ class Export(QObject):
         try:
             write_atomically(path, make())
         except InputError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(sentence(error))
 
     # -- the network --------------------------------------------------------------------------------------------
 

@@ -104,7 +104,7 @@ class RowsPainter:
         high = 16 if m.total == 0 else place.height()
         top = place.top() + (place.height() - high * len(lines)) / 2
         for number, text in enumerate(lines):
-            draw(painter, QRectF(place.left(), top + number * high, m.label, high), text, self._pixels, 0)
+            draw(painter, place.left(), top + number * high, m.label, high, text, self._pixels, 0)
         step = self._side * m.width + m.sign
         left = place.left() + m.label
         signs = ("×", "×" if sheet.other else "=", "")
@@ -112,7 +112,7 @@ class RowsPainter:
             at = left + number * step
             painter.setFont(self._normal)
             painter.setPen(self._dim)
-            draw(painter, QRectF(at + step - m.sign, place.top(), m.sign, place.height()), sign, self._pixels)
+            draw(painter, at + step - m.sign, place.top(), m.sign, place.height(), sign, self._pixels)
             if block is not None:
                 self._paint_block(block, channel, at, place.top(), self._padding(number))
             else:
@@ -143,16 +143,16 @@ class RowsPainter:
                 index = indices[row][column]
                 painter.fillRect(x, y, m.width - gap, m.height - gap, backs[index])
                 if self._numbered:
-                    text = laid_out(written(numbers[row][column]), m.font)
+                    text, wide, _ = laid_out(written(numbers[row][column]), m.font)
                     painter.setPen(inks[index])
-                    painter.drawStaticText(x + (m.width - gap - round(text.size().width())) // 2, y + base, text)
+                    painter.drawStaticText(x + (m.width - gap - wide) // 2, y + base, text)
 
     def _paint_padding(self, x: int, y: int, width: int, height: int) -> None:
         self._painter.fillRect(x, y, width, height, self._raised)
         self._painter.fillRect(x, y, width, height, QBrush(self._hatch, Qt.BrushStyle.BDiagPattern))
         if self._numbered:
             self._painter.setPen(self._dim)
-            draw(self._painter, QRectF(x, y, width, height), "0", self._metrics.font)
+            draw(self._painter, x, y, width, height, "0", self._metrics.font)
 
     def _sums(self, channel: int) -> list[str]:
         """The sum of the products, of both places where two are compared."""
@@ -168,7 +168,7 @@ class RowsPainter:
             value, height = float(pixel.sums[channel]), room.height() / len(pixels)
             place = QRectF(room.left() + 8, room.top() + number * height, room.width() - 8, height)
             painter.setPen(self._text)
-            draw(painter, place, text, self._pixels, 0)
+            draw(painter, place.left(), place.top(), place.width(), height, text, self._pixels, 0)
             left = place.left() + self._metrics.total + 8
             width = min(place.right() - left - 6, BAR)
             if width > 24:

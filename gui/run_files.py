@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from gui.paths import data_folder
 from model.files import InputError
@@ -66,3 +66,77 @@ def unfinished() -> tuple[RunFile, RunHeader] | None:
 
 def _folder() -> Path:
     return data_folder() / "runs"
+
+
+class RunFiles(QObject):
+    """Of one window: the file of the run that is on or waits for a decision, and of one that something broke off.
+
+    `unfinished` describes the latter; `changed` follows when it is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.unfinished: RunHeader | None = None
+        self._unfinished: RunFile | None = None
+        self._current: RunFile | None = None
+
+    def look(self) -> None:
+        """Find out whether there is an unfinished run."""
+        if (found := unfinished()) is not None:
+            self._offer(*found)
+
+    def _offer(self, file: RunFile | None, header: RunHeader | None) -> None:
+        if self._unfinished is not None:
+            self._unfinished.release()
+        self._unfinished, self.unfinished = file, header
+        self.changed.emit()
+
+    def begin(self) -> Path | None:
+        """A run begins: where it is to be kept, None if nothing can be written. One that waited is forgotten."""
+        self.end()
+        self._current = new()
+        return self.current
+
+    @property
+    def current(self) -> Path | None:
+        """The file of the run that is on, or waits for a decision."""
+        return None if self._current is None else self._current.path
+
+    def resume(self) -> Path | None:
+        """The unfinished run becomes the one that is on."""
+        self.end()
+        self._current, self._unfinished = self._unfinished, None
+        self._offer(None, None)
+        return self.current
+
+    def discard(self) -> None:
+        """Throw the unfinished run away."""
+        if self._unfinished is not None:
+            self._unfinished.remove()
+            self._offer(None, None)
+
+    def end(self) -> None:
+        """The run is decided about, or was cancelled: nothing of it is needed any more."""
+        if self._current is not None:
+            self._current.remove()
+            self._current = None
+
+    def fail(self) -> None:
+        """The run could not go on; it is offered to be resumed as far as it was kept."""
+        if self._current is None:
+            return
+        try:
+            header = read_header(self._current.path)
+        except InputError:  # nothing was kept
+            self.end()
+            return
+        file, self._current = self._current, None
+        self._offer(file, header)
+
+    def release(self) -> None:
+        """The window closes; what is unfinished is there for the next start."""
+        for file in (self._current, self._unfinished):
+            if file is not None:
+                file.release()

@@ -17,6 +17,7 @@ from gui.design import Design
 from gui.examples import Examples
 from gui.networks import Networks
 from gui.previewer import Previewer
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.training_session import TrainingSession
 from gui.work import InUse, Measured, Run
@@ -70,7 +71,7 @@ class Session(TrainingSession):
         try:
             loaded = checkpoint.load(path)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.settings.weights = path
         self._use(InUse(loaded, path.name, path))
@@ -138,7 +139,7 @@ class Session(TrainingSession):
         try:
             checkpoint.save(path, weights)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
 
     # -- changes by hand ----------------------------------------------------------------------------------------
 
@@ -191,7 +192,7 @@ class Session(TrainingSession):
                 return
             ink = ink_from_pixels(pixels)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
 
@@ -204,7 +205,7 @@ class Session(TrainingSession):
         try:
             write_atomically(path.with_suffix(".png"), bytes(content.data()))
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
 
     def teach(self) -> None:
         """Learn from the user's examples in the worker thread; then keep or revert."""
@@ -227,12 +228,12 @@ class Session(TrainingSession):
                 work.one_thread()
                 self._use(item)
                 self.examples.load()
-                self._look_for_unfinished()
+                self._files.look()
             elif isinstance(item, Measured):
                 if item.network is self._network:  # it may have been changed meanwhile
                     self.measured.emit(item)
-            elif item is not None:
-                self.failed.emit(str(item))
+            elif isinstance(item, InputError):
+                self.failed.emit(sentence(item))
 
     def close(self) -> None:
         """End all threads and timers; nothing that was trained is lost."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.drawing import Drawing
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.work import InUse
 from gui.workbench import Workbench
@@ -64,7 +65,7 @@ class Showing(QObject):
 
         if self._weights is None:
             self._weights = read_weights(self._network)
-        drawn = raster(self.drawing.ink())
+        drawn = raster(self.drawing.ink_to_read())
         image = None if drawn is None else drawn.image
         self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()
@@ -95,7 +96,7 @@ class Showing(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, InputError):
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
         else:
             self.broke.emit(error)
 

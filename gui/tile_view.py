@@ -328,8 +328,14 @@ class TileView(QWidget):
         pixels = 9 if zoom < 40 else 11
         painter.setFont(theme.monospaced(pixels))
         lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
-        for (tile, row, column), value in np.ndenumerate(self.cell_numbers):
-            dark = lightness[self._mosaic[tile, row, column]] < 128
-            painter.setPen(QColor("white" if dark else "black"))
-            cell = self._cells(tile, Window(row, column, row + 1, column + 1))
-            draw(painter, cell, f"{value:.2f}", pixels)
+        black, white = QColor("black"), QColor("white")
+        dark = (lightness < 128)[self._mosaic].ravel().tolist()
+        _, h, w = self._shape
+        origin, across, down = self._origin(), (w + 1) * zoom, (h + 1) * zoom
+        places = np.ndindex(*self._shape)
+        for (tile, row, column), value, on_dark in zip(places, self.cell_numbers.ravel().tolist(), dark, strict=True):
+            tile_row, tile_column = divmod(tile, self._grid.columns)
+            x = origin.x() + tile_column * across + column * zoom
+            y = origin.y() + tile_row * down + row * zoom
+            painter.setPen(white if on_dark else black)
+            draw(painter, x, y, zoom, zoom, f"{value:.2f}", pixels)

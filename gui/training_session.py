@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import run_files, work
+from gui import work
 from gui.paths import data_folder
 from gui.rewinding import Rewinding
-from gui.run_files import RunFile
+from gui.run_files import RunFiles
+from gui.sentences import sentence
 from gui.settings import Settings
 from gui.work import Begin, InUse, Keeper, Run
 from gui.worker import Worker
@@ -46,12 +47,11 @@ class TrainingSession(Rewinding):
         self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
         self.history: list[Progress] = []  # of the run, without its networks
         self.run: Run | None = None  # the run that is on, or the last one
-        self.resumable: RunHeader | None = None  # a run that something broke off, to be resumed or discarded
         self._training = self._taking = self._failed = self._closed = False
         self._controls = Controls()
         self._keeper = Keeper(None)
-        self._run_file: RunFile | None = None  # of `run`, until it is decided about
-        self._unfinished: RunFile | None = None  # of `resumable`
+        self._files = RunFiles(self)
+        self._files.changed.connect(self.resumable_changed)
         self._latest: DigitNet | None = None  # the newest network of the run that is on
         self._result: Checkpoint | None = None
         self._end: RunState | None = None  # where the run that led to `pending` ended; None if it was taken before
@@ -77,20 +77,18 @@ class TrainingSession(Rewinding):
             if self.workbench.network is not None:
                 about["started_from_changed_by_hand"] = True
             begin = Begin(self.workbench.network or self.in_use.checkpoint.network, about)
-        self._start_training(Run(recipe), begin)
+        self._start_training(Run(recipe), begin, self._files.begin())
 
-    def _start_training(self, run: Run, begin: Begin, file: RunFile | None = None) -> None:
-        recipe, controls = run.recipe, self._controls
+    def _start_training(self, run: Run, begin: Begin, path: Path | None) -> None:
+        recipe, controls, keeper = run.recipe, self._controls, Keeper(path)
         assert recipe is not None
-        self._drop_run_file()
-        self._run_file = file or run_files.new()
-        keeper = self._keeper = Keeper(None if self._run_file is None else self._run_file.path)
+        self._keeper = keeper
 
         def steps() -> Iterator[object]:
             yield from work.training(recipe, begin, keeper, controls)
 
         self._start_run(run, steps)
-        if self._run_file is None:
+        if path is None:
             self.failed.emit(
                 self.tr("{0} cannot be written: if the program is ended from outside, this run is lost.").format(
                     data_folder()
@@ -141,25 +139,22 @@ class TrainingSession(Rewinding):
             self._controls = Controls()
             if self._end is not None:
                 self._controls.one_more_epoch()
-                self._start_training(Run(self._end.recipe, continued=True), Begin(state=self._end), self._hand_on())
+                self._start_training(Run(self._end.recipe, continued=True), Begin(state=self._end), self._files.current)
                 return
-            # weights from the middle of a run have lost what AdamW and batch norm knew: they warm up with a low rate
-            recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=self._rate_of_pending(recipe))
+            # weights from the middle of a run have lost what AdamW knew: they go on at the rate they had
+            rate = self._rate_of_pending(recipe)
+            recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
             about = {"started_from": dict(self.pending.recipe)}
-            self._start_training(Run(recipe), Begin(self.pending.network, about), self._hand_on())
+            self._start_training(Run(recipe), Begin(self.pending.network, about), self._files.current)
 
     def _rate_of_pending(self, recipe: Recipe) -> float:
         step = self.pending.recipe.get("taken_at_step") if self.pending is not None else None
         rate = next((p.learning_rate for p in self.history if p.step == step), recipe.learning_rate / 10)
         return min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
 
-    def _hand_on(self) -> RunFile | None:
-        file, self._run_file = self._run_file, None
-        return file
-
     def cancel_training(self) -> None:
-        """Stop the run; what was there before comes back."""
-        if self._training and self._worker is not None:
+        """Stop the run, or the measuring of a taken step; what was there before comes back."""
+        if (self._training or self._taking) and self._worker is not None:
             self._worker.cancel()
             self._controls.stop()
 
@@ -170,7 +165,7 @@ class TrainingSession(Rewinding):
 
         for item in items:
             if isinstance(item, InputError):
-                self.failed.emit(str(item))
+                self.failed.emit(sentence(item))
         steps = [item for item in items if isinstance(item, Progress)]
         if not steps:
             return
@@ -245,7 +240,7 @@ class TrainingSession(Rewinding):
         if result is not None:
             self.pending = result
             self._end = self._keeper.state if trained else None
-        self._settle_run_file()
+        self._settle_files()
         self._controls = Controls()
         if result is not None or self.shown_step is None:
             self._set_shown_step(None)
@@ -260,7 +255,7 @@ class TrainingSession(Rewinding):
         try:
             path = self._save_trained(self.pending)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         trained = self._decided()
         self.settings.weights = path
@@ -276,7 +271,7 @@ class TrainingSession(Rewinding):
     def _decided(self) -> "Checkpoint":
         trained, self.pending, self._end = self.pending, None, None
         assert trained is not None
-        self._drop_run_file()
+        self._files.end()
         return trained
 
     def _use(self, in_use: InUse) -> None:
@@ -296,56 +291,34 @@ class TrainingSession(Rewinding):
 
     # -- unfinished runs ----------------------------------------------------------------------------------------
 
-    def _look_for_unfinished(self) -> None:
-        found = run_files.unfinished()
-        if found is not None:
-            self._offer(*found)
-
-    def _offer(self, file: RunFile | None, header: RunHeader | None) -> None:
-        if self._unfinished is not None and self._unfinished is not file:
-            self._unfinished.release()
-        self._unfinished, self.resumable = file, header
-        self.resumable_changed.emit()
+    @property
+    def resumable(self) -> RunHeader | None:
+        """A run that something broke off, to be resumed or discarded."""
+        return self._files.unfinished
 
     def resume_run(self) -> None:
         """Go on with the run that something broke off, as if nothing had happened."""
-        if not self._can_start() or self._unfinished is None or self.resumable is None:
+        if not self._can_start() or self.resumable is None:
             return
         try:
             recipe = from_json(self.resumable.recipe)
         except ValueError as error:
-            self.failed.emit(self.tr("This run cannot go on: {0}.").format(error))
+            self.failed.emit(self.tr("This run cannot go on: {0}.").format(sentence(error)))
             return
-        file, self._unfinished = self._unfinished, None
-        self._offer(None, None)
-        self._start_training(Run(recipe, resumed=True), Begin(state=file.path), file)
+        path = self._files.resume()
+        self._start_training(Run(recipe, resumed=True), Begin(state=path), path)
 
     def discard_run(self) -> None:
         """Throw the run that something broke off away."""
-        if self._unfinished is not None:
-            file, self._unfinished = self._unfinished, None
-            file.remove()
-            self._offer(None, None)
+        self._files.discard()
 
-    def _settle_run_file(self) -> None:
-        """After a run: its file stays while a decision waits, is offered after a failure, and goes after a cancel."""
-        if self._run_file is None or self.pending is not None or self._closed:
-            return
-        if self._failed and self._run_file.path.exists():
-            from model.run_header import read_header
-
-            try:
-                self._offer(self._run_file, read_header(self._run_file.path))
-                self._run_file = None
-                return
-            except InputError as error:
-                self.failed.emit(str(error))
-        self._drop_run_file()
-
-    def _drop_run_file(self) -> None:
-        if self._run_file is not None:
-            self._run_file.remove()
-            self._run_file = None
+    def _settle_files(self) -> None:
+        """A run has ended: its file stays while a decision waits, is offered after a failure, goes after a cancel."""
+        if self.pending is None and not self._closed:
+            if self._failed:
+                self._files.fail()
+            else:
+                self._files.end()
 
     def close(self) -> None:
         """End thread and timers. A trained network that waits is saved, a run that is on can be resumed."""
@@ -363,7 +336,5 @@ class TrainingSession(Rewinding):
             except InputError as error:
                 print(error, file=sys.stderr)
         if saved and not self._training:
-            self._drop_run_file()
-        for file in (self._run_file, self._unfinished):
-            if file is not None:
-                file.release()
+            self._files.end()
+        self._files.release()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.convolution import Step, Window, output_size, receptive_field
+from model.files import InputError
 
 INPUT_SIDE = 28
 CLASSES = 10
@@ -19,7 +20,7 @@ class LayerSpec:
     `out_channels` 1…128, `kernel_size` 1…9, `stride` 1…4, `padding` 0…`kernel_size - 1`.
 
     Raises:
-        ValueError: a number is outside its range.
+        InputError: a number is outside its range.
     """
 
     out_channels: int
@@ -37,12 +38,12 @@ class LayerSpec:
         self._check("padding", 0, self.kernel_size - 1)
         for name in ("bias", "max_pool"):
             if not isinstance(getattr(self, name), bool):
-                raise ValueError(f"{name} must be true or false, not {getattr(self, name)!r}")
+                raise InputError("{0} must be true or false, not {1!r}", name, getattr(self, name))
 
     def _check(self, name: str, low: int, high: int) -> None:
         value = getattr(self, name)
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+            raise InputError("{0} must be a whole number from {1} to {2}, not {3!r}", name, low, high, value)
 
     def conv_size(self, size: int) -> int:
         """Height (and width) after the convolution, for an input of `size`."""
@@ -90,33 +91,27 @@ class LayerShape:
         return self.spec.out_channels * self.conv_size**2 * self.in_channels * self.spec.kernel_size**2
 
 
-class Misfit(ValueError):
-    """Layer `number` (1 for the first) does not fit where it stands, or its max-pool (`pool`) leaves nothing of it.
-
-    `spec` is the layer, `size` the height and width of what it gets.
-    """
-
-    def __init__(self, number: int, spec: LayerSpec, size: int) -> None:
-        self.number, self.spec, self.size = number, spec, size
-        self.pool = spec.kernel_size <= size + 2 * spec.padding
-        kernel = f"{spec.kernel_size} × {spec.kernel_size}"
-        reason = f"a {kernel} kernel does not fit into {size} × {size} with padding {spec.padding}"
-        super().__init__(f"conv{number}: " + ("nothing is left after the max-pool" if self.pool else reason))
-
-
 def layer_shapes(specs: Sequence[LayerSpec]) -> list[LayerShape]:
     """Each layer's place in the chain, from the 1 × 28 × 28 image on.
 
     Raises:
-        ValueError: there are not 1…8 layers, or a kernel or pool no longer fits (then it is a `Misfit`).
+        InputError: there are not 1…8 layers, or a kernel or pool no longer fits; the sentence names the layer.
     """
     if not 1 <= len(specs) <= MAX_LAYERS:
-        raise ValueError(f"a network has 1 to {MAX_LAYERS} convolution layers, not {len(specs)}")
+        raise InputError("a network has 1 to {0} convolution layers, not {1}", MAX_LAYERS, len(specs))
     shapes, channels, size = [], 1, INPUT_SIDE
     for number, spec in enumerate(specs, start=1):
-        if spec.kernel_size > size + 2 * spec.padding or spec.out_size(size) < 1:
-            raise Misfit(number, spec, size)
+        if spec.kernel_size > size + 2 * spec.padding:
+            raise InputError(
+                "conv{0}: a {1} × {1} kernel does not fit into {2} × {2} with padding {3}",
+                number,
+                spec.kernel_size,
+                size,
+                spec.padding,
+            )
         shape = LayerShape(spec, channels, size, spec.conv_size(size), spec.out_size(size))
+        if shape.out_size < 1:
+            raise InputError("conv{0}: nothing is left after the max-pool", number)
         shapes.append(shape)
         channels, size = spec.out_channels, shape.out_size
     return shapes

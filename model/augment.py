@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from model.styles import pen_width, restyle
 
 BOX, MIDDLE = 20, 14.0  # the long side in pixels; the pixel on which the centre of mass falls
-TURN, SLANT, ASPECT = 0.45, 0.45, 0.4  # largest angle (radians), shear, and change of log(height / width)
+TURN, SLANT, ASPECT = 0.35, 0.35, 0.4  # largest angle (radians), shear, and change of log(height / width)
 BOW = 2.2  # largest shift of the middle against top and bottom, in pixels, along either axis
 ELASTIC = 0.8  # standard deviation of the elastic shift, in pixels
 THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel all round

@@ -14,11 +14,12 @@ import safetensors
 import safetensors.torch
 import torch
 
-from model.architecture import LayerSpec
+from model.architecture import LayerSpec, layer_shapes
 from model.files import InputError, read_bounded, write_atomically
 from model.network import DigitNet
 
-SHIPPED = Path(__file__).parent.parent / "weights" / "digits.safetensors"
+WEIGHTS = Path(__file__).parent.parent / "weights"
+SHIPPED = WEIGHTS / "digits.safetensors"
 FORMAT = 1
 MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
 
@@ -61,11 +62,9 @@ def load(path: Path = SHIPPED) -> Checkpoint:
         network = DigitNet(_layers(about.get("layers")))
         _check(network, tensors)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError("{0}: {1}", path, error) from error
     except safetensors.SafetensorError as error:
-        raise InputError(f"{path} is not a whole safetensors file ({error}); choose another.") from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise InputError(f"{path} does not describe a network ConvPad can show: {error}.") from error
+        raise InputError("{0} is not a whole safetensors file ({1}); choose another.", path, error) from error
     network.load_state_dict(tensors)
     recipe, figures = about.get("recipe"), about.get("figures")
     return Checkpoint(
@@ -89,25 +88,34 @@ def _metadata(content: bytes) -> dict[str, Any]:
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         raise InputError("these weights do not say which format they have.")
     if number > FORMAT:
-        raise InputError(f"saved by a newer ConvPad (format {number}, this one reads {FORMAT}); update first.")
+        raise InputError("saved by a newer ConvPad (format {0}, this one reads {1}); update first.", number, FORMAT)
     return about  # type: ignore[no-any-return]
 
 
 def _layers(entries: Any) -> list[LayerSpec]:
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise InputError("the description of the layers is missing.")
-    return [LayerSpec(**entry) for entry in entries]
+    try:
+        specs = [LayerSpec(**entry) for entry in entries]
+        layer_shapes(specs)
+    except (InputError, TypeError) as error:
+        raise InputError("it does not describe a network ConvPad can show: {0}.", error) from error
+    return specs
 
 
 def _check(network: DigitNet, tensors: Mapping[str, torch.Tensor]) -> None:
     expected = network.state_dict()
     if missing := sorted(expected.keys() ^ tensors.keys()):
-        raise InputError(f"its tensors do not fit its layers ({', '.join(missing[:3])} missing or too many).")
+        raise InputError("its tensors do not fit its layers ({0} missing or too many).", ", ".join(missing[:3]))
     for name, wanted in expected.items():
         found = tensors[name]
         if found.shape != wanted.shape or found.dtype != torch.float32:
             raise InputError(
-                f"{name} is {tuple(found.shape)} {found.dtype}, but the layers need {tuple(wanted.shape)} float32."
+                "{0} is {1} {2}, but the layers need {3} float32.",
+                name,
+                tuple(found.shape),
+                found.dtype,
+                tuple(wanted.shape),
             )
         if not torch.isfinite(found).all():
-            raise InputError(f"{name} holds values that are not finite numbers.")
+            raise InputError("{0} holds values that are not finite numbers.", name)

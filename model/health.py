@@ -1,5 +1,6 @@
 """How each layer fares while it learns: the size of its weights and gradients, and its dead channels."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,19 +40,13 @@ class Examination:
 
     def result(self) -> tuple[LayerHealth, ...]:
         """Each layer's health, the linear layer last."""
-        named = [(f"conv{n}", conv) for n, conv in enumerate(self._network.convs(), start=1)]
+        weights = [(f"conv{n}", conv.weight) for n, conv in enumerate(self._network.convs(), start=1)]
+        weights.append(("linear", self._network.linear.weight))
         layers = []
-        for number, (name, module) in enumerate([*named, ("linear", self._network.linear)], start=1):
-            gradient = module.weight.grad
+        for number, (name, weight) in enumerate(weights, start=1):
+            gradient = 0.0 if weight.grad is None else _rms(weight.grad)
             dead = self.dead.get(number)
-            layers.append(
-                LayerHealth(
-                    name,
-                    _rms(module.weight),
-                    0.0 if gradient is None else _rms(gradient),
-                    None if dead is None else float(dead),
-                )
-            )
+            layers.append(LayerHealth(name, _rms(weight), gradient, None if dead is None else float(dead)))
         return tuple(layers)
 
 
@@ -71,4 +66,4 @@ def examining(network: DigitNet) -> Iterator[Examination]:
 
 
 def _rms(values: Tensor) -> float:
-    return float(torch.linalg.vector_norm(values.detach())) / max(values.numel(), 1) ** 0.5
+    return float(torch.linalg.vector_norm(values.detach())) / math.sqrt(values.numel())

@@ -21,7 +21,7 @@ def explaining(device: torch.device) -> Iterator[None]:
             raise _out_of_memory() from error
         if device.type != "cpu" or isinstance(error, torch.AcceleratorError):
             reason = text.splitlines()[0] if text else type(error).__name__
-            raise InputError(f"The device {device.type} failed ({reason}); try again, or choose cpu.") from error
+            raise InputError("The device {0} failed ({1}); try again, or choose cpu.", device.type, reason) from error
         raise
 
 

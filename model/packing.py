@@ -47,7 +47,7 @@ def unpack(run: "_Run", state: RunState) -> None:
     tensors, numbers = state.tensors, state.numbers
     try:
         if numbers["digits"] != len(run.labels):
-            raise ValueError(f"it has seen {numbers['digits']:,} digits, not {len(run.labels):,}")
+            raise InputError("it has seen {0:,} digits, not {1:,}", numbers["digits"], len(run.labels))
         _unpack_module(run.network, _part(tensors, "network."))
         if run.average is not None:
             _unpack_module(run.average, _part(tensors, "average."))
@@ -62,7 +62,7 @@ def unpack(run: "_Run", state: RunState) -> None:
         if len(run.losses) != state.step or len(run.rates) != state.step or run.steps != state.steps:
             raise ValueError("its numbers of steps differ")
     except (ValueError, KeyError, TypeError, IndexError, RuntimeError) as error:
-        raise InputError(f"The unfinished run cannot go on: {error}.") from error
+        raise InputError("The unfinished run cannot go on: {0}.", error) from error
     if state.step < state.steps:
         run.by_hand.append({"step": state.step, "resumed": 1})
 

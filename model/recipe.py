@@ -7,9 +7,9 @@ from typing import Any
 from model.architecture import LayerSpec, layer_shapes
 
 SMALL = (
-    LayerSpec(8, 5, max_pool=True),
+    LayerSpec(16, 5, stride=2, padding=1),
     LayerSpec(32, 3, max_pool=True),
-    LayerSpec(64, 3, stride=2, padding=1),
+    LayerSpec(64, 3),
 )
 MEDIUM = (
     LayerSpec(8, 5, padding=2, max_pool=True),
@@ -27,6 +27,13 @@ DEFAULT = (
 )
 
 # the least and the most of each number; forms offer nothing else
+LARGE = (
+    LayerSpec(16, 5, stride=1, padding=2),
+    LayerSpec(48, 5, stride=2, padding=2),
+    LayerSpec(96, 3, stride=2, padding=1),
+    LayerSpec(128, 3, stride=1, padding=1),
+    LayerSpec(128, 3, stride=2, padding=1),
+)
 RANGES: dict[str, tuple[float, float]] = {
     "epochs": (0.1, 1000),
     "batch_size": (16, 1024),
@@ -47,6 +54,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "schedule": ("one-cycle", "cosine", "constant"),
     "device": ("auto", "cpu", "cuda", "mps"),
     "start": ("new", "current"),
+    "teacher": ("", "teacher"),
 }
 SWITCHES = ("styles", "pens", "bends")
 
@@ -62,6 +70,7 @@ class Recipe:
     elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
     `strangers` scribbles join each batch; no digit should stand out on them. `start` is `new` weights, or the `current`
     network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
+    With a `teacher`, the name of a larger network in `weights/`, the answers to learn are mostly the teacher's.
 
     Raises:
         ValueError: a value is outside its range, or the layers do not fit together.
@@ -87,6 +96,7 @@ class Recipe:
     bends: bool = True
     device: str = "auto"
     start: str = "new"
+    teacher: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what no run can be."""
@@ -130,5 +140,18 @@ BEST = Recipe(
     fade=0.6,
     ema=500,
     strangers=8,
+    teacher="teacher",
+)
+TEACHER = Recipe(
+    "Teacher",
+    LARGE,
+    epochs=28,
+    weight_decay=0.02,
+    augment=1.0,
+    augment_end=0.1,
+    fade=0.6,
+    ema=500,
+    strangers=8,
 )
 PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}
+RECIPES = {**PRESETS, "teacher": TEACHER}

@@ -4,6 +4,7 @@ The file is safetensors; its metadata has one entry, `convpad_run`: a JSON objec
 is believed, as with weights.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -12,7 +13,6 @@ from typing import Any
 
 import safetensors
 import safetensors.torch
-import torch
 from torch import Tensor
 
 from model.files import InputError, read_bounded, write_atomically
@@ -50,7 +50,18 @@ def save(path: Path, state: RunState) -> None:
         "steps": state.steps,
         "numbers": dict(state.numbers),
     }
+    about["digest"] = _digest(about, state.tensors)
     write_atomically(path, safetensors.torch.save(dict(state.tensors), {KEY: json.dumps(about)}))
+
+
+def _digest(about: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> str:
+    """Tells a file in which a single bit has changed."""
+    found = hashlib.sha256(json.dumps(about, sort_keys=True).encode())
+    for name in sorted(tensors):
+        found.update(name.encode())
+        found.update(str((tensors[name].dtype, tuple(tensors[name].shape))).encode())
+        found.update(tensors[name].numpy().tobytes())
+    return found.hexdigest()
 
 
 def load(path: Path) -> RunState:
@@ -65,10 +76,9 @@ def load(path: Path) -> RunState:
         tensors = safetensors.torch.load(content)
         recipe = from_json(header.recipe)
     except safetensors.SafetensorError as error:
-        raise InputError(f"{path} is damaged ({error}); the run in it cannot go on.") from error
+        raise InputError("{0} is damaged ({1}); the run in it cannot go on.", path, error) from error
     except ValueError as error:
-        raise InputError(f"{path} does not describe a run: {error}.") from error
-    for name, tensor in tensors.items():
-        if tensor.is_floating_point() and not torch.isfinite(tensor).all():
-            raise InputError(f"{path}: {name} holds values that are not finite numbers; the run cannot go on.")
+        raise InputError("{0} does not describe a run: {1}.", path, error) from error
+    if _digest({name: value for name, value in header.about.items() if name != "digest"}, tensors) != header.digest:
+        raise InputError("{0} is damaged; the run in it cannot go on.", path)
     return RunState(recipe, header.step, header.steps, header.numbers, tensors)

@@ -32,6 +32,10 @@ class Timeline:
         """The steps of the run that there is a network of, rising."""
         return tuple(self._steps)
 
+    def frames(self) -> list[tuple[int, DigitNet]]:
+        """Each kept step with its network."""
+        return list(zip(self._steps, self._networks, strict=True))
+
     @property
     def nbytes(self) -> int:
         """Memory that the weights take."""
