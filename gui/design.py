@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gui.sentences import sentence
 from model.architecture import LayerSpec, layer_shapes
 from model.designs import Field, Specs, changed, moved, reachable, with_layer, without_layer
+from model.files import InputError
 
 LIMIT = 200  # changes that can be undone
 
@@ -28,8 +30,8 @@ class Design(QObject):
         """Why the layers do not fit together, in a sentence; empty where they do."""
         try:
             layer_shapes(self.layers)
-        except ValueError as error:
-            return str(error)
+        except InputError as error:
+            return sentence(error)
         return ""
 
     def specs(self) -> Specs | None:

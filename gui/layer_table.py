@@ -10,6 +10,7 @@ from gui.design import Design
 from gui.layer_cells import LayerCells
 from model.architecture import CLASSES, INPUT_SIDE, LayerShape, field_sizes, layer_shapes, linear_features
 from model.designs import FIELDS, reachable
+from model.files import InputError
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBERS, CHECKS = range(1, 5), range(5, 7)  # columns with numbers to choose, and with boxes to tick
@@ -56,7 +57,7 @@ class LayerTable(QAbstractTableModel):
         for count in range(1, len(layers) + 1):
             try:
                 shapes = layer_shapes(layers[:count])
-            except ValueError:
+            except InputError:
                 break
         self._shapes, self._fields = shapes, field_sizes(layers)
         if len(layers) + 1 != self._rows:

@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         self.session.settings.language = name
         language.apply(name)
         older, place = self._menu, self.look_page.inspector.place
+        shows_networks = older.shows_networks
+        older.close()
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
@@ -220,6 +222,8 @@ class MainWindow(QMainWindow):
             self.session.snapshot_changed.emit(self.session.snapshot)
         if place is not None:
             self.look_page.restore(place)
+        if shows_networks:
+            self._menu.show_networks()
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
@@ -268,6 +272,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, then end the thread before anything is torn down."""
         self.session.settings.geometry = self.saveGeometry()
+        self._menu.close()
         self.session.close()
         self._garbage.stop()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.paths import data_folder
+from gui.sentences import sentence
 from model.architecture import LayerSpec
 from model.files import InputError, write_atomically
 
@@ -34,7 +35,16 @@ class Listed:
     layers: tuple[LayerSpec, ...] = ()
     recipe: Mapping[str, Any] = field(default_factory=dict)
     figures: Mapping[str, Any] = field(default_factory=dict)
-    fault: str = ""
+    error: Exception | None = None
+
+    @property
+    def fault(self) -> str:
+        """Why it cannot be used, in the language of the window; empty where it can."""
+        if self.error is None:
+            return ""
+        if isinstance(self.error, InputError) and self.error.template == "{0}: {1}":  # the path is known here
+            return sentence(self.error.values[1])  # type: ignore[arg-type]
+        return sentence(self.error)
 
     @property
     def name(self) -> str:
@@ -164,12 +174,13 @@ class Networks(QObject):
         if not self._deleted:
             return
         which, content = self._deleted[-1]
+        if which.path.exists():
+            self._fail(self.tr("There is a network called {0} again; rename it first.").format(which.name))
+            return
         try:
-            if which.path.exists():
-                raise InputError(self.tr("There is a network called {0} again; rename it first.").format(which.name))
             write_atomically(which.path, content)
         except InputError as error:
-            self._fail(str(error))
+            self._fail(sentence(error))
             return
         self._deleted.pop()
         os.utime(which.path, (which.changed, which.changed))
@@ -189,7 +200,7 @@ def _found(path: Path, shipped: bool = False) -> Listed:
     try:
         about = path.stat()
     except OSError as error:
-        return Listed(path, shipped, 0.0, 0, fault=error.strerror or str(error))
+        return Listed(path, shipped, 0.0, 0, error=error)
     return Listed(path, shipped, about.st_mtime, about.st_size)
 
 
@@ -199,6 +210,5 @@ def _read(which: Listed) -> Listed:
     try:
         loaded = checkpoint.load(which.path)
     except InputError as error:
-        reason = str(error).removeprefix(f"{which.path}").removeprefix(":").strip()
-        return replace(which, fault=reason)
+        return replace(which, error=error)
     return replace(which, layers=loaded.network.specs, recipe=loaded.recipe, figures=loaded.figures)

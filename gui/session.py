@@ -112,11 +112,17 @@ class Session(TrainingSession):
         if self.previous is not None and self.previous.path == path:
             self.previous = None
 
-    def look_with(self, network: "DigitNet", weights: "Weights | None" = None) -> "Snapshot":
-        """What another network makes of the drawing that was answered last; `weights` as in `look`."""
+    def look_with(
+        self, network: "DigitNet", weights: "Weights | None" = None, drawing: "Snapshot | None" = None
+    ) -> "Snapshot":
+        """What another network makes of the drawing that was answered last, or of that in `drawing`.
+
+        `weights` as in `model.snapshot.look`.
+        """
         from model.snapshot import look
 
-        image, drawn = (self.snapshot.image, self.snapshot.drawn) if self.snapshot is not None else (None, None)
+        answered = drawing or self.snapshot
+        image, drawn = (answered.image, answered.drawn) if answered is not None else (None, None)
         return look(network, image, drawn=drawn, weights=weights)
 
     def save_weights(self, path: Path) -> None:

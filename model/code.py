@@ -47,7 +47,7 @@ def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py") -> str:
     `file` is the name that its own help calls it by.
 
     Raises:
-        ValueError: the layers do not fit together.
+        InputError: the layers do not fit together.
     """
     layers, forward = [], []
     for number, shape in enumerate(layer_shapes(specs), start=1):

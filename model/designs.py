@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from model.architecture import INPUT_SIDE, MAX_CHANNELS, MAX_LAYERS, POOL, LayerSpec, layer_shapes
+from model.files import InputError
 from model.recipe import DEFAULT
 
 Specs = tuple[LayerSpec, ...]
@@ -68,7 +69,7 @@ def reachable(specs: Sequence[LayerSpec], number: int, field: Field) -> tuple[in
     spec = specs[number]
     try:
         size = layer_shapes(specs[:number])[-1].out_size if number else INPUT_SIDE
-    except ValueError:
+    except InputError:
         size = INPUT_SIDE
     if field == "out_channels":
         return 1, MAX_CHANNELS
@@ -87,7 +88,7 @@ def changed(specs: Sequence[LayerSpec], number: int, field: Field, value: int) -
     """`specs` with another value of one field; a padding that a smaller kernel no longer allows shrinks with it.
 
     Raises:
-        ValueError: the layer cannot have that value.
+        InputError: the layer cannot have that value.
     """
     spec = specs[number]
     if field in ("bias", "max_pool"):
@@ -103,10 +104,10 @@ def with_layer(specs: Sequence[LayerSpec], after: int) -> Specs:
     """`specs` with one more layer behind layer `after` (-1: at the front): a 3 × 3 with as many channels as that one.
 
     Raises:
-        ValueError: there are eight layers already.
+        InputError: there are eight layers already.
     """
     if len(specs) >= MAX_LAYERS:
-        raise ValueError(f"a network has 1 to {MAX_LAYERS} convolution layers, not {len(specs) + 1}")
+        raise InputError("a network has 1 to {0} convolution layers, not {1}", MAX_LAYERS, len(specs) + 1)
     new = NEXT if after < 0 else replace(NEXT, out_channels=specs[after].out_channels)
     return (*specs[: after + 1], new, *specs[after + 1 :])
 
@@ -115,10 +116,10 @@ def without_layer(specs: Sequence[LayerSpec], number: int) -> Specs:
     """`specs` without layer `number`.
 
     Raises:
-        ValueError: it is the only one.
+        InputError: it is the only one.
     """
     if len(specs) == 1:
-        raise ValueError(f"a network has 1 to {MAX_LAYERS} convolution layers, not 0")
+        raise InputError("a network has 1 to {0} convolution layers, not {1}", MAX_LAYERS, 0)
     return (*specs[:number], *specs[number + 1 :])
 
 

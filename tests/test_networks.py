@@ -203,3 +203,16 @@ def test_both_pads_show_a_stroke_while_it_is_drawn(window: MainWindow, dialog: N
         grown = each._canvas.toImage()
         assert grown.pixelColor(grown.width() // 2, round(grown.height() * 57 / 280)).red() > 200
     window.session.drawing.end()
+
+
+def test_the_list_stays_open_in_another_language(qtbot: QtBot, window: MainWindow, dialog: NetworksDialog) -> None:
+    dialog._networks.delete(dialog.table.network(row_of(dialog, "mine")))
+    window.set_language("zh_CN")
+    anew = window._menu._networks
+    assert anew is not None
+    assert anew is not dialog
+    assert anew.isVisible()
+    read(qtbot, anew, 3)
+    push(qtbot, anew, "undoDelete")  # what was deleted is not forgotten
+    read(qtbot, anew, 4)
+    window.set_language("en")
