@@ -79,6 +79,7 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", "{0} holds no unfinished run, or is cut off."),
     QT_TRANSLATE_NOOP("InputError", "{0} was saved by a newer ConvPad; update first."),
     QT_TRANSLATE_NOOP("InputError", "{0} does not describe a run."),
+    QT_TRANSLATE_NOOP("InputError", "Writing ONNX files needs the package onnx; install it with: pip install onnx"),
     QT_TRANSLATE_NOOP("InputError", "The weights overflowed at step {0}; a lower learning rate helps."),
     QT_TRANSLATE_NOOP("InputError", "The loss became {0} at step {1}; a lower learning rate helps."),
 )

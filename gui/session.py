@@ -5,6 +5,7 @@ after the window is up, so everything here works, and the pad takes ink, before 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, S
 from PySide6.QtGui import QImage
 
 from gui import work
+from gui.design import Design
 from gui.examples import Examples
+from gui.networks import Networks
+from gui.previewer import Previewer
 from gui.sentences import sentence
 from gui.settings import Settings
 from gui.training_session import TrainingSession
@@ -20,10 +24,13 @@ from gui.work import InUse, Measured, Run
 from gui.worker import Worker
 from model.files import InputError, write_atomically
 from model.ink import Picture
+from model.recipe import STANDARD, Recipe
 
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.editing import Filter
+    from model.network import DigitNet
+    from model.snapshot import Snapshot, Weights
 
 
 class Session(TrainingSession):
@@ -36,8 +43,13 @@ class Session(TrainingSession):
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(settings, parent)
+        self.recipe: Recipe = STANDARD  # of the next run
+        self.previewer = Previewer(self)
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
+        self.design = Design(STANDARD.layers, self)  # the layers of the next run
+        self.networks = Networks(self)
+        self.previous: InUse | None = None  # what was in use before
 
     # -- weights ------------------------------------------------------------------------------------------------
 
@@ -71,6 +83,47 @@ class Session(TrainingSession):
         self.open_weights(checkpoint.SHIPPED)
         if self.in_use is not None and self.in_use.path == checkpoint.SHIPPED:
             self.settings.weights = None
+
+    def _use(self, in_use: InUse) -> None:
+        if self.in_use is not None:
+            self.previous = self.in_use
+        super()._use(in_use)
+
+    def use_previous(self) -> None:
+        """Go back to the network that was in use before; once more, and this one is back."""
+        if self.previous is not None and not self.busy and self.pending is None:
+            from model import checkpoint
+
+            path = self.previous.path
+            self.settings.weights = None if path == checkpoint.SHIPPED else path
+            self._use(self.previous)
+
+    def file_renamed(self, old: Path, new: Path) -> None:
+        """The weights file `old` is called `new` from now on."""
+        if self.previous is not None and self.previous.path == old:
+            self.previous = replace(self.previous, name=new.name, path=new)
+        if self.in_use is not None and self.in_use.path == old:
+            self.in_use = replace(self.in_use, name=new.name, path=new)
+            self.settings.weights = new
+            self.network_changed.emit()
+
+    def file_deleted(self, path: Path) -> None:
+        """The weights file `path` is no longer there to go back to."""
+        if self.previous is not None and self.previous.path == path:
+            self.previous = None
+
+    def look_with(
+        self, network: "DigitNet", weights: "Weights | None" = None, drawing: "Snapshot | None" = None
+    ) -> "Snapshot":
+        """What another network makes of the drawing that was answered last, or of that in `drawing`.
+
+        `weights` as in `model.snapshot.look`.
+        """
+        from model.snapshot import look
+
+        answered = drawing or self.snapshot
+        image, drawn = (answered.image, answered.drawn) if answered is not None else (None, None)
+        return look(network, image, drawn=drawn, weights=weights)
 
     def save_weights(self, path: Path) -> None:
         """Write the network in use, without changes by hand, to `path`; on a fault `failed` says why."""
@@ -181,3 +234,9 @@ class Session(TrainingSession):
                     self.measured.emit(item)
             elif isinstance(item, InputError):
                 self.failed.emit(sentence(item))
+
+    def close(self) -> None:
+        """End all threads and timers; nothing that was trained is lost."""
+        self.previewer.close()
+        self.networks.stop()
+        super().close()

@@ -1,7 +1,6 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
 import copy
-import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -56,7 +55,9 @@ class Measured:
 def loading(chosen: Path | None) -> Iterator[object]:
     """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
     from model import checkpoint, snapshot
+    from model.devices import devices
 
+    devices()  # asking for them may take long where there is a graphics card
     path = chosen or checkpoint.SHIPPED
     try:
         loaded = checkpoint.load(path)
@@ -171,6 +172,14 @@ def measuring(network: "DigitNet") -> Iterator[object]:
     yield Measured(network, accuracy)
 
 
+def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
+    """Yield sixteen training digits, as they are and as augmentation changes them."""
+    from model.preview import preview
+
+    one_thread()
+    yield preview(recipe, built_in_mnist().train, seed)
+
+
 @cache
 def built_in_mnist() -> "Mnist":
     """MNIST, read once."""
@@ -183,7 +192,9 @@ def all_threads() -> None:
     """For the calling thread: use every processor; the setting does not reach other threads."""
     import torch
 
-    torch.set_num_threads(os.cpu_count() or 1)
+    from model.devices import processors
+
+    torch.set_num_threads(processors())
 
 
 def one_thread() -> None:
