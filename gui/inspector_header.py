@@ -121,7 +121,7 @@ class InspectorHeader(QWidget):
     def _what_it_reads(self, weights: Weights, place: Place, found: Inspection | None) -> str:
         if is_linear(weights, place):
             last = weights.layers[-1]
-            return self.tr("reads all {0} maps of {1}, each × its weights, and adds the bias").format(
+            return self.tr("all {0} maps of {1} × their weights, + bias").format(
                 last.shape.spec.out_channels, last.name
             )
         if found is None:
@@ -129,13 +129,13 @@ class InspectorHeader(QWidget):
         window = found.pixel.window
         rows = (window.top, window.bottom - 1, window.left, window.right - 1)
         if place.layer == 0:
-            text = self.tr("reads rows {0}…{1}, columns {2}…{3} of the drawing").format(*rows)
+            text = self.tr("rows {0}…{1}, columns {2}…{3} of the drawing").format(*rows)
         else:
             count = weights.layers[place.layer].shape.in_channels
             source = weights.layers[place.layer - 1].name
-            text = self.tr("reads rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}").format(*rows, count, source)
+            text = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}").format(*rows, count, source)
         if found.pixel.is_padding.any():
-            text += self.tr(" · hatched: padding, zeros around the map")
+            text += self.tr(" · hatched: padding")
         return text
 
     def show_words(self, text: str) -> None:
