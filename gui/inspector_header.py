@@ -97,7 +97,7 @@ class InspectorHeader(QWidget):
         self.trace.setText(self.tr("Trace") if compact else self.tr("Trace to input"))
         self.compare.setText(self.tr("Compare") if compact else self.tr("Other place"))
         self.order.setText(self.tr("By size") if compact else self.tr("Sorted by size"))
-        self.edit.setText(self.tr("Edit") if compact else self.tr("Edit kernels"))
+        self.edit.setText(self.tr("Edit") if compact else self.tr("Edit weights"))
         self.show_playing(self._playing)
 
     @property
@@ -113,7 +113,7 @@ class InspectorHeader(QWidget):
                 weights.layers[place.layer].name, place.channel, pinned.row, pinned.column, place.row, place.column
             )
         self.title.set_text(words)
-        for each in (self.back, self.play, self.step, self.compare, self.edit):
+        for each in (self.back, self.play, self.step, self.compare):
             each.setEnabled(not is_linear(weights, place))
         self._usual = self._what_it_reads(weights, place, found)
         self._reads.set_text(self._usual)
@@ -133,7 +133,8 @@ class InspectorHeader(QWidget):
         else:
             count = weights.layers[place.layer].shape.in_channels
             source = weights.layers[place.layer - 1].name
-            text = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}").format(*rows, count, source)
+            text = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps").format(*rows, count)
+            text += "" if self._compact else self.tr(" of {0}").format(source)
         if found.pixel.is_padding.any():
             text += self.tr(" · hatched: padding")
         return text
