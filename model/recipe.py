@@ -12,11 +12,10 @@ SMALL = (
     LayerSpec(64, 3),
 )
 MEDIUM = (
-    LayerSpec(8, 5, padding=2, max_pool=True),
-    LayerSpec(24, 3, stride=2, padding=1),
-    LayerSpec(48, 3, padding=1),
-    LayerSpec(64, 3, stride=2, padding=1),
+    LayerSpec(16, 5, stride=2, padding=1),
+    LayerSpec(32, 3, max_pool=True),
     LayerSpec(64, 3, padding=1),
+    LayerSpec(64, 3),
 )
 DEFAULT = (
     LayerSpec(8, 5, stride=1, padding=2),
@@ -132,7 +131,18 @@ def from_json(entries: Mapping[str, Any]) -> Recipe:
 
 
 QUICK = Recipe("Quick", SMALL, epochs=0.9, batch_size=128, learning_rate=0.02, warm_up=0.25, label_smoothing=0.05)
-STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, augment_end=0.1, fade=0.7, ema=100)
+STANDARD = Recipe(
+    "Standard",
+    MEDIUM,
+    epochs=9,
+    learning_rate=0.012,
+    augment=0.6,
+    augment_end=0.1,
+    fade=0.6,
+    ema=150,
+    strangers=6,
+    teachers=("digits",),
+)
 BEST = Recipe(
     "Best",
     DEFAULT,
