@@ -143,7 +143,7 @@ STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, aug
 BEST = Recipe(
     "Best",
     DEFAULT,
-    epochs=32,
+    epochs=50,
     weight_decay=0.02,
     augment=1.0,
     augment_end=0.1,
@@ -152,10 +152,10 @@ BEST = Recipe(
     strangers=8,
     teachers=TEACHERS,
 )
-_LARGE = replace(BEST, name="Teacher", epochs=28, augment_end=0.25, teachers=())
+_LARGE = replace(BEST, name="Teacher", epochs=28, teachers=())
 RECIPES = {
     **{recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)},
-    "teacher-strided": replace(_LARGE, layers=STRIDED),
-    "teacher-pooled": replace(_LARGE, layers=POOLED),
+    "teacher-strided": replace(_LARGE, layers=STRIDED, augment_end=0.25),
+    "teacher-pooled": replace(_LARGE, layers=POOLED, augment_end=0.05),
 }
 PRESETS = {name: recipe for name, recipe in RECIPES.items() if name not in TEACHERS}  # those for everybody
