@@ -101,6 +101,7 @@ QLabel[role="dim"], QCheckBox[role="dim"] {{ color: {t.dim}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="brand"] {{ font-weight: 700; font-size: 16px; padding: 0 8px 0 4px; }}
 QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
+QLabel[role="note"] {{ color: {t.dim}; font-size: 11px; }}
 QLabel[role="sign"] {{ color: {t.dim}; font-size: 16px; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="good"] {{ color: {t.verified}; }}

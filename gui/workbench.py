@@ -34,10 +34,10 @@ class Workbench(QObject):
         self.changed.emit()
 
     def filter_at(self, layer: int, channel: int) -> Filter | None:
-        """The filter as it is now; None where there is none."""
+        """The filter as it is now, the linear layer's after the last convolution's; None where there is none."""
         from model.editing import filter_of
 
-        if self._trained is None or layer >= len(self._trained.specs):
+        if self._trained is None or layer > len(self._trained.specs):
             return None
         edited = self._edits.get((layer, channel))
         return edited if edited is not None else filter_of(self._trained, layer, channel)

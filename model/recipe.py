@@ -138,12 +138,12 @@ def from_json(entries: Mapping[str, Any]) -> Recipe:
         raise ValueError(f"this is no whole recipe ({error})") from error
 
 
-QUICK = Recipe("Quick", SMALL, epochs=1.3, batch_size=128, learning_rate=0.02, warm_up=0.15, label_smoothing=0.05)
+QUICK = Recipe("Quick", SMALL, epochs=0.9, batch_size=128, learning_rate=0.02, warm_up=0.25, label_smoothing=0.05)
 STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, augment_end=0.1, fade=0.7, ema=100)
 BEST = Recipe(
     "Best",
     DEFAULT,
-    epochs=32,
+    epochs=50,
     weight_decay=0.02,
     augment=1.0,
     augment_end=0.1,
@@ -152,10 +152,10 @@ BEST = Recipe(
     strangers=8,
     teachers=TEACHERS,
 )
-_LARGE = replace(BEST, name="Teacher", epochs=28, augment_end=0.25, teachers=())
+_LARGE = replace(BEST, name="Teacher", epochs=28, teachers=())
 RECIPES = {
     **{recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)},
-    "teacher-strided": replace(_LARGE, layers=STRIDED),
-    "teacher-pooled": replace(_LARGE, layers=POOLED),
+    "teacher-strided": replace(_LARGE, layers=STRIDED, augment_end=0.25),
+    "teacher-pooled": replace(_LARGE, layers=POOLED, augment_end=0.05),
 }
 PRESETS = {name: recipe for name, recipe in RECIPES.items() if name not in TEACHERS}  # those for everybody

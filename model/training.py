@@ -102,7 +102,8 @@ class _Run:
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network.train()
         self.teachers = [self._teacher(name) for name in recipe.teachers]
-        self.short_floats = torch.autocast(device.type, torch.bfloat16, enabled=_has_bfloat16(device))
+        self.floats = torch.bfloat16 if _has_bfloat16(device) else torch.float32
+        self.short_floats = torch.autocast(device.type, torch.bfloat16, enabled=self.floats is torch.bfloat16)
         self.average = copy.deepcopy(self.network) if recipe.ema else None
         self.optimizer = torch.optim.AdamW(
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True

@@ -29,7 +29,8 @@ from gui import app, faults, theme
 from gui.bars_view import BarsView
 from gui.layer_card import LayerCard
 from gui.main_window import MainWindow
-from gui.tile_view import Grid, TileView
+from gui.tile_grid import Grid
+from gui.tile_view import TileView
 from model.architecture import LayerSpec
 from model.checkpoint import Checkpoint, save
 from model.convolution import Window
@@ -116,7 +117,7 @@ def test_pointing_at_a_pixel_frames_what_it_reads(qtbot: QtBot, window: MainWind
         assert frame.tile is None
     assert third.maps._marked == 5
     assert third._filter == 5
-    assert f"{snapshot.maps[2].out[5, 4, 6]:.4f}" in third._readout.text()
+    assert f"{snapshot.maps[2].out[5, 4, 6]:.4f}" in window.look_page._hint.text()
     assert outlined(window)
     assert window.panel.image._frames
     third.maps._set_hover(None)

@@ -28,7 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
     rounds = parser.parse_args().rounds
-    run = _Run(replace(BEST, teacher=""), mnist.load(), torch.device("cpu"))
+    run = _Run(replace(BEST, teachers=()), mnist.load(), torch.device("cpu"))
     run.step(run.next_batch())
     run.losses = run.rates = [1.0] * run.steps
     times = []
