@@ -87,7 +87,10 @@ class DesignCard(QFrame):
                 self.tr("Like LeNet-5 (1998)"),
                 self.tr("LeCun's layers, with ReLU and max-pool; the layer of 84 is left out"),
             ),
-            "stride": (self.tr("Smaller by stride"), self.tr("28 → 14 → 7 → 3 by leaving out places; compare it with max-pool")),
+            "stride": (
+                self.tr("Smaller by stride"),
+                self.tr("28 → 14 → 7 → 3 by leaving out places; compare it with max-pool"),
+            ),
             "pooling": (
                 self.tr("Smaller by max-pool"),
                 self.tr("The same layers and parameters, 28 → 14 → 7 → 3 by pooling: 4.5 times the multiplications"),
