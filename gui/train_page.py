@@ -15,7 +15,7 @@ from gui.run_card import RunCard
 from gui.session import Session
 from gui.shared_column import SharedColumn
 from gui.steering import Steering
-from gui.time_machine import TimeMachine
+from gui.time_machine import LOW, TimeMachine
 from gui.work import Run
 from model.recipe import Recipe
 from model.snapshot import Snapshot
@@ -90,6 +90,7 @@ class TrainPage(QWidget):
         self._column = SharedColumn(
             (self.tr("Time machine"), self.tr("Go back in the run"), self.time_machine),
             (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
+            LOW,
         )
         middle = QWidget()
         row = QHBoxLayout(middle)
