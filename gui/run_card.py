@@ -28,6 +28,7 @@ class RunCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("curvesCard")
+        self.setAccessibleName(self.tr("Curves of the run"))
         self.setProperty("role", "card")
         self.curves: Curves | None = None  # pyqtgraph takes a third of a second to import: not at the program's start
         self.answers: AnswersPlot | None = None

@@ -26,6 +26,7 @@ class TimeMachine(QFrame):
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeMachine")
+        self.setAccessibleName(self.tr("Time machine"))
         self.setProperty("role", "card")
         self._session = session
         self._drawn: Snapshot | None = None
