@@ -15,7 +15,7 @@ from model.lab import EQUAL
 from model.lab_settings import RANGES
 from model.lessons import size_working, written
 
-WIDTH, MARGIN = 280, 14
+NARROW, WIDE, MARGIN = 280, 340, 14
 LARGEST = 60  # pixels a cell
 SMALLEST = 84  # pixels that the map has at least
 
@@ -29,7 +29,7 @@ class LabOutput(QFrame):
         super().__init__(parent)
         self.setObjectName("labOutput")
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(NARROW)
         self._controller = controller
         self._words = LabWords(self)
         self.map = GridView(
@@ -120,9 +120,13 @@ class LabOutput(QFrame):
 
     def _side(self) -> int:
         """How large a cell of the map can be beside everything else in the card, in pixels."""
-        rest = self._column.totalHeightForWidth(WIDTH) - self.map.height()
-        space = min(WIDTH - 2 * MARGIN - 2, max(self.height() - rest, SMALLEST))
+        rest = self._column.totalHeightForWidth(self.width()) - self.map.height()
+        space = min(self.width() - 2 * MARGIN - 2, max(self.height() - rest, SMALLEST))
         return max(min(space // self._controller.lab.out_size, LARGEST), 2)
+
+    def set_wide(self, wide: bool) -> None:
+        """More room for the map, where the page has it."""
+        self.setFixedWidth(WIDE if wide else NARROW)
 
     def resizeEvent(self, _event: object) -> None:
         """A low card gets smaller cells."""
