@@ -252,7 +252,10 @@ class LabBench(QScrollArea):
         for channel, row in enumerate(self._rows):
             row.input.mark(window)
             if self._dense:
-                row.patch.show_cells(Cells(pixel.patch[channel], row.input.cells.table), self._kernel_side)
+                cells = Cells(
+                    pixel.patch[channel], row.input.cells.table, 0.0, row.input.cells.high, padded=pixel.is_padding
+                )
+                row.patch.show_cells(cells, self._kernel_side)
             self._show_products(row, pixel, channel)
 
     def _show_products(self, row: ChannelRow, pixel: Pixel, channel: int) -> None:

@@ -121,8 +121,13 @@ class LabOutput(QFrame):
     def _side(self) -> int:
         """How large a cell of the map can be beside everything else in the card, in pixels."""
         rest = self._column.totalHeightForWidth(self.width()) - self.map.height()
-        space = min(self.width() - 2 * MARGIN - 2, max(self.height() - rest, SMALLEST))
-        return max(min(space // self._controller.lab.out_size, LARGEST), 2)
+        bar = self._bar.sizeHint().height() + self._column.spacing()
+        rest -= 0 if self._bar.isHidden() else bar
+        size, across = self._controller.lab.out_size, self.width() - 2 * MARGIN - 2
+        side = min(across, max(self.height() - rest, SMALLEST)) // size
+        if side < READABLE or self._controller.in_pixels:  # colours, so the bar with their numbers as well
+            side = min(across, max(self.height() - rest - bar, SMALLEST)) // size
+        return max(min(side, LARGEST), 2)
 
     def set_wide(self, wide: bool) -> None:
         """More room for the map, where the page has it."""

@@ -119,7 +119,7 @@ def _keys(display: str) -> list[tuple[bytes, bytes]]:
             size = int.from_bytes(content[at : at + 2], "big")
             texts.append(content[at + 2 : at + 2 + size])
             at += 2 + size
-        if texts[1] in (b"", number):
+        if texts[3] and texts[1] in (b"", number):  # not what is cut off
             keys.append((texts[2], texts[3]))
     return keys[:8]
 

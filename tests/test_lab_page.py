@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.color_bar import ColorBar
 from gui.lab_bench import LabBench
 from gui.lab_controller import SPEEDS, LabController
 from gui.lab_grid import GridView
@@ -522,6 +523,9 @@ def test_the_largest_settings_fit(qtbot: QtBot, window: MainWindow, lab: LabCont
         qtbot.wait(20)
         assert not bench.horizontalScrollBar().isVisible(), (padding, channels)
         assert not bench.verticalScrollBar().isVisible(), (padding, channels)
+        output, below = grid(window, "labMap"), window.findChild(ColorBar, "labMapColours")
+        assert below is not None
+        assert below.isHidden() or output.geometry().bottom() < below.geometry().top(), (padding, channels)
     assert bench._dense
     lab.go(40)
     for channel in range(4):
@@ -534,7 +538,9 @@ def test_the_largest_settings_fit(qtbot: QtBot, window: MainWindow, lab: LabCont
     hovered = grid(window, "labInput3")
     qtbot.mouseMove(hovered, hovered.cell_rect(5, 6).center())
     value = lab.lab.image[3, 2, 3]
-    assert window.lab_page.findChild(NumberLine, "labReadout").text == f"in[3, 2, 3] = {value:.0f}"
+    readout = window.lab_page.findChild(NumberLine, "labReadout")
+    assert readout is not None
+    assert readout.text == f"in[3, 2, 3] = {value:.0f}"
 
 
 @pytest.mark.usefixtures("lab")
