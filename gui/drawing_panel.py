@@ -26,6 +26,7 @@ class DrawingPanel(QFrame):
     def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideColumn")
+        self.setAccessibleName(self.tr("Drawing and answer"))
         self.setFixedWidth(WIDTH)
         self._session = session
         self.pad = DrawingPad(session.drawing)

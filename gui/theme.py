@@ -137,7 +137,15 @@ QPushButton[role="lesson"] {{
 QPushButton[role="lesson"]:hover {{ background: {t.raised}; }}
 QPushButton[role="lesson"]:focus {{ border-color: {t.series}; }}
 QPushButton[role="lesson"]:checked {{ background: {t.selected}; border-color: {t.line}; }}
-QPushButton[role="small"] {{ padding: 4px 8px; }}
+QPushButton[role="segment"] {{ padding: 7px 4px; }}
+QPushButton[role="segment"][base="true"] {{ border: 1px dashed {t.accent}; }}
+QPushButton[role="badge"] {{
+  background: {t.selected}; color: {t.accent}; border: 1px solid {t.accent}; padding: 4px 10px; }}
+QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
+QFrame#resumeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {t.line}; }}
+QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
@@ -174,7 +182,7 @@ QAbstractSpinBox QLineEdit {{
   background: transparent; border: none; border-radius: 0; padding: 0 0 0 6px; }}
 QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
 QRadioButton {{ padding: 3px 0; }}
-QProgressBar {{ background: {t.raised}; border: none; border-radius: 4px; max-height: 8px; }}
+QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QSlider {{ min-height: 20px; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}
@@ -190,6 +198,15 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
 QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
+QTableView {{ background: transparent; border: none; outline: none; selection-background-color: transparent; }}
+QTableView[role="list"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
+QTableView[role="list"]::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QTableView[role="list"]::item:selected {{ background: {t.selected}; color: {t.text}; }}
+QTableView[role="list"]::item:focus {{ border: 1px solid {t.series}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{
+  background: transparent; color: {t.dim}; font-size: 12px; border: none; border-bottom: 1px solid {t.line};
+  padding: 0 0 0 8px; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.text}; }}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.convolution import output_size
+from model.convolution import Step, Window, output_size, receptive_field
 from model.files import InputError
 
 INPUT_SIDE = 28
@@ -53,6 +53,12 @@ class LayerSpec:
         """Height (and width) of the feature maps that the next layer reads."""
         conv = self.conv_size(size)
         return conv // POOL if self.max_pool else conv
+
+    @property
+    def steps(self) -> list[Step]:
+        """The layer's sliding windows: the convolution, then the max-pool if there is one."""
+        conv = Step(self.kernel_size, self.stride, self.padding)
+        return [conv, Step(POOL, POOL, 0)] if self.max_pool else [conv]
 
     def code(self, in_channels: int) -> str:
         """The layer as a line of PyTorch."""
@@ -125,3 +131,17 @@ def parameter_count(specs: Sequence[LayerSpec]) -> int:
 def multiply_adds(specs: Sequence[LayerSpec]) -> int:
     """Multiplications of the whole network for one image."""
     return sum(s.multiply_adds for s in layer_shapes(specs)) + CLASSES * linear_features(specs)
+
+
+def field_sizes(specs: Sequence[LayerSpec]) -> list[int]:
+    """For each layer the side of the square of the image that one of its outputs reads, padding included.
+
+    It may be larger than the image: then every output may depend on all of it.
+    """
+    steps: list[Step] = []
+    sizes = []
+    for spec in specs:
+        steps += spec.steps
+        field = receptive_field(steps, Window(0, 0, 1, 1))
+        sizes.append(field.bottom - field.top)
+    return sizes

@@ -18,7 +18,8 @@ from model.architecture import LayerSpec, layer_shapes
 from model.files import InputError, read_bounded, write_atomically
 from model.network import DigitNet
 
-SHIPPED = Path(__file__).parent.parent / "weights" / "digits.safetensors"
+WEIGHTS = Path(__file__).parent.parent / "weights"
+SHIPPED = WEIGHTS / "digits.safetensors"
 FORMAT = 1
 MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
 

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from model.files import InputError, read_bounded, write_atomically
-from model.ink import BRUSH, PAD, Array, Stroke, render, render_all
+from model.ink import BRUSH, PAD, Array, Stroke, evened, render, render_all
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
@@ -35,8 +35,8 @@ class Drawing:
     writer: int | str | None = None
 
     def ink(self) -> Array:
-        """The drawing as the pad renders it: (140, 140), 0…1."""
-        return render(self.strokes)
+        """The drawing as the pad renders it for reading, its pen evened: (140, 140), 0…1."""
+        return render(evened(self.strokes))
 
 
 def is_drawings_file(path: Path) -> bool:
@@ -83,7 +83,7 @@ def inks(drawings: Iterable[Drawing], batch: int = 64) -> Iterator[tuple[Drawing
             group.extend(islice(stream, batch))  # keeps what came before a fault
         except InputError as error:
             fault = error
-        yield from zip(group, render_all([drawing.strokes for drawing in group]), strict=True)
+        yield from zip(group, render_all([evened(drawing.strokes) for drawing in group]), strict=True)
         if fault is not None:
             raise fault
         if not group:

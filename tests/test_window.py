@@ -11,7 +11,18 @@ import torch
 from conftest import THREE, answered, draw
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui import app, faults, theme
@@ -59,9 +70,12 @@ def test_the_stable_names_are_there(window: MainWindow) -> None:
     assert isinstance(window.findChild(QWidget, "pages"), QStackedWidget)
 
 
+KINDS = QAbstractButton | QComboBox | QAbstractSpinBox | QSlider | TileView | BarsView
+
+
 def test_every_control_says_what_it_is(window: MainWindow) -> None:
     controls = window.findChildren(QWidget)
-    controls = [c for c in controls if isinstance(c, QPushButton | QToolButton | QComboBox | TileView | BarsView)]
+    controls = [c for c in controls if isinstance(c, KINDS)]
     assert len(controls) > 20
     for control in controls:
         assert control.objectName(), control
