@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from model.drawing import Drawing as DrawingRecord
 from model.ink import BRUSH, SIDE, Array, Mark, Picture, Stroke, add_stroke, blank, render
+from model.raster import Raster, as_it_is, raster
 
 UNDO_LIMIT = 200
 CLEARED = Picture(np.zeros((SIDE, SIDE), np.uint8))
@@ -57,6 +58,13 @@ class Drawing(QObject):
             add_stroke(self._ink, self._stroke(first))
             self._inked = len(self._points)
         return self._ink
+
+    def raster(self) -> Raster | None:
+        """The 28 × 28 image with its steps; None while there is no ink."""
+        last = self.marks[-1] if self.marks and not self.drawing_now else None
+        if isinstance(last, Picture) and last.image is not None:
+            return as_it_is(last.image, self.ink())
+        return raster(self.ink())
 
     def shown_marks(self) -> list[Mark]:
         """The marks that can be seen: those since the last clearing."""

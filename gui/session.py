@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from gui import work
 from gui.drawing import Drawing
+from gui.evaluator import Evaluator
 from gui.examples import Examples
 from gui.paths import data_folder
 from gui.settings import Settings
@@ -25,7 +26,6 @@ from gui.workbench import Workbench
 from gui.worker import Worker
 from model.files import InputError, write_atomically
 from model.ink import Picture
-from model.raster import raster
 from model.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Session(QObject):
         self.examples.failed.connect(self.failed)
         self.workbench = Workbench(self)
         self.workbench.changed.connect(self._show_in_use)
+        self.evaluator = Evaluator(self)
         self._training = False
         self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
         self._weights: Weights | None = None
@@ -96,7 +97,7 @@ class Session(QObject):
 
         if self._weights is None:
             self._weights = read_weights(self._network)
-        drawn = raster(self.drawing.ink())
+        drawn = self.drawing.raster()
         image = None if drawn is None else drawn.image
         self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()
@@ -107,6 +108,11 @@ class Session(QObject):
         self.answer()
 
     # -- weights ------------------------------------------------------------------------------------------------
+
+    @property
+    def network(self) -> "DigitNet | None":
+        """The network on display: the one in use, changed by hand or not, or the one that is learning."""
+        return self._network
 
     @property
     def busy(self) -> bool:
@@ -359,6 +365,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the thread and the timer; a trained network that waits for a decision is saved, not lost."""
         self._timer.stop()
+        self.evaluator.close()
         if self._worker is not None:
             self._worker.cancel_and_wait()
         if self.pending is not None:

@@ -1,6 +1,7 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.mnist import Mnist
     from model.network import DigitNet
+    from model.report import Report
     from model.training import Progress
 
 
@@ -88,6 +90,23 @@ def measuring(network: "DigitNet") -> Iterator[object]:
     yield Measured(network, accuracy)
 
 
+def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) -> "Iterator[Report]":
+    """Evaluate on MNIST's `part`, "test" or "validation", or on the user's labelled `examples`, with all processors."""
+    import torch
+
+    from model.evaluation import rasters
+    from model.mnist import Digits
+    from model.report import reporting
+
+    all_threads()
+    if part == "examples":
+        images, _ = rasters(examples)
+        yield from reporting(network, Digits(images, torch.tensor([drawing.label for drawing in examples])))
+    else:
+        mnist = built_in_mnist()
+        yield from reporting(network, mnist.test if part == "test" else mnist.validation)
+
+
 @cache
 def built_in_mnist() -> "Mnist":
     """MNIST, read once."""
@@ -97,10 +116,11 @@ def built_in_mnist() -> "Mnist":
 
 
 def all_threads() -> None:
-    """For the calling thread: use every processor; the setting does not reach other threads."""
+    """For the calling thread: use every processor the process may; the setting does not reach other threads."""
     import torch
 
-    torch.set_num_threads(os.cpu_count() or 1)
+    allowed = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
+    torch.set_num_threads(allowed or 1)
 
 
 def one_thread() -> None:
