@@ -1,15 +1,21 @@
 """Reading and writing files safely, and the one error that a person gets to see for bad input."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
+
+LONGEST = 600  # characters of a sentence
 
 
 class InputError(ValueError):
     """Something given from outside cannot be used. The text is one line: what is wrong and what to do."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(" ".join(text.splitlines()))  # a damaged file may bring line breaks into what is quoted
+        text = " ".join(text.splitlines())  # a damaged file may bring line breaks into what is quoted,
+        if len(text) > LONGEST:  # or a megabyte
+            text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
+        super().__init__(text)
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -59,10 +65,15 @@ def check_writable(path: Path) -> None:
 def read_bounded(path: Path, limit: int) -> bytes:
     """Return the bytes of `path`, refusing anything above `limit` bytes before reading it.
 
+    Only ordinary files are read, or links to them: opening a pipe would wait for whoever writes into it.
+
     Raises:
-        InputError: there is no such file, it cannot be read, or it is larger than `limit`.
+        InputError: there is no such file, it is no file, it cannot be read, or it is larger than `limit`.
     """
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise InputError(f"Cannot read {path}: it is {'a folder' if stat.S_ISDIR(mode) else 'no ordinary file'}.")
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except OSError as error:
