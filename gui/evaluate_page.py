@@ -198,7 +198,7 @@ class EvaluatePage(QWidget):
         result = self._evaluator.result
         if result is None or result.report.readings is None:
             return
-        if result.examples:
+        if result.source == "examples":
             ink = result.examples[number].ink()
             self._session.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
         else:

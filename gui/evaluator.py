@@ -146,7 +146,8 @@ class Evaluator(QObject):
         if network is not None and subject is not None and self.can_start:
             from model.report import Report
 
-            source, examples = self.source, self.examples()
+            source = self.source
+            examples = self.examples() if source == "examples" else ()
             self._begun = Result(self.key(), subject, source, examples, Report(0.0))
 
             def steps() -> Iterator[object]:

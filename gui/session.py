@@ -365,6 +365,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the thread and the timer; a trained network that waits for a decision is saved, not lost."""
         self._timer.stop()
+        self.workbench.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
         self.evaluator.close()
         if self._worker is not None:
             self._worker.cancel_and_wait()

@@ -34,10 +34,11 @@ class Workbench(QObject):
         self.changed.emit()
 
     def filter_at(self, layer: int, channel: int) -> Filter | None:
-        """The filter as it is now; None where there is none."""
+        """The filter as it is now; None where there is none: another network may be shown, with more channels."""
         from model.editing import filter_of
 
-        if self._trained is None or layer >= len(self._trained.specs):
+        specs = () if self._trained is None else self._trained.specs
+        if self._trained is None or layer >= len(specs) or channel >= specs[layer].out_channels:
             return None
         edited = self._edits.get((layer, channel))
         return edited if edited is not None else filter_of(self._trained, layer, channel)
