@@ -40,6 +40,9 @@ class EvaluatePage(QWidget):
         self._evaluator.changed.connect(self._on_changed)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.examples.changed.connect(self._on_examples_changed)
+        session.training_started.connect(self._on_changed)
+        session.training_ended.connect(self._on_changed)
+        session.network_changed.connect(self._on_changed)
         self._weights: object = None
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -54,10 +57,10 @@ class EvaluatePage(QWidget):
         column.addWidget(label(self.tr("Evaluate on"), "dim"))
         self._sources = QButtonGroup(self)
         words = {
-            "test": (self.tr("MNIST's test set"), self.tr("10,000 digits that no training ever sees")),
+            "test": (self.tr("MNIST's test set"), self.tr("10,000 digits that no training ever sees: the figure to report")),
             "validation": (
                 self.tr("MNIST's validation set"),
-                self.tr("5,000 digits set aside to choose recipes by; a run does not learn from them, but chooses"),
+                self.tr("5,000 digits set aside to choose recipes by; no network learns from them"),
             ),
             "examples": (self.tr("My examples"), self.tr("The drawings you kept with the digit you meant")),
         }
@@ -208,7 +211,7 @@ class EvaluatePage(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, *_: object) -> None:
         if self.isVisible():
             self._show()
 

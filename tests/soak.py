@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import torch
 from conftest import TINY
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -88,16 +87,17 @@ class User:
 
     def leave(self) -> None:
         self._close_dialogs()
-        window = self.window
-        session = window.session
+        self._shut()
+        gc.collect()  # before the next window takes what is alive for what will stay
+
+    def _shut(self) -> None:
+        window, self.window = self.window, None  # type: ignore[assignment]
         window.close()
-        self.qtbot.waitUntil(lambda: not session.busy and not session.evaluator.running, timeout=30_000)
+        evaluator = window.session.evaluator
+        self.qtbot.waitUntil(lambda: not window.session.busy and not evaluator.running, timeout=30_000)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
-        del window, session
-        self.window = None  # type: ignore[assignment]
-        gc.collect()  # before the next window takes what is alive for what will stay
 
     def rest(self) -> None:
         """Come to where memory can be compared: a new window with the shipped weights, nothing running or drawn."""
@@ -108,6 +108,8 @@ class User:
         self.window.set_language("en")
         self.window.set_theme("dark")
         self.window.session.use_shipped_weights()
+        evaluator = self.window.session.evaluator  # the page may have been the one it opened with
+        self.qtbot.waitUntil(lambda: not evaluator.running, timeout=60_000)
         self.wait()
 
     def do(self) -> None:
@@ -323,8 +325,6 @@ class User:
 def megabytes() -> float:
     """What the process holds in memory (Linux), after giving back what it can."""
     gc.collect()
-    torch.empty(0)
-    np.empty(0)
     if sys.platform == "linux":
         ctypes.CDLL(None).malloc_trim(0)
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
