@@ -106,8 +106,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--preset", choices=("quick", "standard", "best"), default="standard", help="how thoroughly")
+    presets = ("quick", "standard", "best", "teacher-strided", "teacher-pooled")
+    thorough = "how thoroughly; the teachers are the large networks that best learns from"
+    parser.add_argument("--preset", choices=presets, default="standard", help=thorough)
     parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
+    parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
+    parser.add_argument("--learning-rate", type=_number(1e-5, 1), metavar="X", help="the highest, 0.00001 to 1")
+    parser.add_argument("--schedule", choices=("one-cycle", "cosine", "constant"), help="how the learning rate moves")
     parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights; 0 by default")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
@@ -121,6 +126,16 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return int(text)
 
     return whole
+
+
+def _number(low: float, high: float) -> Callable[[str], float]:
+    def number(text: str) -> float:
+        with contextlib.suppress(ValueError):
+            if low <= (value := float(text)) <= high:
+                return value
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {low:g} to {high:g}")
+
+    return number
 
 
 # ---- the window
@@ -266,13 +281,11 @@ def _train(options: argparse.Namespace) -> int:
 
     from model import checkpoint, mnist
     from model.files import check_writable
-    from model.recipe import PRESETS
+    from model.recipe import RECIPES
     from model.training import train
 
-    recipe = PRESETS[options.preset]
-    recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
-    if options.seed is not None:
-        recipe = replace(recipe, seed=options.seed)
+    chosen = {name: getattr(options, name) for name in ("epochs", "batch_size", "learning_rate", "schedule", "seed")}
+    recipe = replace(RECIPES[options.preset], **{name: value for name, value in chosen.items() if value is not None})
     path = options.out or _new_file(options.preset)
     check_writable(path)
     digits = mnist.load(options.data or mnist.BUILT_IN)

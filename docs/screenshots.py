@@ -66,7 +66,7 @@ def main() -> None:
         window.grab().save(str(HERE / "look-inside.png"))
         window.pages.setCurrentWidget(window.train_page)
         window.session.train(QUICK)
-        while window.session.training and window.train_page._bar.value() < 300:
+        while window.session.training and window.train_page.progress.step < 300:
             wait(50)
         window.grab().save(str(HERE / "train.png"))
         window.close()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
 from gui.glyphs import laid_out
-from gui.rows_painter import COMPACT, NUMBERED, ROOMY, TIGHT, Block, Metrics, Numbers, RowsPainter, Sheet
+from gui.rows_painter import COMPACT, ROOMY, SHORT, TIGHT, Block, Metrics, Numbers, RowsPainter, Sheet
 
 
 class ChannelRows(QWidget):
@@ -81,15 +81,13 @@ class ChannelRows(QWidget):
         if self._sheet is None:
             return
         self._side = self._sheet.kernel.shape[-1]
-        if self._side > NUMBERED:
-            zoom = max(1, 84 // self._side)
-            self._metrics = Metrics(zoom, zoom, 10, COMPACT.label, COMPACT.sign, COMPACT.total)
-        else:
-            fitting = (m for m in (ROOMY, COMPACT) if m.row_width(self._side) <= self._room)
-            self._metrics = next(fitting, TIGHT)
+        zoom = max(1, 84 // self._side)
+        colours = Metrics(zoom, zoom, 10, COMPACT.label, COMPACT.sign, COMPACT.total)
         longest = self._sheet.source.format(max(self._sheet.order, default=0))  # longer in other languages
-        label = round(laid_out(longest, 11).size().width()) + 6
-        self._metrics = replace(self._metrics, label=max(self._metrics.label, label))
+        label = laid_out(longest, 11).width + 6
+        all_of_them = (replace(m, label=max(m.label, label)) for m in (ROOMY, COMPACT, TIGHT, SHORT, colours))
+        fitting = (m for m in all_of_them if m.row_width(self._side) <= self._room)
+        self._metrics = next(fitting, replace(colours, label=max(colours.label, label)))
         wide = self._metrics.row_width(self._side)
         self._columns = max(1, min(self._room // (wide + 16), len(self._sheet.order)))
         rows = -(-len(self._sheet.order) // self._columns)

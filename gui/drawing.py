@@ -1,14 +1,27 @@
 """The drawing on the pad: marks in order, undo and redo, and the ink they make. Knows no widget."""
 
 import weakref
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from model.drawing import Drawing as DrawingRecord
-from model.ink import BRUSH, SIDE, Array, Mark, Picture, Stroke, add_stroke, blank, render
+from model.ink import (
+    BRUSH,
+    SIDE,
+    Array,
+    Mark,
+    Picture,
+    Stroke,
+    add_stroke,
+    blank,
+    evened,
+    reach,
+    render,
+    widest_pen,
+)
 from model.raster import Raster, as_it_is, raster
 
 UNDO_LIMIT = 200
@@ -35,6 +48,7 @@ class Drawing(QObject):
         self._pressure: list[float] = []
         self._width, self._eraser = BRUSH, False
         self._inked = 0  # how many of its points are in the ink
+        self._finished: _Finished | None = None  # None: the marks have changed
 
     @property
     def drawing_now(self) -> bool:
@@ -64,7 +78,29 @@ class Drawing(QObject):
         last = self.marks[-1] if self.marks and not self.drawing_now else None
         if isinstance(last, Picture) and last.image is not None:
             return as_it_is(last.image, self.ink())
-        return raster(self.ink())
+        return raster(self.ink_to_read())
+
+    def ink_to_read(self) -> Array:
+        """The ink with a pen that is not too wide for the drawing (see `model.ink.evened`); else `ink`, the same array.
+
+        Pictures, and what lies under marks that can no longer be undone, are read as they are.
+        """
+        ink = self.ink()
+        if self._finished is None:
+            marks = self.shown_marks()
+            strokes = [mark for mark in marks if isinstance(mark, Stroke)]
+            self._finished = _Finished(strokes, reach(strokes), self.shows_base or len(strokes) < len(marks))
+        if self._finished.as_it_is:
+            return ink
+        growing = [self._stroke(0)] if self._points else []
+        summary = [stroke for stroke in (self._finished.reach, *growing) if stroke is not None]
+        widest = widest_pen(summary)
+        if evened(summary, widest) is summary:
+            return ink
+        if self._finished.widest != widest:  # else the finished strokes are there and only the growing one is laid on
+            self._finished.ink = render(evened(self._finished.strokes, widest))
+            self._finished.widest = widest
+        return render(evened(growing, widest), self._finished.ink.copy())
 
     def shown_marks(self) -> list[Mark]:
         """The marks that can be seen: those since the last clearing."""
@@ -125,6 +161,7 @@ class Drawing(QObject):
     def add_mark(self, mark: Mark, inked: bool) -> None:
         """For the undo stack: lay `mark` on top; `inked` if the ink has it already."""
         self.marks.append(mark)
+        self._finished = None
         if not inked:
             render([mark], self._ink)
             self.redrawn.emit()
@@ -135,6 +172,7 @@ class Drawing(QObject):
         """For the undo stack: take the last mark away."""
         self._points, self._pressure, self._inked = [], [], 0
         self.marks.pop()
+        self._finished = None
         self._ink = render(self.marks, self.base.copy())
         self.redrawn.emit()
         self.changed.emit()
@@ -144,6 +182,17 @@ class Drawing(QObject):
         if len(self.marks) > 2 * UNDO_LIMIT:
             old, self.marks = self.marks[:-UNDO_LIMIT], self.marks[-UNDO_LIMIT:]
             render(old, self.base)
+
+
+@dataclass
+class _Finished:
+    """The strokes that are shown and finished, as they are read: with no pen wider than `widest`."""
+
+    strokes: list[Stroke]
+    reach: Stroke | None
+    as_it_is: bool  # what lies on the pad is more than strokes
+    widest: float = 0.0
+    ink: Array = field(default_factory=blank)
 
 
 class _Add(QUndoCommand):

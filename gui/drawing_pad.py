@@ -62,6 +62,7 @@ class DrawingPad(QWidget):
         self._outline: tuple[float, float, float, float] | None = None
         self._tablet_down = False
         drawing.redrawn.connect(self._repaint_all)
+        drawing.changed.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
         """The pad's own 280 units."""
@@ -90,13 +91,11 @@ class DrawingPad(QWidget):
     def _down(self, at: QPointF, pressure: float = 1.0, eraser: bool = False) -> None:
         self._at = at
         self._drawing.begin(at.x(), at.y(), self.brush, self.eraser or eraser, self._weight(pressure))
-        self._paint_last()
 
     def _move(self, at: QPointF, pressure: float = 1.0) -> None:
         self._at = at
         if self._drawing.drawing_now:
             self._drawing.extend(at.x(), at.y(), self._weight(pressure))
-            self._paint_last()
         self.update()
 
     def _weight(self, pressure: float) -> float:
@@ -196,7 +195,10 @@ class DrawingPad(QWidget):
         painter.end()
         return canvas
 
-    def _paint_last(self) -> None:
+    def _on_changed(self) -> None:
+        """Paint the stroke on where it has grown, on this pad or on another of the same drawing."""
+        if not self._drawing.drawing_now or self._canvas.isNull():
+            return
         painter = _pad_painter(self._canvas)
         paint_mark(painter, self._drawing.growing_stroke(last_points=2))
         painter.end()

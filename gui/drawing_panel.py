@@ -26,6 +26,7 @@ class DrawingPanel(QFrame):
     def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideColumn")
+        self.setAccessibleName(self.tr("Drawing and answer"))
         self.setFixedWidth(WIDTH)
         self._session = session
         self.pad = DrawingPad(session.drawing)
@@ -35,7 +36,7 @@ class DrawingPanel(QFrame):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(9)
         self.pad.setMaximumHeight(WIDTH - 2 * MARGIN)
-        column.addWidget(self.pad, 1)
+        column.addWidget(self.pad, 100)  # before the space at the bottom
         column.addLayout(self._tools(undo, redo))
         column.addLayout(self._brush())
         column.addLayout(self._seen())
@@ -43,7 +44,7 @@ class DrawingPanel(QFrame):
         self.teach = TeachRow(session)
         column.addSpacing(4)
         column.addWidget(self.teach)
-        column.addStretch()
+        column.addStretch(1)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         self.set_brush(session.settings.brush)
         self.set_pressure(session.settings.pressure)

@@ -8,7 +8,7 @@ from gui import theme
 
 
 class Elided(QWidget):
-    """One line in the role title or dim; the tooltip has all of it. It is painted at once and moves nothing else."""
+    """A line in the role title, dim or bad; the tooltip has all of it. It is painted at once and moves nothing else."""
 
     def __init__(self, role: str, name: str, ground: QPalette.ColorRole = QPalette.ColorRole.AlternateBase) -> None:
         super().__init__()
@@ -22,10 +22,10 @@ class Elided(QWidget):
         """All of the text."""
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Show `text`, as much of it as there is room for."""
-        if text != self._text:
-            self._text = text
+    def set_text(self, text: str, role: str = "") -> None:
+        """Show `text`, as much of it as there is room for, in another role if one is given."""
+        if text != self._text or (role and role != self._role):
+            self._text, self._role = text, role or self._role
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()
@@ -45,7 +45,8 @@ class Elided(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
         painter.setFont(self._written())
-        painter.setPen(QColor(theme.current().text if self._role == "title" else theme.current().dim))
+        colours = theme.current()
+        painter.setPen(QColor({"title": colours.text, "bad": colours.wrong}.get(self._role, colours.dim)))
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()

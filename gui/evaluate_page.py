@@ -57,7 +57,10 @@ class EvaluatePage(QWidget):
         column.addWidget(label(self.tr("Evaluate on"), "dim"))
         self._sources = QButtonGroup(self)
         words = {
-            "test": (self.tr("MNIST's test set"), self.tr("10,000 digits that no training ever sees: the figure to report")),
+            "test": (
+                self.tr("MNIST's test set"),
+                self.tr("10,000 digits that no training ever sees: the figure to report"),
+            ),
             "validation": (
                 self.tr("MNIST's validation set"),
                 self.tr("5,000 digits set aside to choose recipes by; no network learns from them"),
@@ -240,6 +243,7 @@ class EvaluatePage(QWidget):
             "edited": self.tr("{0}, changed by hand").format(subject.name),
             "learning": self.tr("the network that is learning"),
             "new": self.tr("the new network, not kept yet"),
+            "step": self.tr("the network of step {0:,}").format(subject.step or 0),
         }[subject.kind]
 
     def _show_notice(self) -> None:

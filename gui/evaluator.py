@@ -23,11 +23,12 @@ KEPT = 8  # finished results
 
 @dataclass(frozen=True)
 class Subject:
-    """Which network a result is of, in what is needed to say so: `kind` is saved, edited, learning or new."""
+    """Which network a result is of: `kind` is saved, edited, learning, new, or step with the one of a run's `step`."""
 
     kind: str
     name: str
     parameters: int
+    step: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,13 +75,15 @@ class Evaluator(QObject):
         session = self._session
         if session.network is None or session.in_use is None:
             return None
-        if session.training:
+        if session.shown_step is not None:
+            kind = "step"
+        elif session.training:
             kind = "learning"
         elif session.pending is not None:
             kind = "new"
         else:
             kind = "saved" if session.workbench.network is None else "edited"
-        return Subject(kind, session.in_use.name, session.network.parameter_count)
+        return Subject(kind, session.in_use.name, session.network.parameter_count, session.shown_step)
 
     def key(self) -> tuple[object, ...]:
         """What a result would belong to now."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.paths import data_folder
+from gui.sentences import sentence
 from model.drawing import Drawing, read_drawings, write_drawings
 from model.files import InputError
 
@@ -33,7 +34,7 @@ class Examples(QObject):
             aside = path.with_name(f"examples-damaged-{datetime.now():%Y%m%d-%H%M%S}.jsonl")
             path.rename(aside)
             self.drawings = []
-            self.failed.emit(self.tr("{0} Your examples were put aside as {1}.").format(error, aside))
+            self.failed.emit(self.tr("{0} Your examples were put aside as {1}.").format(sentence(error), aside))
         self.changed.emit()
 
     def add(self, drawing: Drawing) -> None:
@@ -52,7 +53,7 @@ class Examples(QObject):
         try:
             write_drawings(self.file(), drawings)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence(error))
             return
         self.drawings = drawings
         self.changed.emit()

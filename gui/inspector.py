@@ -17,7 +17,7 @@ from model.inspection import Inspection, Place, exists, highest_place, inspect, 
 from model.snapshot import Snapshot
 from model.trace import Stage, trace
 
-WIDE, NARROW = (240, 250), (130, 204)  # the map's and the summary's width in pixels
+WIDE, NARROW = (240, 250), (112, 196)  # the map's and the summary's width in pixels
 
 
 class Inspector(QFrame):

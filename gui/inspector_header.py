@@ -97,7 +97,7 @@ class InspectorHeader(QWidget):
         self.trace.setText(self.tr("Trace") if compact else self.tr("Trace to input"))
         self.compare.setText(self.tr("Compare") if compact else self.tr("Other place"))
         self.order.setText(self.tr("By size") if compact else self.tr("Sorted by size"))
-        self.edit.setText(self.tr("Edit") if compact else self.tr("Edit kernels"))
+        self.edit.setText(self.tr("Edit") if compact else self.tr("Edit weights"))
         self.show_playing(self._playing)
 
     @property
@@ -113,7 +113,7 @@ class InspectorHeader(QWidget):
                 weights.layers[place.layer].name, place.channel, pinned.row, pinned.column, place.row, place.column
             )
         self.title.set_text(words)
-        for each in (self.back, self.play, self.step, self.compare, self.edit):
+        for each in (self.back, self.play, self.step, self.compare):
             each.setEnabled(not is_linear(weights, place))
         self._usual = self._what_it_reads(weights, place, found)
         self._reads.set_text(self._usual)
@@ -121,7 +121,7 @@ class InspectorHeader(QWidget):
     def _what_it_reads(self, weights: Weights, place: Place, found: Inspection | None) -> str:
         if is_linear(weights, place):
             last = weights.layers[-1]
-            return self.tr("reads all {0} maps of {1}, each × its weights, and adds the bias").format(
+            return self.tr("all {0} maps of {1} × their weights, + bias").format(
                 last.shape.spec.out_channels, last.name
             )
         if found is None:
@@ -129,13 +129,14 @@ class InspectorHeader(QWidget):
         window = found.pixel.window
         rows = (window.top, window.bottom - 1, window.left, window.right - 1)
         if place.layer == 0:
-            text = self.tr("reads rows {0}…{1}, columns {2}…{3} of the drawing").format(*rows)
+            text = self.tr("rows {0}…{1}, columns {2}…{3} of the drawing").format(*rows)
         else:
             count = weights.layers[place.layer].shape.in_channels
             source = weights.layers[place.layer - 1].name
-            text = self.tr("reads rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}").format(*rows, count, source)
+            text = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps").format(*rows, count)
+            text += "" if self._compact else self.tr(" of {0}").format(source)
         if found.pixel.is_padding.any():
-            text += self.tr(" · hatched: padding, zeros around the map")
+            text += self.tr(" · hatched: padding")
         return text
 
     def show_words(self, text: str) -> None:

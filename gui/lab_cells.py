@@ -1,6 +1,7 @@
 """The cells of a grid and how they look: fills, numbers, padding, marks. Paints them; knows no widget."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QRegion
 
 from gui import colors, theme
+from gui.glyphs import draw
 from model.lessons import written
 
 Array = NDArray[np.floating[Any]]
@@ -60,8 +62,8 @@ def cell_colours(values: Array, table: str, low: float, high: float) -> tuple[ND
     black), or one of `colors.table`.
     """
     if table == "plain":
-        fill = QColor(theme.current().raised)
-        return np.full(values.shape, fill.rgb(), np.uint32), np.full(values.shape, fill.lightness() > 140)
+        fill, dark_on = _plain(theme.current().raised)
+        return np.full(values.shape, fill, np.uint32), np.full(values.shape, dark_on)
     if table in ("diverging", "ink", "sequential"):
         rgb = colors.table(table)[colors.indices(values.astype(np.float32), low, high)].astype(np.float64)
     else:
@@ -81,13 +83,24 @@ def _ends(table: str) -> tuple[str, str]:
     return colours.raised, _TINTS[colours.name][table]
 
 
+@cache
+def _plain(colour: str) -> tuple[int, bool]:
+    fill = QColor(colour)
+    return fill.rgb(), fill.lightness() > 140
+
+
 def _rgb(colour: str) -> NDArray[np.float64]:
     return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)], np.float64)
 
 
 def cell_texts(values: Array, digits: int) -> list[str]:
     """The numbers, row by row."""
-    return [written(float(value), digits=digits) for value in values.ravel()]
+    return [_text(value, digits) for value in values.ravel().tolist()]
+
+
+@lru_cache(5000)
+def _text(value: float, digits: int) -> str:
+    return written(value, digits=digits)
 
 
 def cell_font(values: Array, side: int) -> tuple[list[str], QFont]:
@@ -106,9 +119,9 @@ def cell_rect(side: int, row: int, column: int) -> QRect:
     return QRect(column * side, row * side, side, side)
 
 
-def paint_cells(painter: QPainter, cells: Cells, side: int) -> None:
-    """All cells, each `side` pixels wide: with a rim where they are large enough for numbers, else pixels."""
-    fills, _ = cell_colours(cells.values, cells.table, cells.low, cells.high)
+def paint_cells(painter: QPainter, cells: Cells, side: int, numbers: bool) -> None:
+    """All cells, each `side` pixels wide: with a rim and `numbers` where there is room for them, else as pixels."""
+    fills, dark_on = cell_colours(cells.values, cells.table, cells.low, cells.high)
     if side < READABLE:
         _paint_pixels(painter, cells, side, np.ascontiguousarray(fills))
         return
@@ -121,13 +134,18 @@ def paint_cells(painter: QPainter, cells: Cells, side: int) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush if padding else QColor.fromRgb(int(fill)))
         painter.drawRoundedRect(rect, 3, 3)
         _paint_marks(painter, cells, side, (row, column), rect)
+    if numbers:
+        paint_numbers(painter, cells, side, dark_on)
 
 
-def paint_fills(painter: QPainter, cells: Cells, side: int) -> None:
-    """New colours inside rims that are there already: what changes with every step must be quick."""
-    fills, _ = cell_colours(cells.values, cells.table, cells.low, cells.high)
-    for (row, column), fill in np.ndenumerate(fills):
-        painter.fillRect(cell_rect(side, row, column).adjusted(2, 2, -2, -2), QColor.fromRgb(int(fill)))
+def paint_moving(painter: QPainter, cells: Cells, side: int) -> None:
+    """New numbers and colours inside rims that are there already: what changes with every step must be quick."""
+    fills, dark_on = cell_colours(cells.values, cells.table, cells.low, cells.high)
+    if cells.table != "plain":
+        for number, fill in enumerate(fills.ravel().tolist()):
+            row, column = divmod(number, fills.shape[1])
+            painter.fillRect(column * side + 2, row * side + 2, side - 4, side - 4, QColor.fromRgb(fill))
+    paint_numbers(painter, cells, side, dark_on)
 
 
 def _paint_pixels(painter: QPainter, cells: Cells, side: int, fills: NDArray[np.uint32]) -> None:
@@ -141,17 +159,21 @@ def _paint_pixels(painter: QPainter, cells: Cells, side: int, fills: NDArray[np.
         painter.fillRect(whole, QBrush(QColor(theme.current().dim), Qt.BrushStyle.Dense6Pattern))
 
 
-def paint_numbers(painter: QPainter, cells: Cells, side: int) -> None:
+def paint_numbers(painter: QPainter, cells: Cells, side: int, dark_on: NDArray[np.bool_]) -> None:
     """The numbers on the cells."""
-    _, dark_on = cell_colours(cells.values, cells.table, cells.low, cells.high)
     texts, font = cell_font(cells.values, side)
     painter.setFont(font)
+    pixels, columns = font.pixelSize(), cells.values.shape[1]
     dim = QColor(theme.current().dim)
     dim.setAlpha(150)
-    inks = {False: QColor("#ffffff"), True: QColor("#14181e")}
-    for number, (row, column) in enumerate(np.ndindex(*cells.values.shape)):
-        painter.setPen(dim if cells.is_padding(row, column) else inks[bool(dark_on[row, column])])
-        painter.drawText(cell_rect(side, row, column), Qt.AlignmentFlag.AlignCenter, texts[number])
+    black, white, now = QColor("#14181e"), QColor("#ffffff"), None
+    for number, (text, dark) in enumerate(zip(texts, dark_on.ravel().tolist(), strict=True)):
+        row, column = divmod(number, columns)
+        pen = dim if cells.is_padding(row, column) else black if dark else white
+        if pen is not now:
+            now = pen
+            painter.setPen(pen)
+        draw(painter, column * side, row * side, side, side, text, pixels)
 
 
 def _paint_marks(painter: QPainter, cells: Cells, side: int, place: tuple[int, int], rect: QRectF) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.sentences import sentence
 from gui.session import Session
 from model import lab as bench
 from model import lab_settings, lessons
@@ -238,7 +239,7 @@ class LabController(QObject):
         try:
             picture = lab_settings.colour_picture(read_picture(path))
         except InputError as error:
-            self.session.failed.emit(str(error))
+            self.session.failed.emit(sentence(error))
             return
         self._use_pixels(lab_settings.with_picture(self.lab, picture, self._next_seed()))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import theme
-from gui.lab_cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_fills, paint_numbers
+from gui.lab_cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_moving
 from gui.lab_editor import CellEditor
 from model.convolution import Window
 
@@ -228,9 +228,7 @@ class GridView(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         if self.moving and self.readable:
-            if self.cells.table != "plain":
-                paint_fills(painter, self.cells, self._side)
-            paint_numbers(painter, self.cells, self._side)
+            paint_moving(painter, self.cells, self._side)
         if self._reached is not None:
             self._paint_empty(painter, self._reached)
         if self._asked is not None:
@@ -254,9 +252,7 @@ class GridView(QWidget):
     def _paint_cells(self) -> QPixmap:
         picture = self._canvas(self.width(), self.height(), self.palette().color(self.backgroundRole()))
         painter = QPainter(picture)
-        paint_cells(painter, self.cells, self._side)
-        if self.readable and not self.moving:
-            paint_numbers(painter, self.cells, self._side)
+        paint_cells(painter, self.cells, self._side, numbers=not self.moving)
         painter.end()
         self._frame = None
         return picture
@@ -272,9 +268,9 @@ class GridView(QWidget):
             0, (row + 1) * side, w * side, (h - row - 1) * side, self.palette().color(self.backgroundRole())
         )
         if self.readable:
-            rects = [self.cell_rect(*divmod(number, w)) for number in range(reached + 1, h * w)]
+            places = (divmod(number, w) for number in range(reached + 1, h * w))
             painter.setPen(QColor(theme.current().line))
-            painter.drawRects([rect.adjusted(1, 1, -2, -2) for rect in rects])
+            painter.drawRects([QRect(x * side + 1, y * side + 1, side - 3, side - 3) for y, x in places])
 
     def _paint_window(self, painter: QPainter, window: Window) -> None:
         """Frames around the window's cells, or around the whole where they are pixels; kept, since they only move."""

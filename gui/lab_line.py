@@ -22,6 +22,8 @@ class NumberLine(QWidget):
         self._words: tuple[str, ...] = ()
         self._strong = False
         self._lines = 1
+        self._metrics = QFontMetrics(self._font)
+        self._places: list[QRect] = []  # where each word goes
 
     @property
     def text(self) -> str:
@@ -51,11 +53,10 @@ class NumberLine(QWidget):
         return QSize(NUMBER, self._lines * self._line_height())
 
     def _line_height(self) -> int:
-        return QFontMetrics(self._font).height() + 2
+        return self._metrics.height() + 2
 
-    def _places(self) -> list[QRect]:
-        """Where each word goes."""
-        metrics, height = QFontMetrics(self._font), self._line_height()
+    def _placed(self) -> list[QRect]:
+        metrics, height = self._metrics, self._line_height()
         space, x, y = metrics.horizontalAdvance(" "), 0, 0
         places = []
         for word in self._words:
@@ -67,7 +68,7 @@ class NumberLine(QWidget):
         return places
 
     def _grow(self) -> None:
-        places = self._places()
+        places = self._places = self._placed()
         needed = places[-1].y() // self._line_height() + 1 if places else 1
         if needed > self._lines:
             self._lines = needed
@@ -88,9 +89,8 @@ class NumberLine(QWidget):
         painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
         painter.setFont(self._font)
         painter.setPen(QColor(theme.current().text))
-        places = self._places()
-        for number, (word, place) in enumerate(zip(self._words, places, strict=True), start=1):
-            if self._strong and number == len(places):
+        for number, (word, place) in enumerate(zip(self._words, self._places, strict=True), start=1):
+            if self._strong and number == len(self._words):
                 painter.setPen(QColor(theme.current().accent))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
         painter.end()

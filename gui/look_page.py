@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gui.card_row import CardRow
 from gui.controls import label
 from gui.elided import Elided
 from gui.inspector import Inspector
@@ -18,7 +19,6 @@ from model.inspection import Place, fields
 from model.snapshot import Snapshot
 
 SCALES = ("map", "layer", "network")
-NARROW, WIDE, SPACING = 176, 236, 10  # pixels
 CARDS = 408  # the least height for the cards and all that stands above the inspector
 
 
@@ -35,6 +35,7 @@ class LookPage(QWidget):
         self.setObjectName("lookPage")
         self._session = session
         self._cards: list[LayerCard] = []
+        self._row: CardRow | None = None
         self._linear: LinearCard | None = None
         self._shown: Snapshot | None = None
         self._wanted: Place | None = None
@@ -52,9 +53,7 @@ class LookPage(QWidget):
         self.inspector.add_bar(self.bench)
         self._scale = self._scale_box()
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
-        self._hint.set_text(
-            self.tr("Point at a map: its filter, and what a pixel reads. Click a pixel: where its number comes from.")
-        )
+        self._say("")
         self._build()
         session.snapshot_changed.connect(self._on_snapshot_changed)
 
@@ -130,23 +129,18 @@ class LookPage(QWidget):
 
     def _build_cards(self, snapshot: Snapshot) -> None:
         self.close_map()
-        row = QWidget()
-        row.setObjectName("cardRow")
-        cards = QHBoxLayout(row)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(SPACING)
         self._cards = [LayerCard(layer, n) for n, layer in enumerate(snapshot.weights.layers)]
         self._linear = LinearCard(snapshot.weights)
         for card in self._cards:
-            cards.addWidget(card, 1)
             card.map_hovered.connect(self._on_map_hovered)
             card.map_clicked.connect(self._on_map_clicked)
             card.kernel_hovered.connect(self._on_kernel_hovered)
             card.hover_left.connect(self._on_hover_left)
         self._linear.output_chosen.connect(self._on_output_chosen)
-        cards.addWidget(self._linear, 1)
-        self._set_card_width()
-        self._scroll.setWidget(row)  # the old row is deleted with its cards
+        self._linear.pointed.connect(self._say)
+        self._row = CardRow([*self._cards, self._linear])
+        self._row.set_room(self._scroll.width())
+        self._scroll.setWidget(self._row)  # the old row is deleted with its cards
 
     def _on_scale_changed(self, index: int) -> None:
         self._session.settings.scale = SCALES[index]
@@ -157,16 +151,14 @@ class LookPage(QWidget):
     def resizeEvent(self, _event: QEvent) -> None:
         """A low window gets a lower inspector."""
         self.inspector.setFixedHeight(min(max(int(self.height() * 0.42), 240), self.height() - CARDS, 400))
-        self._set_card_width()
-
-    def _set_card_width(self) -> None:
-        """Side by side if they fit; a row that has to scroll anyway gets wider cards."""
-        cards = [*self._cards, self._linear] if self._linear is not None else []
-        fits = len(cards) * (NARROW + SPACING) - SPACING <= self._scroll.width()
-        for card in cards:
-            card.setMinimumWidth(NARROW if fits else WIDE)
+        if self._row is not None:
+            self._row.set_room(self._scroll.width())
 
     # -- pointing -----------------------------------------------------------------------------------------------
+
+    def _say(self, text: str) -> None:
+        """What the pointer is on; where it is on nothing, what it could be on."""
+        self._hint.set_text(text or self.tr("Point: what a pixel reads. Click: where its number comes from."))
 
     def _on_map_hovered(self, index: int, number: int, row: int, column: int) -> None:
         snapshot = self._shown
@@ -176,7 +168,7 @@ class LookPage(QWidget):
             if earlier == index:
                 card.outline(Frame(Window(row, column, row + 1, column + 1), number))
                 card.show_filter(number)
-                card.read_out(self._words(snapshot, index, number, row, column))
+                self._say(self._words(snapshot, index, number, row, column))
             elif earlier < index:
                 card.clear_hover()
                 card.outline(Frame(snapshot.reads(index, row, column, earlier)))
@@ -186,7 +178,8 @@ class LookPage(QWidget):
 
     def _words(self, snapshot: Snapshot, index: int, number: int, row: int, column: int) -> str:
         value = f" = {snapshot.maps[index].out[number, row, column]:.4f}" if snapshot.maps else ""
-        return self.tr("map {0}{1}\nrow {2}, column {3}").format(number, value, row, column)
+        name = snapshot.weights.layers[index].name
+        return self.tr("{0} · map {1} · row {2}, column {3}{4}").format(name, number, row, column, value)
 
     def _on_kernel_hovered(self, index: int, number: int, channel: int) -> None:
         if self._shown is None:
@@ -196,9 +189,10 @@ class LookPage(QWidget):
         kernel = self._shown.weights.layers[index].weight[number, channel]
         if index:
             self._cards[index - 1].maps.mark(channel)
-        card.read_out(
-            self.tr("map {0} reads channel {1}\nweights {2:+.2f} … {3:+.2f}").format(
-                number, channel, kernel.min(), kernel.max()
+        name = self._shown.weights.layers[index].name
+        self._say(
+            self.tr("{0} · map {1} reads channel {2} · weights {3:+.2f} … {4:+.2f}").format(
+                name, number, channel, kernel.min(), kernel.max()
             )
         )
 
@@ -217,6 +211,7 @@ class LookPage(QWidget):
     def _on_hover_left(self) -> None:
         for card in self._cards:
             card.clear_hover()
+        self._say("")
         self.field_changed.emit(None)
         self._show_choice()
 

@@ -27,7 +27,9 @@ from gui.language import LANGUAGES
 from gui.later import Later
 from gui.look_page import LookPage
 from gui.menu import Menu
+from gui.resume_bar import ResumeBar
 from gui.session import Session
+from gui.step_badge import StepBadge
 from gui.tile_view import TileView
 from gui.train_page import TrainPage
 
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        column.addWidget(ResumeBar(session))
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)  # an older one is deleted
         whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         return self._page_action(title, number, made)
 
     def _build_right(self, row: QHBoxLayout) -> None:
+        row.addWidget(StepBadge(self.session))
+        row.addSpacing(8)
         self._status = label("", "dim", "weightsStatus")
         row.addWidget(self._status)
         words = QToolButton()
@@ -165,6 +170,10 @@ class MainWindow(QMainWindow):
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.look_page.field_changed.connect(self.panel.show_field)
+        self.train_page.draw_wanted.connect(self._on_draw_wanted)
+        self.train_page.open_wanted.connect(self._menu.open_weights)
+        self.train_page.save_wanted.connect(self._menu.save_weights)
+        self.train_page.networks_wanted.connect(self._menu.show_networks)
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == theme.current().name)
         self._menu.themes.triggered.connect(self._on_theme_chosen)
@@ -196,6 +205,10 @@ class MainWindow(QMainWindow):
     def _on_digit_picked(self) -> None:
         self.pages.setCurrentIndex(0)
 
+    def _on_draw_wanted(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.panel.pad.setFocus()
+
     def _on_retrain(self) -> None:
         self.pages.setCurrentWidget(self.train_page)
         self.train_page.start()
@@ -214,6 +227,8 @@ class MainWindow(QMainWindow):
         self.session.settings.language = name
         language.apply(name)
         older, place = self._menu, self.look_page.inspector.place
+        shows_networks = older.shows_networks
+        older.close()
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
@@ -221,6 +236,8 @@ class MainWindow(QMainWindow):
             self.session.snapshot_changed.emit(self.session.snapshot)
         if place is not None:
             self.look_page.restore(place)
+        if shows_networks:
+            self._menu.show_networks()
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
@@ -271,6 +288,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, then end the thread before anything is torn down."""
         self.session.settings.geometry = self.saveGeometry()
+        self._menu.close()
         self.session.close()
         self._garbage.stop()
         super().closeEvent(event)

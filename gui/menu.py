@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from gui import language
 from gui.drawing_panel import DrawingPanel
+from gui.export import Export
 from gui.language import LANGUAGES
 from gui.session import Session
 from gui.theme import THEMES
+
+if TYPE_CHECKING:
+    from gui.networks_dialog import NetworksDialog
 
 PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
 
@@ -41,6 +46,8 @@ class Menu(QObject):
             action.setData(name)
             self.languages.addAction(action)
             self.languages_menu.addAction(action)
+        self._networks: NetworksDialog | None = None
+        self.export: Export | None = None
         self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
     def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
@@ -48,14 +55,18 @@ class Menu(QObject):
         session, key = self._session, QKeySequence.StandardKey
         self._panel = panel
         file = self._add_menu(self.tr("File"))
-        self._add(file, "openWeights", self.tr("Open weights…"), self._open_weights, key.Open)
-        self._add(file, "saveWeights", self.tr("Save weights as…"), self._save_weights, key.SaveAs)
+        self._add(file, "openWeights", self.tr("Open weights…"), self.open_weights, key.Open)
+        self._add(file, "saveWeights", self.tr("Save weights as…"), self.save_weights, key.SaveAs)
         self._add(file, "useShipped", self.tr("Use the shipped weights"), session.use_shipped_weights)
+        self._add(file, "usePrevious", self.tr("Use the previous network"), session.use_previous, "Ctrl+Shift+P")
+        self._add(file, "networks", self.tr("Networks…"), self.show_networks, "Ctrl+Shift+N")
         file.addSeparator()
         self._add(file, "openPicture", self.tr("Open a picture…"), self._open_picture, "Ctrl+Shift+O")
         self._add(file, "saveDrawing", self.tr("Save the drawing as PNG…"), self._save_drawing, key.Save)
         file.addSeparator()
         self._add(file, "quit", self.tr("Quit"), self._window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        self.export = Export(self._window, session, self)
+        self.menu.addMenu(self.export.menu)
         edit = self._add_menu(self.tr("Drawing"))
         for name, action in (("undo", self.undo), ("redo", self.redo)):
             action.setObjectName(name)
@@ -87,6 +98,16 @@ class Menu(QObject):
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
         self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+
+    def close(self) -> None:
+        """End what may still be going on."""
+        if self.export is not None:
+            self.export.stop()
+
+    @property
+    def shows_networks(self) -> bool:
+        """Whether the list of networks is open."""
+        return self._networks is not None and self._networks.isVisible()
 
     def set_pad_visible(self, visible: bool) -> None:
         """Enable the pad's tools only where the pad is."""
@@ -122,17 +143,27 @@ class Menu(QObject):
 
     # -- files --------------------------------------------------------------------------------------------------
 
-    def _open_weights(self) -> None:
+    def open_weights(self) -> None:
+        """Ask for a weights file and use it."""
         title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if path:
             self._session.open_weights(Path(path))
 
-    def _save_weights(self) -> None:
+    def save_weights(self) -> None:
+        """Ask for a name and write the network in use there."""
         title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
         if path:
             self._session.save_weights(Path(path))
+
+    def show_networks(self) -> None:
+        """Open the list of networks beside the window."""
+        from gui.networks_dialog import NetworksDialog  # not needed at the start
+
+        if self._networks is None:
+            self._networks = NetworksDialog(self._session, self._panel)
+        self._networks.open_beside()
 
     def _open_picture(self) -> None:
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)

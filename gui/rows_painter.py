@@ -14,7 +14,6 @@ from gui.glyphs import draw, laid_out
 from model.convolution import Mask, Pixel
 
 Numbers = NDArray[np.float64]
-NUMBERED = 9  # cells a side; larger patches are shown as colours, their numbers under the pointer
 
 
 class Block(NamedTuple):
@@ -63,14 +62,23 @@ class Metrics:
         """Its height, with the space to the next one."""
         return max(side * self.height, 16) + 8
 
+    @property
+    def numbered(self) -> bool:
+        """Whether the cells have room for numbers; else they are shown as colours, their numbers under the pointer."""
+        return self.width >= SHORT.width
 
-ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 11, 50), Metrics(28, 18, 9, 58, 11, 0)
+
+ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 11, 50), Metrics(28, 18, 9, 50, 9, 0)
+SHORT = Metrics(22, 16, 8, 50, 9, 0)  # with no 0 before the point
 BAR = 90  # the bar of a contribution, where there is room
 
 
-def written(value: float) -> str:
-    """A number in at most five characters, as long as it has no more than four digits."""
+def written(value: float, short: bool = False) -> str:
+    """A number in at most five characters, or four if `short`, as long as it has no more than four digits."""
     size = abs(value)
+    if short:
+        text = f"{value:.2f}" if size < 0.995 else f"{value:.1f}" if size < 9.95 else f"{value:.0f}"
+        return "0" if text in ("0.00", "-0.00") else text.replace("0.", ".") if size < 0.995 else text
     text = f"{value:.2f}" if size < 9.995 else f"{value:.1f}" if size < 99.95 else f"{value:.0f}"
     return "0.00" if text == "-0.00" else text
 
@@ -88,7 +96,7 @@ class RowsPainter:
         self._small, self._normal = theme.monospaced(metrics.font), theme.monospaced(self._pixels)
         fonts = QFontMetrics(self._small)
         self._line = fonts.height()
-        self._numbered = self._side <= NUMBERED
+        self._numbered, self._short = metrics.numbered, metrics.width == SHORT.width
         self._palettes = {name: _palette(name) for name in {block.table for block in blocks if block}}
         sums = [] if sheet.pixel is None else [sheet.pixel.sums] + ([sheet.other.sums] if sheet.other else [])
         self._largest = max((float(np.abs(each).max()) for each in sums), default=1.0) or 1.0
@@ -104,7 +112,7 @@ class RowsPainter:
         high = 16 if m.total == 0 else place.height()
         top = place.top() + (place.height() - high * len(lines)) / 2
         for number, text in enumerate(lines):
-            draw(painter, QRectF(place.left(), top + number * high, m.label, high), text, self._pixels, 0)
+            draw(painter, place.left(), top + number * high, m.label, high, text, self._pixels, 0)
         step = self._side * m.width + m.sign
         left = place.left() + m.label
         signs = ("×", "×" if sheet.other else "=", "")
@@ -112,7 +120,7 @@ class RowsPainter:
             at = left + number * step
             painter.setFont(self._normal)
             painter.setPen(self._dim)
-            draw(painter, QRectF(at + step - m.sign, place.top(), m.sign, place.height()), sign, self._pixels)
+            draw(painter, at + step - m.sign, place.top(), m.sign, place.height(), sign, self._pixels)
             if block is not None:
                 self._paint_block(block, channel, at, place.top(), self._padding(number))
             else:
@@ -143,16 +151,16 @@ class RowsPainter:
                 index = indices[row][column]
                 painter.fillRect(x, y, m.width - gap, m.height - gap, backs[index])
                 if self._numbered:
-                    text = laid_out(written(numbers[row][column]), m.font)
+                    text, wide, _ = laid_out(written(numbers[row][column], self._short), m.font)
                     painter.setPen(inks[index])
-                    painter.drawStaticText(x + (m.width - gap - round(text.size().width())) // 2, y + base, text)
+                    painter.drawStaticText(x + (m.width - gap - wide) // 2, y + base, text)
 
     def _paint_padding(self, x: int, y: int, width: int, height: int) -> None:
         self._painter.fillRect(x, y, width, height, self._raised)
         self._painter.fillRect(x, y, width, height, QBrush(self._hatch, Qt.BrushStyle.BDiagPattern))
         if self._numbered:
             self._painter.setPen(self._dim)
-            draw(self._painter, QRectF(x, y, width, height), "0", self._metrics.font)
+            draw(self._painter, x, y, width, height, "0", self._metrics.font)
 
     def _sums(self, channel: int) -> list[str]:
         """The sum of the products, of both places where two are compared."""
@@ -168,7 +176,7 @@ class RowsPainter:
             value, height = float(pixel.sums[channel]), room.height() / len(pixels)
             place = QRectF(room.left() + 8, room.top() + number * height, room.width() - 8, height)
             painter.setPen(self._text)
-            draw(painter, place, text, self._pixels, 0)
+            draw(painter, place.left(), place.top(), place.width(), height, text, self._pixels, 0)
             left = place.left() + self._metrics.total + 8
             width = min(place.right() - left - 6, BAR)
             if width > 24:

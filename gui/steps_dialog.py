@@ -48,7 +48,8 @@ class StepsDialog(QDialog):
         column.addLayout(row)
         why = self.tr(
             "MNIST's digits were made this way. A network that learned from them reads a drawing best when it goes "
-            "through the same steps; then neither place nor size matters."
+            "through the same steps; then neither place nor size matters. Where the pen is wide for so small a "
+            "drawing, its strokes are drawn again with a narrower one first."
         )
         column.addWidget(label(why, "dim", wrap=True))
         close = button("closeSteps", self.tr("Close"), self.tr("Close this window (Esc)"), self.close)

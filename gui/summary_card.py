@@ -79,7 +79,7 @@ class SummaryCard(QScrollArea):
             return Line(self.tr("Draw a digit, and the numbers appear."), role="dim")
         good = all(each.equal for each in found)
         values = self.tr(" and ").join(f"{each.torch_value:.4f}" for each in found)
-        words = self.tr("✓ equals PyTorch's value ({0})") if good else self.tr("✗ PyTorch has {0}: this is a bug")
+        words = self.tr("✓ equals PyTorch's {0}") if good else self.tr("✗ PyTorch has {0}: this is a bug")
         return Line(words.format(values), role="good" if good else "bad")
 
     def _pooled(self, found: Inspection) -> str:

@@ -1,8 +1,9 @@
 """How ConvPad looks: two palettes, one style sheet, the fonts. Qt's own colour schemes do not reach every platform."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +40,7 @@ LIGHT = Theme(
     "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#d9dfe7", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
+ICONS = Path(__file__).parent / "icons"
 
 _current = DARK
 
@@ -67,6 +69,7 @@ def apply(theme: Theme) -> None:
     _current = theme
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
@@ -98,6 +101,7 @@ QLabel[role="dim"], QCheckBox[role="dim"] {{ color: {t.dim}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="brand"] {{ font-weight: 700; font-size: 16px; padding: 0 8px 0 4px; }}
 QLabel[role="code"] {{ color: {t.dim}; font-size: 11px; }}
+QLabel[role="note"] {{ color: {t.dim}; font-size: 11px; }}
 QLabel[role="sign"] {{ color: {t.dim}; font-size: 16px; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="good"] {{ color: {t.verified}; }}
@@ -133,18 +137,52 @@ QPushButton[role="lesson"] {{
 QPushButton[role="lesson"]:hover {{ background: {t.raised}; }}
 QPushButton[role="lesson"]:focus {{ border-color: {t.series}; }}
 QPushButton[role="lesson"]:checked {{ background: {t.selected}; border-color: {t.line}; }}
-QPushButton[role="small"] {{ padding: 4px 8px; }}
+QPushButton[role="segment"] {{ padding: 7px 4px; }}
+QPushButton[role="segment"][base="true"] {{ border: 1px dashed {t.accent}; }}
+QPushButton[role="badge"] {{
+  background: {t.selected}; color: {t.accent}; border: 1px solid {t.accent}; padding: 4px 10px; }}
+QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
+QFrame#resumeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {t.line}; }}
+QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QComboBox {{ padding-right: 4px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url(icons:down.svg); width: 10px; height: 10px; }}
+QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {t.faint}; }}
+QSpinBox, QDoubleSpinBox {{
+  background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 2px; }}
+QSpinBox:hover, QDoubleSpinBox:hover {{ border-color: {t.dim}; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {t.series}; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button {{
+  subcontrol-origin: border; subcontrol-position: top right; border: none; width: 18px; }}
+QSpinBox::down-button, QDoubleSpinBox::down-button {{
+  subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: 18px; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url(icons:up.svg); width: 9px; height: 9px; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url(icons:down.svg); width: 9px; height: 9px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: 14px; height: 14px; background: {t.raised}; border: 1px solid {t.dim}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {t.series}; }}
+QCheckBox::indicator:checked {{
+  background: {t.accent}; border-color: {t.accent}; image: url(icons:check-{t.name}.svg); }}
+QRadioButton::indicator:checked {{
+  background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+    stop:0 {t.accent}, stop:0.55 {t.accent}, stop:0.65 {t.raised}, stop:1 {t.raised}); border-color: {t.accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; }}
+QCheckBox::indicator:checked:disabled {{ background: {t.faint}; border-color: {t.faint}; }}
 QLineEdit {{
   background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
 QLineEdit:focus {{ border-color: {t.series}; }}
+QAbstractSpinBox QLineEdit {{
+  background: transparent; border: none; border-radius: 0; padding: 0 0 0 6px; }}
 QLineEdit#cellEditor {{ padding: 0; border: 2px solid {t.series}; border-radius: 3px; }}
 QRadioButton {{ padding: 3px 0; }}
-QProgressBar {{ background: {t.raised}; border: none; border-radius: 4px; max-height: 8px; }}
+QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QSlider {{ min-height: 20px; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}
@@ -160,6 +198,15 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
 QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
+QTableView {{ background: transparent; border: none; outline: none; selection-background-color: transparent; }}
+QTableView[role="list"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
+QTableView[role="list"]::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QTableView[role="list"]::item:selected {{ background: {t.selected}; color: {t.text}; }}
+QTableView[role="list"]::item:focus {{ border: 1px solid {t.series}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{
+  background: transparent; color: {t.dim}; font-size: 12px; border: none; border-bottom: 1px solid {t.line};
+  padding: 0 0 0 8px; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.text}; }}

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
 from gui.glyphs import draw
+from gui.tile_grid import Grid
 from model.convolution import Window
 
 Array = NDArray[np.float32]
@@ -26,27 +27,6 @@ class Frame:
 
     window: Window
     tile: int | None = None
-
-
-@dataclass(frozen=True)
-class Grid:
-    """How tiles lie: `columns` to a row, `zoom` device pixels a cell."""
-
-    columns: int
-    zoom: int
-
-    @staticmethod
-    def fit(count: int, height: int, width: int, space: tuple[int, int], largest: int) -> "Grid":
-        """The grid with the largest zoom, and then the fewest rows, for `count` tiles in `space` (width, height)."""
-        best = Grid(max(1, count), 0)
-        for columns in range(1, count + 1):
-            rows = -(-count // columns)
-            across = (space[0]) // (columns * (width + 1) - 1)
-            down = (space[1]) // (rows * (height + 1) - 1)
-            zoom = min(across, down, largest)
-            if zoom > best.zoom or (zoom == best.zoom > 0 and columns > best.columns):
-                best = Grid(columns, zoom)
-        return best if best.zoom else Grid(max(1, (space[0] + 1) // (width + 1)), 1)
 
 
 class TileView(QWidget):
@@ -135,19 +115,32 @@ class TileView(QWidget):
 
     def used_height(self, width: int, limit: int) -> int:
         """The height in pixels that the tiles take in a space of width × limit."""
-        count, h, w = self._shape
-        if not count:
-            return 0
         ratio = self.devicePixelRatioF()
-        grid = Grid.fit(count, h, w, (int(width * ratio), int(limit * ratio)), int(self._largest * ratio))
-        rows = -(-count // grid.columns)
-        return int(np.ceil((rows * (h + 1) - 1) * grid.zoom / ratio))
+        grid = self._fitted(width, limit)
+        return int(np.ceil(grid.height(*self._shape[:2]) / ratio))
+
+    def height_at(self, width: int, zoom: int) -> int:
+        """The height in pixels that the tiles take at `zoom` pixels a cell, where they are `width` pixels wide."""
+        count, h, w = self._shape
+        return Grid(max((width // zoom + 1) // (w + 1), 1), zoom).height(count, h)
+
+    def width_for_more(self, width: int, limit: int) -> int | None:
+        """The width in pixels at which the next larger zoom fits under the height `limit`; None if none does."""
+        count, h, w = self._shape
+        ratio = self.devicePixelRatioF()
+        zoom = self._fitted(width, limit).zoom + 1
+        rows = (int(limit * ratio) // zoom + 1) // (h + 1)
+        if not rows or zoom > int(self._largest * ratio):
+            return None
+        return int(np.ceil((-(-count // rows) * (w + 1) - 1) * zoom / ratio))
+
+    def _fitted(self, width: int, height: int) -> Grid:
+        count, h, w = self._shape
+        ratio = self.devicePixelRatioF()
+        return Grid.fit(count, h, w, (int(width * ratio), int(height * ratio)), int(self._largest * ratio))
 
     def _lay_out(self) -> None:
-        count, h, w = self._shape
-        ratio = self.devicePixelRatioF()
-        space = (int(self.width() * ratio), int(self.height() * ratio))
-        grid = Grid.fit(count, h, w, space, int(self._largest * ratio))
+        grid = self._fitted(self.width(), self.height())
         if grid != self._grid:
             self._grid, self._image = grid, None
 
@@ -328,8 +321,14 @@ class TileView(QWidget):
         pixels = 9 if zoom < 40 else 11
         painter.setFont(theme.monospaced(pixels))
         lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
-        for (tile, row, column), value in np.ndenumerate(self.cell_numbers):
-            dark = lightness[self._mosaic[tile, row, column]] < 128
-            painter.setPen(QColor("white" if dark else "black"))
-            cell = self._cells(tile, Window(row, column, row + 1, column + 1))
-            draw(painter, cell, f"{value:.2f}", pixels)
+        black, white = QColor("black"), QColor("white")
+        dark = (lightness < 128)[self._mosaic].ravel().tolist()
+        _, h, w = self._shape
+        origin, across, down = self._origin(), (w + 1) * zoom, (h + 1) * zoom
+        places = np.ndindex(*self._shape)
+        for (tile, row, column), value, on_dark in zip(places, self.cell_numbers.ravel().tolist(), dark, strict=True):
+            tile_row, tile_column = divmod(tile, self._grid.columns)
+            x = origin.x() + tile_column * across + column * zoom
+            y = origin.y() + tile_row * down + row * zoom
+            painter.setPen(white if on_dark else black)
+            draw(painter, x, y, zoom, zoom, f"{value:.2f}", pixels)

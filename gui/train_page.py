@@ -1,323 +1,307 @@
-"""Page "Train": choose a preset, watch the run, keep or revert."""
+"""Page "Train": the recipe and its buttons at the left; the run, the time machine and the network at the right."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QProgressBar,
-    QRadioButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from gui.bars_view import BarsView
-from gui.controls import button, card, fill, label
+from gui.design_card import DesignCard
 from gui.drawing_panel import WIDTH
+from gui.layer_health import HealthCard
+from gui.preview_dialog import PreviewDialog
+from gui.progress_card import ProgressCard
+from gui.recipe_form import RecipeForm
+from gui.run_card import RunCard
 from gui.session import Session
-from gui.tile_view import TileView
+from gui.shared_column import SharedColumn
+from gui.steering import Steering
+from gui.time_machine import TimeMachine
 from gui.work import Run
-from model.architecture import parameter_count
-from model.recipe import PRESETS, Recipe
+from model.recipe import Recipe
 from model.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from gui.curves import Curves
+    from model.architecture import LayerSpec
     from model.checkpoint import Checkpoint
+    from model.devices import Device
     from model.training import Progress
+
+REDRAW = 100  # milliseconds between two redraws of what a run changes
 
 
 class TrainPage(QWidget):
-    """Recipe on the left; progress, curves and the learning first layer on the right."""
+    """Connects the cards with the session. The signals `…_wanted` ask the window."""
+
+    draw_wanted = Signal()
+    open_wanted = Signal()
+    save_wanted = Signal()
+    networks_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainPage")
         self._session = session
-        self._curves: Curves | None = None
-        self._shown: Snapshot | None = None
         self._waiting: list[Progress] = []  # not drawn yet
+        self._knows_devices = False
+        self._stale = False  # whether the answers changed since they were drawn
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(REDRAW)
+        self._redraw.timeout.connect(self._catch_up)
+        self.form, self.steering = RecipeForm(), Steering(session)
+        self.progress, self.run_card = ProgressCard(), RunCard()
+        self.time_machine, self.health, self.design = TimeMachine(session), HealthCard(), DesignCard(session)
+        self.preview = PreviewDialog(session.previewer, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._build_recipe())
-        row.addLayout(self._build_view(), 1)
-        session.training_started.connect(self._on_started)
-        session.training_progressed.connect(self._on_progressed)
-        session.training_ended.connect(self._on_ended)
-        session.network_changed.connect(self._show_state)
-        session.busy_changed.connect(self._show_state)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
-        self._show_state()
-        if session.run is not None and session.history:  # the page was made anew, in another language
-            self._on_started(session.run)
-            self._waiting = list(session.history) if session.run.recipe is not None else []
-            if not session.training:
-                self._on_ended(session.pending)
-                if session.pending is None:
-                    self._step.setText(self.tr("Not training"))
+        row.addWidget(self._build_left())
+        row.addLayout(self._build_right(), 1)
+        self.form.set_recipe(session.recipe)
+        self.form.set_layers(session.design.specs())
+        self._connect()
+        self._restore()
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _build_recipe(self) -> QFrame:
-        column_frame = QFrame()
-        column_frame.setObjectName("sideColumn")
-        column_frame.setFixedWidth(WIDTH)
-        column = QVBoxLayout(column_frame)
-        column.setContentsMargins(14, 14, 14, 14)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("Recipe"), "dim"))
-        self._presets = QButtonGroup(self)
-        words = {
-            "quick": (self.tr("Quick"), self.tr("A small network, one pass over MNIST: seconds.")),
-            "standard": (
-                self.tr("Standard"),
-                self.tr("A larger network, with digits changed as other hands write them: about a minute."),
-            ),
-            "best": (self.tr("Best"), self.tr("Makes the shipped weights again: about half an hour.")),
-        }
-        for number, (key, recipe) in enumerate(PRESETS.items()):
-            title, text = words[key]
-            choice = QRadioButton(title)
-            choice.setObjectName(f"{key}Preset")
-            choice.setToolTip(text)
-            choice.setAccessibleName(title)
-            choice.setChecked(key == "standard")
-            self._presets.addButton(choice, number)
-            facts = self.tr("epochs: {0} · {1:,} parameters").format(recipe.epochs, parameter_count(recipe.layers))
-            about = label(f"{text}\n{facts}", "dim", wrap=True)
-            about.setContentsMargins(24, 0, 0, 6)
-            fill(column, choice, about)
-        self.retrain = button(
-            "retrainButton", self.tr("Retrain"),
-            self.tr("Train a new network on MNIST in the background; you can go on drawing (Ctrl+T)"),
-            self.start, "primary",
-        )  # fmt: skip
-        self.cancel = button(
-            "cancelTrainingButton", self.tr("Cancel"), self.tr("Stop; the network from before comes back"),
-            self._session.cancel_training,
-        )  # fmt: skip
-        fill(column, self.retrain, self.cancel)
-        column.addSpacing(8)
-        column.addWidget(self._build_outcome())
-        column.addStretch()
-        return column_frame
+    def _build_left(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("sideColumn")
+        frame.setFixedWidth(WIDTH)
+        scroll = QScrollArea()
+        scroll.setObjectName("recipeScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form.setContentsMargins(0, 0, 4, 0)
+        scroll.setWidget(self.form)
+        scroll.viewport().setAutoFillBackground(False)
+        self.form.setAutoFillBackground(False)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(14, 12, 10, 12)
+        column.setSpacing(10)
+        column.addWidget(scroll, 1)
+        self.steering.setContentsMargins(0, 0, 4, 0)
+        column.addWidget(self.steering)
+        return frame
 
-    def _build_outcome(self) -> QWidget:
-        self._outcome = QWidget()
-        self._outcome.setObjectName("outcome")
-        grid = QGridLayout(self._outcome)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(label(self.tr("After training: MNIST test set"), "dim"), 0, 0, 1, 2)
-        self._old, self._new = label(role="code", name="oldAccuracy"), label(role="strong", name="newAccuracy")
-        for row, (text, value) in enumerate(((self.tr("before"), self._old), (self.tr("now"), self._new)), start=1):
-            grid.addWidget(label(text), row, 0)
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
-        self.keep = button(
-            "keepButton", self.tr("Keep"), self.tr("Use the new network from now on and save it"), self._session.keep
+    def _build_right(self) -> QVBoxLayout:
+        self._column = SharedColumn(
+            (self.tr("Time machine"), self.tr("Go back in the run"), self.time_machine),
+            (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
         )
-        self.revert = button(
-            "revertButton", self.tr("Revert"), self.tr("Forget it and go back to the network from before"),
-            self._session.revert,
-        )  # fmt: skip
-        grid.addWidget(self.keep, 3, 0)
-        grid.addWidget(self.revert, 3, 1)
-        return self._outcome
-
-    def _build_view(self) -> QVBoxLayout:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.run_card, 4)
+        row.addWidget(self._column, 3)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("trainSplitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(10)
+        splitter.addWidget(middle)
+        splitter.addWidget(self.design)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
         column = QVBoxLayout()
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
-        top, line = card("progressCard")
-        self._step = label(self.tr("Not training"), name="trainingStatus")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("trainingProgress")
-        self._bar.setAccessibleName(self.tr("Training progress"))
-        self._bar.setTextVisible(False)
-        self._speed = label("", "dim", "trainingSpeed")
-        self._validation = label("", "strong", "validationAccuracy")
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._step)
-        row.addWidget(self._bar, 1)
-        fill(row, self._speed, self._validation)
-        line.addLayout(row)
-        column.addWidget(top)
-        lower = QHBoxLayout()
-        lower.setSpacing(10)
-        self._plots, plots = card("curvesCard")
-        plots.addWidget(label(self.tr("Loss of each step and accuracy on validation digits"), "dim"))
-        self._plot_place = QStackedLayout()
-        self._no_curves = label(self.tr("Start a run and the curves are drawn here."), "dim")
-        self._no_curves.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._plot_place.addWidget(self._no_curves)
-        plots.addLayout(self._plot_place, 1)
-        lower.addWidget(self._plots, 3)
-        lower.addWidget(self._build_live(), 2)
-        column.addLayout(lower, 1)
+        column.addWidget(self.progress)
+        column.addWidget(splitter, 1)
         return column
 
-    def _build_live(self) -> QFrame:
-        frame, column = card("liveCard")
-        self._live_title = label(self.tr("Your drawing, as the network sees it now"), "dim")
-        self._live_digit = label("", "strong", "trainingAnswer")
-        self._kernels = TileView(
-            "trainingKernels",
-            self.tr("Kernels of the first layer"),
-            self.tr("They take shape as the network learns."),
-            14,
-        )
-        self._maps = TileView(
-            "trainingMaps",
-            self.tr("Feature maps of the first layer"),
-            self.tr("What these kernels find in your drawing."),
-            8,
-        )
-        self._bars = BarsView(
-            "trainingBars", self.tr("Probabilities now"), self.tr("The answer to your drawing at this step.")
-        )
-        self._bars.setFixedHeight(160)
-        self._kernels.setFixedHeight(110)
-        fill(column, self._live_title, self._bars, label(self.tr("conv1 · kernels"), "dim"), self._kernels)
-        fill(column, label(self.tr("conv1 · feature maps"), "dim"))
-        column.addWidget(self._maps, 1)
-        return frame
+    def _connect(self) -> None:
+        session = self._session
+        session.training_started.connect(self._on_started)
+        session.training_progressed.connect(self._on_progressed)
+        session.training_ended.connect(self._on_ended)
+        session.answers_changed.connect(self._on_answers_changed)
+        session.shown_step_changed.connect(self._on_shown_step_changed)
+        session.paused_changed.connect(self._schedule)
+        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.network_changed.connect(self._show_state)
+        session.busy_changed.connect(self._show_state)
+        self.form.changed.connect(self._on_recipe_changed)
+        self.form.preset_chosen.connect(self._on_preset_chosen)
+        self.form.preview_wanted.connect(self._on_preview_wanted)
+        self.design.design_changed.connect(self._on_design_changed)
+        self.steering.start_wanted.connect(self.start)
+        self.steering.open_wanted.connect(self.open_wanted)
+        self.steering.save_wanted.connect(self.save_wanted)
+        self.steering.networks_wanted.connect(self.networks_wanted)
+        self.run_card.step_chosen.connect(self.time_machine.show_nearest)
+        self.run_card.draw_wanted.connect(self.draw_wanted)
+
+    def _restore(self) -> None:
+        """The page was made anew, in another language: show what the session knows."""
+        run = self._session.run
+        self._show_state()
+        if run is None or run.recipe is None or not self._session.history:
+            return
+        self._on_started(run)
+        self._stale = True
+        self._show_waiting()
+        self._on_shown_step_changed()
+        if not self._session.training:
+            self._on_ended(self._session.pending)
+            if self._session.pending is None:
+                self.progress.show_end(self.tr("Not training"), done=False)
+
+    # -- the recipe ---------------------------------------------------------------------------------------------
+
+    def recipe(self) -> Recipe:
+        """What the form and the table of layers say."""
+        return self.form.recipe()
+
+    def start(self) -> None:
+        """Begin a run; nothing happens while one is on, or while the layers do not fit together."""
+        if self.form.layers is not None:
+            self._session.train(self.recipe())
+
+    def _on_recipe_changed(self) -> None:
+        recipe = self.form.recipe()
+        in_use = self._session.in_use
+        if recipe.start == "current" and in_use is not None and not self._fits(self.form.layers):
+            self.design.set_specs(in_use.checkpoint.network.specs)  # to go on from weights one needs their layers
+            recipe = self.form.recipe()
+        self._session.recipe = recipe
+        self.preview.show_recipe(recipe)
+        self._show_state()
+
+    def _on_preset_chosen(self, preset: Recipe) -> None:
+        self.design.set_specs(preset.layers)
+
+    def _on_preview_wanted(self) -> None:
+        self.preview.open_beside(self.form.recipe())
+
+    def _on_design_changed(self) -> None:
+        layers = self.design.specs()
+        if not self._fits(layers):
+            self.form.start_from_new()
+        self.form.set_layers(layers)
+        self._show_state()
+
+    def _fits(self, layers: "tuple[LayerSpec, ...] | None") -> bool:
+        """Whether the network in use has these layers, so that training can go on from it."""
+        in_use = self._session.in_use
+        return in_use is not None and in_use.checkpoint.network.specs == layers
+
+    def _show_state(self, *_: object) -> None:
+        """Enable what can be done now."""
+        if not self._knows_devices and self._session.in_use is not None:
+            self._knows_devices = True
+            self._offer_devices()
+        if not self._fits(self.form.layers):  # other weights may have been opened
+            self.form.start_from_new()
+        self.form.set_running(self._session.training)
+        self.steering.set_possible(self.form.layers is not None)
+
+    def _offer_devices(self) -> None:
+        from model.devices import devices  # imports torch, which is there once there is a network
+
+        found = [(device.name, self._words_for(device)) for device in devices()]
+        self.form.set_devices([("auto", self.tr("automatic: {0}").format(found[0][0])), *found])
+
+    def _words_for(self, device: "Device") -> str:
+        threads = self.tr("1 thread") if device.threads == 1 else self.tr("{0} threads").format(device.threads)
+        return f"{device.name} · {device.card or threads}"
 
     # -- the run ------------------------------------------------------------------------------------------------
 
-    def recipe(self) -> Recipe:
-        """The chosen preset."""
-        return list(PRESETS.values())[max(self._presets.checkedId(), 0)]
-
-    def start(self) -> None:
-        """Begin a run with the chosen preset; nothing happens while one is on."""
-        self._session.train(self.recipe())
-
-    def _show_state(self) -> None:
-        """Enable what can be done now."""
-        training, pending = self._session.training, self._session.pending is not None
-        ready = self._session.in_use is not None and not self._session.busy
-        self.retrain.setEnabled(ready and not pending)
-        self.cancel.setEnabled(training)
-        for choice in self._presets.buttons():
-            choice.setEnabled(not training)
-        self._outcome.setVisible(pending and self._session.run is not None and self._session.run.recipe is not None)
-
     def _on_started(self, run: Run) -> None:
+        if run.resumed and run.recipe is not None:
+            self.form.set_recipe(run.recipe)
+            self.design.set_specs(run.recipe.layers)
         self._show_state()
         if run.recipe is None:  # a teaching is shown where it was started
             return
-        from gui.curves import Curves  # pyqtgraph takes a third of a second to import: not at the program's start
+        self.run_card.begin()
+        self.health.show_health(None, None)
+        from model.devices import described
 
-        if self._curves is None:
-            self._curves = Curves()
-            self._plot_place.addWidget(self._curves)
-        self._plot_place.setCurrentWidget(self._curves)
-        self._curves.begin()
-        self._waiting = []
-        self._step.setText(self.tr("Reading MNIST…"))
-        self._validation.setText("")
-        self._speed.setText("")
-        self._bar.setRange(0, 0)
-        self._bar.setToolTip(run.recipe.name)
+        self.progress.begin(run.recipe.name, self._words_for(described(run.recipe.device)))
+        self._waiting = list(self._session.history)  # of a run that goes on
+        self._schedule()
 
     def _on_progressed(self, steps: "list[Progress]") -> None:
-        if self._session.run is None or self._session.run.recipe is None:
-            return
-        self._waiting += steps
-        if self.isVisible():
-            self._show_progress()
+        if self._session.run is not None and self._session.run.recipe is not None:
+            self._waiting += steps
+            self._schedule()
 
-    def _show_progress(self) -> None:
-        """Show what came since the last time; while the page is hidden it waits, since drawing it slows the run."""
-        if not self._waiting or self._curves is None:
-            return
-        steps, self._waiting = self._waiting, []
-        last = steps[-1]
-        self._curves.add(steps)
-        self._bar.setRange(0, last.steps)
-        self._bar.setValue(last.step)
-        if last.step < last.steps:
-            self._step.setText(self.tr("epoch {0} of {1} · step {2:,} of {3:,}").format(
-                last.epoch, last.epochs, last.step, last.steps))  # fmt: skip
-            self._speed.setText(
-                self.tr("{0:,.0f} images/s · {1} left").format(last.images_per_second, _duration(last.seconds_left))
-            )
-        else:
-            self._step.setText(self.tr("Measuring on the test set…"))
-            self._speed.setText("")
-        measured = [p.validation for p in steps if p.validation is not None]
-        if measured:
-            self._validation.setText(self.tr("validation {0:.2f} %").format(100 * measured[-1]))
+    def _on_answers_changed(self) -> None:
+        self._stale = True
+        self._schedule()
+
+    def _schedule(self, *_: object) -> None:
+        """Draw what came, soon: while the page is hidden it waits, since drawing it slows the run."""
+        if self.isVisible() and not self._redraw.isActive():
+            self._redraw.start()
+
+    def _catch_up(self) -> None:
+        if self.isVisible():
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.run_card.set_answers(self._session.answers)
+        if self._waiting:
+            steps, self._waiting = self._waiting, []
+            self.run_card.add(steps)
+            self._show_health()
+            measured = [p.validation for p in steps if p.validation is not None]
+            if measured:
+                self.progress.show_validation(measured[-1])
+        if self._session.training and self._session.history:
+            self.progress.show_progress(self._session.history[-1], self._session.paused)
+            self.steering.show_rate(self._session.history[-1].learning_rate)
 
     def _on_ended(self, result: "Checkpoint | None") -> None:
         self._show_state()
-        self._show_progress()
+        self._show_waiting()
         if self._session.run is None or self._session.run.recipe is None:
             return
-        self._bar.setRange(0, 1)
-        self._bar.setValue(0 if result is None else 1)
-        self._speed.setText("")
         if result is None:
-            self._step.setText(self.tr("Stopped; the network from before is back"))
+            self.progress.show_end(self.tr("Stopped; the network from before is back"), done=False)
         else:
-            self._step.setText(self.tr("Done: keep the new network, or revert?"))
-            old = self._session.in_use.checkpoint.figures.get("test") if self._session.in_use else None
-            self._old.setText(_per_cent(old))
-            self._new.setText(_per_cent(result.figures.get("test")))
+            self.progress.show_end(self.tr("Done: keep the new network, or revert?"), done=True)
+
+    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
+        self.run_card.set_drawn(snapshot.image is not None)
+
+    def _on_shown_step_changed(self, *_: object) -> None:
+        self.run_card.show_step(self._session.shown_step)
+        self._show_health()
+
+    def _show_health(self) -> None:
+        """The latest measurement, or the last one before the step that is shown."""
+        shown = self._session.shown_step
+        known = (p for p in reversed(self._session.history) if p.health and (shown is None or p.step <= shown))
+        latest = next(known, None)
+        self.health.show_health(*((None, None) if latest is None else (latest.step, latest.health)))
+        self._column.rearrange()
 
     def headline(self) -> str:
         """Where the run is, in a few words for the window's bar."""
-        if self._session.run is not None and self._session.run.recipe is None:
+        session = self._session
+        if session.run is not None and session.run.recipe is None:
             return self.tr("learning from your examples…")
-        if not self._waiting:
-            return self.tr("training · {0}").format(self._step.text())
-        last = self._waiting[-1]
-        return self.tr("training · epoch {0} of {1} · {2} %").format(
-            last.epoch, last.epochs, 100 * last.step // last.steps
-        )
+        if not session.history:
+            return self.tr("training · {0}").format(self.progress.status())
+        last = session.history[-1]
+        text = self.tr("training · epoch {0} of {1} · {2} %")
+        if session.paused:
+            text = self.tr("paused · epoch {0} of {1} · {2} %")
+        return text.format(last.epoch, last.epochs, 100 * last.step // last.steps)
+
+    # -- events -------------------------------------------------------------------------------------------------
 
     def dress(self) -> None:
         """Take over the theme's colours."""
-        if self._curves is not None:
-            self._curves.dress()
+        self.run_card.dress()
 
-    # -- the live first layer -----------------------------------------------------------------------------------
-
-    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
-        if self.isVisible():
-            self._show_snapshot(snapshot)
-
-    def showEvent(self, _event: QEvent) -> None:
+    def showEvent(self, event: QEvent) -> None:
         """Catch up with what came while the page was hidden."""
-        if self._session.training:
-            self._show_progress()
-        if self._session.snapshot is not None:
-            self._show_snapshot(self._session.snapshot)
-
-    def _show_snapshot(self, snapshot: Snapshot) -> None:
-        if snapshot is self._shown:
-            return
-        self._shown = snapshot
-        first = snapshot.weights.layers[0]
-        self._kernels.set_tiles(first.weight[:, 0], "diverging", -first.span, first.span)
-        self._bars.set_values(snapshot.probabilities, snapshot.digit)
-        if snapshot.maps:
-            self._maps.set_tiles(snapshot.maps[0].out, "sequential", 0.0, snapshot.maps[0].highest)
-        else:
-            shape = first.shape
-            self._maps.set_blank((shape.spec.out_channels, shape.out_size, shape.out_size))
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
-
-
-def _per_cent(accuracy: object) -> str:
-    return f"{100 * accuracy:.2f} %" if isinstance(accuracy, float) else "–"
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._show_waiting()

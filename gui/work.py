@@ -1,13 +1,15 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
-import os
-import sys
+import copy
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from gui.worker import HAND_OVER
+from model.controls import Controls
 from model.drawing import Drawing
 from model.files import InputError
 from model.recipe import Recipe
@@ -17,14 +19,21 @@ if TYPE_CHECKING:
     from model.mnist import Mnist
     from model.network import DigitNet
     from model.report import Report
+    from model.runs import RunState
     from model.training import Progress
 
 
 @dataclass(frozen=True, eq=False)
 class Run:
-    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching."""
+    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching.
+
+    `resumed` says that something had broken it off, `continued` that it goes on after its end for another epoch; the
+    steps so far belong to it.
+    """
 
     recipe: Recipe | None
+    resumed: bool = False
+    continued: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +56,9 @@ class Measured:
 def loading(chosen: Path | None) -> Iterator[object]:
     """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
     from model import checkpoint, snapshot
+    from model.devices import devices
 
+    devices()  # asking for them may take long where there is a graphics card
     path = chosen or checkpoint.SHIPPED
     try:
         loaded = checkpoint.load(path)
@@ -62,12 +73,84 @@ def loading(chosen: Path | None) -> Iterator[object]:
     yield InUse(loaded, path.name, path)
 
 
-def training(recipe: Recipe) -> "Iterator[Progress]":
-    """Train a new network on MNIST with all processors."""
-    from model import training
+class Keeper:
+    """Takes the states of a run: the last one stays here, and lies in `path` for the case that the program dies."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.state: RunState | None = None
+        self._said = False
+        self._problem: InputError | None = None
+
+    def keep(self, state: "RunState") -> None:
+        """Keep `state`; a disk that is full does not end the run."""
+        from model import runs
+
+        self.state = state
+        if self.path is not None and state.step:
+            try:
+                runs.save(self.path, state)
+            except InputError as error:
+                self._problem = error
+
+    def problem(self) -> InputError | None:
+        """Why the run could not be saved, once."""
+        if self._said or self._problem is None:
+            return None
+        self._said = True
+        return self._problem
+
+
+@dataclass(frozen=True, eq=False)
+class Begin:
+    """Where a training begins: by default with new weights.
+
+    With `network` from that one, of which `about` is what goes with the new weights; with `state`, or a file that holds
+    one, where another run stopped.
+    """
+
+    network: "DigitNet | None" = None
+    about: "dict[str, Any] | None" = None
+    state: "RunState | Path | None" = None
+
+
+def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Iterator[object]:
+    """Train on MNIST with all processors; yields Progress, and a sentence if the run cannot be saved on the way."""
+    from model import runs, training
 
     all_threads()
-    yield from training.train(recipe, built_in_mnist())
+    state = begin.state
+    if isinstance(state, Path):
+        state = runs.load(state)
+        yield from training.past(state)
+    run = training.train(
+        recipe,
+        built_in_mnist(),
+        start=begin.network,
+        controls=controls,
+        resume=state,
+        keep=keeper.keep,
+        about=begin.about,
+    )
+    with closing(run) as steps:  # type: ignore[type-var]
+        for progress in steps:
+            yield progress
+            if (problem := keeper.problem()) is not None:
+                yield problem
+            if progress.paused:
+                yield HAND_OVER
+
+
+def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> "Iterator[Progress]":
+    """Make a copy of a network from the middle of a run a result: calibrated and measured."""
+    import torch
+
+    from model import training
+    from model.mishaps import explaining
+
+    all_threads()
+    with explaining(torch.device("cpu")):
+        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
 
 
 def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> "Iterator[Progress]":
@@ -107,6 +190,14 @@ def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) ->
         yield from reporting(network, mnist.test if part == "test" else mnist.validation)
 
 
+def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
+    """Yield sixteen training digits, as they are and as augmentation changes them."""
+    from model.preview import preview
+
+    one_thread()
+    yield preview(recipe, built_in_mnist().train, seed)
+
+
 @cache
 def built_in_mnist() -> "Mnist":
     """MNIST, read once."""
@@ -119,8 +210,9 @@ def all_threads() -> None:
     """For the calling thread: use every processor the process may; the setting does not reach other threads."""
     import torch
 
-    allowed = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
-    torch.set_num_threads(allowed or 1)
+    from model.devices import processors
+
+    torch.set_num_threads(processors())
 
 
 def one_thread() -> None:

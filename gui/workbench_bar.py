@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,12 +11,13 @@ from gui.controls import button, fill, label
 from gui.session import Session
 from gui.work import Measured
 from model.editing import Filter
-from model.inspection import Place
+from model.inspection import Place, is_linear
 from model.kernels import KINDS, kernel, smallest
 from model.snapshot import Weights
 
 Widget = TypeVar("Widget", bound=QWidget)
 LIMIT = 99.0  # the largest weight that can be typed in
+NOTHING = "nothing"  # pasted, it switches one input channel off
 
 
 class WorkbenchBar(QWidget):
@@ -32,6 +34,7 @@ class WorkbenchBar(QWidget):
         self._session, self._bench = session, session.workbench
         self._place: Place | None = None
         self._cell = (0, 0, 0)
+        self._source = ""  # what an input channel is called
         self._quiet = False  # while values are shown, not entered
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +90,7 @@ class WorkbenchBar(QWidget):
         self.off = button(
             "switchOff",
             self.tr("Switch off"),
-            self.tr("Make this channel 0 everywhere and see what is missing"),
+            self.tr("Make this channel, or this output, 0 everywhere and see what is missing"),
             checkable=True,
         )
         self.off.clicked.connect(self._on_off)
@@ -134,23 +137,22 @@ class WorkbenchBar(QWidget):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def show_place(self, weights: Weights, place: Place | None) -> None:
-        """Work on the filter that makes `place`; outputs of the linear layer have none."""
-        if place is not None and place.layer >= len(weights.layers):
-            place = None
+        """Work on the filter that makes `place`, or on the weights of an output of the linear layer."""
         if place is None or self._place is None or place[:2] != self._place[:2]:
             self._place = place
             self._cell = (0, 0, 0)
-            self._fill_targets(weights, place)
+            self._source = self.tr("map {0}") if place and is_linear(weights, place) else self.tr("in {0}")
+            self._fill_targets(place)
             self._show_state()
 
-    def _fill_targets(self, weights: Weights, place: Place | None) -> None:
-        if place is None:
+    def _fill_targets(self, place: Place | None) -> None:
+        if place is None or (found := self._bench.filter_at(place.layer, place.channel)) is None:
             return
-        shape = weights.layers[place.layer].shape
+        channels, side, _ = found.weight.shape
         self.target.clear()
         self.target.addItem(self.tr("all channels"), None)
-        for channel in range(shape.in_channels):
-            self.target.addItem(self.tr("in {0}").format(channel), channel)
+        for channel in range(channels):
+            self.target.addItem(self._source.format(channel), channel)
         names = {
             "edge": self.tr("Sobel: left to right"), "edge across": self.tr("Sobel: top to bottom"),
             "outline": self.tr("outline"), "blur": self.tr("blur"), "sharpen": self.tr("sharpen"),
@@ -159,8 +161,9 @@ class WorkbenchBar(QWidget):
         chosen = self.kind.currentData()
         self.kind.clear()
         for kind in KINDS:
-            if smallest(kind) <= shape.spec.kernel_size:
+            if smallest(kind) <= side:
                 self.kind.addItem(names.get(kind, kind), kind)
+        self.kind.addItem(self.tr("nothing: all 0"), NOTHING)
         self.kind.setCurrentIndex(max(self.kind.findData(chosen), 0))
 
     def choose_cell(self, channel: int, row: int, column: int) -> None:
@@ -187,7 +190,8 @@ class WorkbenchBar(QWidget):
         if found is None:
             return
         self._quiet = True
-        self._cell_name.setText(self.tr("in {0}, row {1}, column {2}").format(*self._cell))
+        name = self._source.format(self._cell[0])
+        self._cell_name.setText(self.tr("{0}, row {1}, column {2}").format(name, *self._cell[1:]))
         self.weight.setValue(float(found.weight[self._cell]))
         self.bias.setValue(found.bias or 0.0)
         self.bias.setEnabled(free and found.bias is not None)
@@ -221,7 +225,8 @@ class WorkbenchBar(QWidget):
         place = self._place
         if place is None or (now := self._bench.filter_at(place.layer, place.channel)) is None:
             return
-        pasted = kernel(self.kind.currentData(), now.weight.shape[-1])
+        kind, side = self.kind.currentData(), now.weight.shape[-1]
+        pasted = np.zeros((side, side), np.float32) if kind == NOTHING else kernel(kind, side)
         self._put(place, now.with_kernel(pasted, self.target.currentData()), self.kind.currentText())
 
     def _on_off(self) -> None:

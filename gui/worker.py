@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QThread, Signal
 
 PAUSE = 0.2  # seconds between two reports; what lies between is handed over together
+HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
 
 
 class Worker(QThread):
@@ -37,8 +38,9 @@ class Worker(QThread):
             for item in self._work():
                 if self.isInterruptionRequested():
                     return
-                waiting.append(item)
-                if time.monotonic() - reported > PAUSE:
+                if item is not HAND_OVER:
+                    waiting.append(item)
+                if waiting and (item is HAND_OVER or time.monotonic() - reported > PAUSE):
                     self.progressed.emit(waiting)
                     waiting, reported = [], time.monotonic()
         except Exception as error:

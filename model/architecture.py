@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.convolution import output_size
+from model.convolution import Step, Window, output_size, receptive_field
+from model.files import InputError
 
 INPUT_SIDE = 28
 CLASSES = 10
@@ -19,7 +20,7 @@ class LayerSpec:
     `out_channels` 1…128, `kernel_size` 1…9, `stride` 1…4, `padding` 0…`kernel_size - 1`.
 
     Raises:
-        ValueError: a number is outside its range.
+        InputError: a number is outside its range.
     """
 
     out_channels: int
@@ -37,12 +38,12 @@ class LayerSpec:
         self._check("padding", 0, self.kernel_size - 1)
         for name in ("bias", "max_pool"):
             if not isinstance(getattr(self, name), bool):
-                raise ValueError(f"{name} must be true or false, not {getattr(self, name)!r}")
+                raise InputError("{0} must be true or false, not {1!r}", name, getattr(self, name))
 
     def _check(self, name: str, low: int, high: int) -> None:
         value = getattr(self, name)
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+            raise InputError("{0} must be a whole number from {1} to {2}, not {3!r}", name, low, high, value)
 
     def conv_size(self, size: int) -> int:
         """Height (and width) after the convolution, for an input of `size`."""
@@ -52,6 +53,12 @@ class LayerSpec:
         """Height (and width) of the feature maps that the next layer reads."""
         conv = self.conv_size(size)
         return conv // POOL if self.max_pool else conv
+
+    @property
+    def steps(self) -> list[Step]:
+        """The layer's sliding windows: the convolution, then the max-pool if there is one."""
+        conv = Step(self.kernel_size, self.stride, self.padding)
+        return [conv, Step(POOL, POOL, 0)] if self.max_pool else [conv]
 
     def code(self, in_channels: int) -> str:
         """The layer as a line of PyTorch."""
@@ -88,20 +95,23 @@ def layer_shapes(specs: Sequence[LayerSpec]) -> list[LayerShape]:
     """Each layer's place in the chain, from the 1 × 28 × 28 image on.
 
     Raises:
-        ValueError: there are not 1…8 layers, or a kernel or pool no longer fits; the sentence names the layer.
+        InputError: there are not 1…8 layers, or a kernel or pool no longer fits; the sentence names the layer.
     """
     if not 1 <= len(specs) <= MAX_LAYERS:
-        raise ValueError(f"a network has 1 to {MAX_LAYERS} convolution layers, not {len(specs)}")
+        raise InputError("a network has 1 to {0} convolution layers, not {1}", MAX_LAYERS, len(specs))
     shapes, channels, size = [], 1, INPUT_SIDE
     for number, spec in enumerate(specs, start=1):
         if spec.kernel_size > size + 2 * spec.padding:
-            raise ValueError(
-                f"conv{number}: a {spec.kernel_size} × {spec.kernel_size} kernel does not fit into "
-                f"{size} × {size} with padding {spec.padding}"
+            raise InputError(
+                "conv{0}: a {1} × {1} kernel does not fit into {2} × {2} with padding {3}",
+                number,
+                spec.kernel_size,
+                size,
+                spec.padding,
             )
         shape = LayerShape(spec, channels, size, spec.conv_size(size), spec.out_size(size))
         if shape.out_size < 1:
-            raise ValueError(f"conv{number}: nothing is left after the max-pool")
+            raise InputError("conv{0}: nothing is left after the max-pool", number)
         shapes.append(shape)
         channels, size = spec.out_channels, shape.out_size
     return shapes
@@ -121,3 +131,17 @@ def parameter_count(specs: Sequence[LayerSpec]) -> int:
 def multiply_adds(specs: Sequence[LayerSpec]) -> int:
     """Multiplications of the whole network for one image."""
     return sum(s.multiply_adds for s in layer_shapes(specs)) + CLASSES * linear_features(specs)
+
+
+def field_sizes(specs: Sequence[LayerSpec]) -> list[int]:
+    """For each layer the side of the square of the image that one of its outputs reads, padding included.
+
+    It may be larger than the image: then every output may depend on all of it.
+    """
+    steps: list[Step] = []
+    sizes = []
+    for spec in specs:
+        steps += spec.steps
+        field = receptive_field(steps, Window(0, 0, 1, 1))
+        sizes.append(field.bottom - field.top)
+    return sizes

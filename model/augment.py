@@ -17,24 +17,37 @@ from torch.nn import functional as F
 from model.styles import pen_width, restyle
 
 BOX, MIDDLE = 20, 14.0  # the long side in pixels; the pixel on which the centre of mass falls
-TURN, SLANT, ASPECT = 0.45, 0.45, 0.4  # largest angle (radians), shear, and change of log(height / width)
+TURN, SLANT, ASPECT = 0.35, 0.35, 0.4  # largest angle (radians), shear, and change of log(height / width)
+SEVENS, ONES = 0.4, 1.4  # how much of a turn to the left sevens take, and of one to the right ones
 BOW = 2.2  # largest shift of the middle against top and bottom, in pixels, along either axis
 ELASTIC = 0.8  # standard deviation of the elastic shift, in pixels
 THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel all round
 
 
-def augment(images: Tensor, labels: Tensor, strength: float, generator: torch.Generator) -> Tensor:
+def augment(
+    images: Tensor,
+    labels: Tensor,
+    strength: float,
+    generator: torch.Generator,
+    *,
+    styles: bool = True,
+    pens: bool = True,
+    bends: bool = True,
+) -> Tensor:
     """All changes together; `strength` 0…1 scales how far and how often, 0 changes nothing.
 
     Other strokes and pens cost a network less of its accuracy on plain digits than bending does: they fade more slowly.
-    `labels` (n,) int64 decide which strokes other writers would have added.
+    `labels` (n,) int64 decide which strokes other writers would have added. Each kind can be left out; without bends
+    size and place are still brought back to what MNIST's are.
     """
-    if strength == 0 or not len(images):
+    if strength == 0 or not len(images) or not (styles or pens or bends):
         return images
     slowly = math.sqrt(strength)
-    images = restyle(images, labels, slowly, generator)
-    images = thickness(images, slowly, generator)
-    return warp(images, strength, generator)
+    if styles:
+        images = restyle(images, labels, slowly, generator)
+    if pens:
+        images = thickness(images, slowly, generator)
+    return warp(images, strength if bends else 0.0, generator, labels)
 
 
 def thickness(images: Tensor, strength: float, generator: torch.Generator) -> Tensor:
@@ -84,15 +97,21 @@ def _neighbours(images: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return x[..., :-2, 1:-1], x[..., 2:, 1:-1], x[..., 1:-1, :-2], x[..., 1:-1, 2:]
 
 
-def warp(images: Tensor, strength: float, generator: torch.Generator) -> Tensor:
+def warp(images: Tensor, strength: float, generator: torch.Generator, labels: Tensor | None = None) -> Tensor:
     """Turn, slant, stretch and bend, times `strength`; then bring size and place back to what MNIST's are.
 
+    A seven turned far to the left looks like a one with an upstroke, and that one turned to the right like a seven;
+    where `labels` (n,) tell them, sevens turn less and ones more, for people write them so.
     One bilinear sampling does it all. Bending comes after the size was measured, so the long side is about 20.
     """
     n, device = len(images), images.device
     # the difference of two: small changes are more common than large ones
     chance = torch.rand(2, 8, n, generator=generator).diff(dim=0)[0].mul_(strength).to(device)
-    angle, slant, stretch = chance[0] * TURN, chance[1] * SLANT, (chance[2] * ASPECT / 2).exp()
+    turn = chance[0]
+    if labels is not None:
+        turn = torch.where((labels == 7) & (turn < 0), turn * SEVENS, turn)
+        turn = torch.where((labels == 1) & (turn > 0), turn * ONES, turn)
+    angle, slant, stretch = turn * TURN, chance[1] * SLANT, (chance[2] * ASPECT / 2).exp()
     cos, sin = angle.cos(), angle.sin()
     forward = torch.stack([cos * stretch, cos * slant - sin / stretch, sin * stretch, sin * slant + cos / stretch], 1)
     forward = forward.view(n, 2, 2)

@@ -17,11 +17,12 @@ import safetensors
 import safetensors.torch
 import torch
 
-from model.architecture import MAX_LAYERS, LayerSpec
+from model.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.files import InputError, read_bounded, write_atomically
 from model.network import DigitNet
 
-SHIPPED = Path(__file__).parent.parent / "weights" / "digits.safetensors"
+WEIGHTS = Path(__file__).parent.parent / "weights"
+SHIPPED = WEIGHTS / "digits.safetensors"
 FORMAT = 1
 MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
 MAX_HEADER = 1024 * 1024  # JSON; more of it could fill the memory
@@ -68,11 +69,9 @@ def load(path: Path = SHIPPED) -> Checkpoint:
         if "sha256" in about and about.pop("sha256") != _digest(about, tensors):
             raise InputError("its content is not what was saved: the file is damaged; choose another.")
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError("{0}: {1}", path, error) from error
     except safetensors.SafetensorError as error:
-        raise InputError(f"{path} is not a whole safetensors file ({error}); choose another.") from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise InputError(f"{path} does not describe a network ConvPad can show: {error}.") from error
+        raise InputError("{0} is not a whole safetensors file ({1}); choose another.", path, error) from error
     network.load_state_dict(tensors)
     recipe, figures = about.get("recipe"), about.get("figures")
     return Checkpoint(
@@ -88,7 +87,7 @@ def _metadata(content: bytes) -> dict[str, Any]:
     if len(content) < 8 or length > len(content) - 8:
         raise InputError("the file is cut off or no safetensors file; choose another.")
     if length > MAX_HEADER:
-        raise InputError(f"its header is larger than {MAX_HEADER:,} bytes; these weights were not saved by ConvPad.")
+        raise InputError("its header is larger than {0:,} bytes; these weights were not saved by ConvPad.", MAX_HEADER)
     try:
         header = json.loads(content[8 : 8 + length])
         about = json.loads(header["__metadata__"]["convpad"])
@@ -98,7 +97,7 @@ def _metadata(content: bytes) -> dict[str, Any]:
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         raise InputError("these weights do not say which format they have.")
     if number > FORMAT:
-        raise InputError(f"saved by a newer ConvPad (format {number}, this one reads {FORMAT}); update first.")
+        raise InputError("saved by a newer ConvPad (format {0}, this one reads {1}); update first.", number, FORMAT)
     return about  # type: ignore[no-any-return]
 
 
@@ -113,19 +112,28 @@ def _layers(entries: Any) -> list[LayerSpec]:
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise InputError("the description of the layers is missing.")
     if len(entries) > MAX_LAYERS:
-        raise InputError(f"a network has 1 to {MAX_LAYERS} convolution layers, not {len(entries):,}.")
-    return [LayerSpec(**entry) for entry in entries]
+        raise InputError("a network has 1 to {0} convolution layers, not {1}", MAX_LAYERS, len(entries))
+    try:
+        specs = [LayerSpec(**entry) for entry in entries]
+        layer_shapes(specs)
+    except (InputError, TypeError) as error:
+        raise InputError("it does not describe a network ConvPad can show: {0}.", error) from error
+    return specs
 
 
 def _check(network: DigitNet, tensors: Mapping[str, torch.Tensor]) -> None:
     expected = network.state_dict()
     if missing := sorted(expected.keys() ^ tensors.keys()):
-        raise InputError(f"its tensors do not fit its layers ({', '.join(missing[:3])} missing or too many).")
+        raise InputError("its tensors do not fit its layers ({0} missing or too many).", ", ".join(missing[:3]))
     for name, wanted in expected.items():
         found = tensors[name]
         if found.shape != wanted.shape or found.dtype != torch.float32:
             raise InputError(
-                f"{name} is {tuple(found.shape)} {found.dtype}, but the layers need {tuple(wanted.shape)} float32."
+                "{0} is {1} {2}, but the layers need {3} float32.",
+                name,
+                tuple(found.shape),
+                found.dtype,
+                tuple(wanted.shape),
             )
         if not torch.isfinite(found).all():
-            raise InputError(f"{name} holds values that are not finite numbers.")
+            raise InputError("{0} holds values that are not finite numbers.", name)

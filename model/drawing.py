@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from model.files import InputError, read_bounded, write_atomically
-from model.ink import BRUSH, PAD, Array, Stroke, render, render_all
+from model.ink import BRUSH, PAD, Array, Stroke, evened, render, render_all
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
@@ -35,8 +35,8 @@ class Drawing:
     writer: int | str | None = None
 
     def ink(self) -> Array:
-        """The drawing as the pad renders it: (140, 140), 0…1."""
-        return render(self.strokes)
+        """The drawing as the pad renders it for reading, its pen evened: (140, 140), 0…1."""
+        return render(evened(self.strokes))
 
 
 def is_drawings_file(path: Path) -> bool:
@@ -59,15 +59,15 @@ def read_drawings(path: Path) -> Iterator[Drawing]:
         while line := stream.readline(MAX_LINE + 1):
             number += 1
             if len(line) > MAX_LINE:
-                raise InputError(f"{path}, line {number}: longer than {MAX_LINE:,} bytes; it is no drawing.")
+                raise InputError("{0}, line {1}: longer than {2:,} bytes; it is no drawing.", path, number, MAX_LINE)
             if not line.strip():
                 continue
             try:
                 yield drawing_from_json(json.loads(line))
             except (ValueError, RecursionError) as error:
-                raise InputError(f"{path}, line {number}: {error}.") from error
+                raise InputError("{0}, line {1}: {2}.", path, number, error) from error
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(f"{path} is damaged after line {number} ({error}); fetch it again.") from error
+        raise InputError("{0} is damaged after line {1} ({2}); fetch it again.", path, number, error) from error
 
 
 def inks(drawings: Iterable[Drawing], batch: int = 64) -> Iterator[tuple[Drawing, Array]]:
@@ -83,7 +83,7 @@ def inks(drawings: Iterable[Drawing], batch: int = 64) -> Iterator[tuple[Drawing
             group.extend(islice(stream, batch))  # keeps what came before a fault
         except InputError as error:
             fault = error
-        yield from zip(group, render_all([drawing.strokes for drawing in group]), strict=True)
+        yield from zip(group, render_all([evened(drawing.strokes) for drawing in group]), strict=True)
         if fault is not None:
             raise fault
         if not group:
@@ -94,24 +94,24 @@ def drawing_from_json(entry: Any) -> Drawing:
     """Check one parsed line and scale it to the pad.
 
     Raises:
-        ValueError: what is missing or wrong.
+        InputError: what is missing or wrong.
     """
     if not isinstance(entry, dict) or not isinstance(entry.get("strokes"), list):
-        raise ValueError('not a drawing: an object with "strokes" is needed')
+        raise InputError('not a drawing: an object with "strokes" is needed')
     label = entry.get("label")
     if label is not None and (isinstance(label, bool) or not isinstance(label, int) or not 0 <= label <= 9):
-        raise ValueError('"label" must be a digit from 0 to 9')
+        raise InputError('"label" must be a digit from 0 to 9')
     writer = entry.get("writer")
     if writer is not None and not isinstance(writer, int | str):
-        raise ValueError('"writer" must be a number or a name')
+        raise InputError('"writer" must be a number or a name')
     scale = PAD / max(_numbers(entry.get("size", [PAD, PAD]), "size", 2))
     strokes = entry["strokes"]
     widths = _numbers(entry.get("widths", [BRUSH / scale] * len(strokes)), "widths", len(strokes))
     erasers = entry.get("erasers", [False] * len(strokes))
     if not isinstance(erasers, list) or len(erasers) != len(strokes):
-        raise ValueError('"erasers" must have as many entries as "strokes"')
+        raise InputError('"erasers" must have as many entries as "strokes"')
     if sum(len(points) for points in strokes if isinstance(points, list)) > MAX_POINTS:
-        raise ValueError(f"more than {MAX_POINTS:,} points")
+        raise InputError("more than {0:,} points", MAX_POINTS)
     return Drawing(
         tuple(
             Stroke(_points(points, scale), width * scale, bool(eraser))
@@ -126,7 +126,7 @@ def drawing_from_json(entry: Any) -> Drawing:
 def _numbers(value: Any, name: str, count: int) -> list[float]:
     good = isinstance(value, list) and len(value) == count
     if not good or not all(isinstance(n, int | float) and 0 < n < 1e6 for n in value):
-        raise ValueError(f'"{name}" must be {count} positive numbers')
+        raise InputError('"{0}" must be {1} positive numbers', name, count)
     return value  # type: ignore[no-any-return]
 
 
@@ -136,7 +136,7 @@ def _points(points: Any, scale: float) -> Array:
     except (TypeError, ValueError, OverflowError):
         array = np.empty(0, np.float32)
     if array.ndim != 2 or array.shape[1] != 2 or not np.abs(array).max(initial=0.0) <= FARTHEST:
-        raise ValueError("a stroke must be a list of [x, y] with finite numbers, at most ten times the size away")
+        raise InputError("a stroke must be a list of [x, y] with finite numbers, at most ten times the size away")
     return array
 
 

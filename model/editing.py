@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
+    import torch
+
     from model.network import DigitNet
 
 Array = NDArray[np.float32]
@@ -15,7 +17,10 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Filter:
-    """What makes one feature map: `weight` (in_channels, k, k) and `bias`; None where the layer has no biases."""
+    """What makes one feature map, or one output of the linear layer.
+
+    `weight` (in_channels, k, k) and `bias`; None where the layer has no biases.
+    """
 
     weight: Array
     bias: float | None
@@ -53,18 +58,33 @@ class Filter:
         return not self.weight.any() and not self.bias
 
 
-Edits = Mapping[tuple[int, int], Filter]  # by layer (0 for the first) and output channel
+Edits = Mapping[tuple[int, int], Filter]  # by layer (0 for the first, the linear one last) and output channel
 
 
 def filter_of(network: "DigitNet", layer: int, channel: int) -> Filter:
     """A copy of the filter that makes map `channel` of layer number `layer`.
 
+    The number after the last convolution stands for the linear layer: what makes output `channel` is a filter as
+    well, as large as the last maps, with which they are multiplied at once.
+
     Raises:
         IndexError: there is no such filter.
     """
-    conv = network.convs()[layer]
-    weight: Array = conv.weight[channel].detach().numpy().copy()
-    return Filter(weight, None if conv.bias is None else float(conv.bias[channel]))
+    weight, bias = _parameters(network, layer)
+    copy: Array = weight[channel].detach().numpy().copy()
+    return Filter(copy, None if bias is None else float(bias[channel]))
+
+
+def _parameters(network: "DigitNet", layer: int) -> "tuple[torch.Tensor, torch.Tensor | None]":
+    """Weights (out_channels, in_channels, k, k) and biases (out_channels,) of a layer, sharing their memory."""
+    convs = network.convs()
+    if layer < len(convs):
+        return convs[layer].weight, convs[layer].bias
+    if layer > len(convs):
+        raise IndexError(f"the network has no layer {layer}")
+    linear, channels = network.linear, network.specs[-1].out_channels
+    side = round((linear.in_features / channels) ** 0.5)
+    return linear.weight.view(-1, channels, side, side), linear.bias
 
 
 def with_filters(network: "DigitNet", edits: Edits) -> "DigitNet":
@@ -77,15 +97,13 @@ def with_filters(network: "DigitNet", edits: Edits) -> "DigitNet":
 
     changed = network.folded()
     for (layer, channel), wanted in edits.items():
-        conv = changed.convs()[layer]
-        if wanted.weight.shape != tuple(conv.weight.shape[1:]):
-            raise ValueError(
-                f"conv{layer + 1} has kernels of {tuple(conv.weight.shape[1:])}, not {wanted.weight.shape}"
-            )
+        weight, bias = _parameters(changed, layer)
+        if wanted.weight.shape != tuple(weight.shape[1:]):
+            raise ValueError(f"layer {layer} has kernels of {tuple(weight.shape[1:])}, not {wanted.weight.shape}")
         if not np.isfinite(wanted.weight).all() or not np.isfinite(wanted.bias or 0.0):
-            raise ValueError(f"the filter for conv{layer + 1} holds values that are not finite numbers")
+            raise ValueError(f"the filter for layer {layer} holds values that are not finite numbers")
         with torch.no_grad():
-            conv.weight[channel] = torch.from_numpy(wanted.weight.copy())
-            if conv.bias is not None and wanted.bias is not None:
-                conv.bias[channel] = wanted.bias
+            weight[channel] = torch.from_numpy(wanted.weight.copy())
+            if bias is not None and wanted.bias is not None:
+                bias[channel] = wanted.bias
     return changed

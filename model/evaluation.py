@@ -137,7 +137,7 @@ def evaluate_drawings(network: DigitNet, drawings: Iterable[Drawing]) -> Evaluat
     result = Evaluation(np.zeros((CLASSES, CLASSES), np.int64))
     for number, (drawing, probabilities) in enumerate(read_drawings_with(network, drawings), start=1):
         if drawing.label is None:
-            raise InputError(f'Drawing {number} has no "label", so its answer cannot be checked.')
+            raise InputError('Drawing {0} has no "label", so its answer cannot be checked.', number)
         if probabilities is None:
             result.empty[drawing.label] += 1
         else:

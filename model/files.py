@@ -9,13 +9,21 @@ LONGEST = 600  # characters of a sentence
 
 
 class InputError(ValueError):
-    """Something given from outside cannot be used. The text is one line: what is wrong and what to do."""
+    """Something given from outside cannot be used. The text is one line: what is wrong and what to do.
 
-    def __init__(self, text: str) -> None:
-        text = " ".join(text.splitlines())  # a damaged file may bring line breaks into what is quoted,
-        if len(text) > LONGEST:  # or a megabyte
-            text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
-        super().__init__(text)
+    `template` and `values` are kept apart, so that a window can say the same in another language: `template` is a
+    plain literal with `{0}`, `{1}`… for the values, which may be errors themselves.
+    """
+
+    def __init__(self, template: str, *values: object) -> None:
+        super().__init__(one_line(template, values))
+        self.template, self.values = template, values
+
+
+def one_line(template: str, values: tuple[object, ...]) -> str:
+    """The sentence; a damaged file may bring line breaks into what is quoted from it, or a megabyte."""
+    line = " ".join((template.format(*values) if values else template).splitlines())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST // 2]} … {line[-LONGEST // 2 :]}"
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -35,13 +43,13 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if os.path.getsize(temporary) != len(content):
-            raise OSError("the file came out shorter than it should")
+            raise InputError("Cannot write {0}: it came out shorter than it should; is the disk full?", path)
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
         temporary = None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise InputError(f"Cannot write {path}: {reason}. Choose another folder or free some space.") from error
+        raise InputError("Cannot write {0}: {1}. Choose another folder or free some space.", path, reason) from error
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
@@ -54,12 +62,12 @@ def check_writable(path: Path) -> None:
         InputError: it cannot.
     """
     if path.is_dir():
-        raise InputError(f"{path} is a folder; name a file in it.")
+        raise InputError("{0} is a folder; name a file in it.", path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror or error}. Choose another folder.") from error
+        raise InputError("Cannot write {0}: {1}. Choose another folder.", path, error.strerror or error) from error
 
 
 def read_bounded(path: Path, limit: int) -> bytes:
@@ -72,12 +80,14 @@ def read_bounded(path: Path, limit: int) -> bytes:
     """
     try:
         mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError("Cannot read {0}: it is a folder.", path)
         if not stat.S_ISREG(mode):
-            raise InputError(f"Cannot read {path}: it is {'a folder' if stat.S_ISDIR(mode) else 'no ordinary file'}.")
+            raise InputError("Cannot read {0}: it is no ordinary file.", path)
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except OSError as error:
-        raise InputError(f"Cannot read {path}: {error.strerror or error}.") from error
+        raise InputError("Cannot read {0}: {1}.", path, error.strerror or error) from error
     if len(content) > limit:
-        raise InputError(f"{path} is larger than {limit:,} bytes; it is not a file ConvPad can use.")
+        raise InputError("{0} is larger than {1:,} bytes; it is not a file ConvPad can use.", path, limit)
     return content

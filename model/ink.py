@@ -6,7 +6,7 @@ distance from its middle to the edge of the covered area, clipped to 0…1.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,8 @@ Array = NDArray[np.float32]
 PAD = 280  # side of the pad, in pad units
 SIDE = 140  # side of the ink array: half a pixel a unit is seven times what the network sees, and four times faster
 BRUSH = 20.0  # width of the pen unless told otherwise, in pad units
+WIDEST = 0.2  # the widest pen for reading, as part of the drawing's long side: MNIST's are narrower
+NARROWEST = 4.0  # pad units: a dot has no side
 _AT_ONCE = 512  # segments of a stroke; bounds what a hostile file can make of a few numbers
 _MAX_CELLS = 100_000  # pixels of all windows computed at once: more no longer fit into the cache
 _PIECE = 12.0  # longer segments (in ink pixels) are cut, so that all windows of a stroke can have one small size
@@ -59,6 +61,38 @@ Mark = Stroke | Picture
 def blank() -> Array:
     """An empty pad: (140, 140) float32 zeros."""
     return np.zeros((SIDE, SIDE), np.float32)
+
+
+def reach(strokes: Iterable[Stroke]) -> Stroke | None:
+    """One stroke that stands for all of `strokes` where only reach and pen matter; None where nothing is drawn.
+
+    From corner to corner of the box around the pens' ways, with the widest of them. What erases does not count.
+    """
+    pens = [s for s in strokes if not s.eraser]
+    if not pens:
+        return None
+    low = np.min([s.points.min(axis=0) for s in pens], axis=0)
+    high = np.max([s.points.max(axis=0) for s in pens], axis=0)
+    return Stroke(np.stack([low, high]), max(s.width for s in pens))
+
+
+def widest_pen(strokes: Iterable[Stroke]) -> float:
+    """The widest pen, in pad units, with which a drawing as large as this one is read."""
+    whole = reach(strokes)
+    side = 0.0 if whole is None else float(np.ptp(whole.points, axis=0).max())
+    return max(WIDEST * side, NARROWEST)
+
+
+def evened(strokes: Sequence[Stroke], widest: float | None = None) -> Sequence[Stroke]:
+    """The strokes as they are read: pens wider than `widest` (else their `widest_pen`) are made that wide.
+
+    A small drawing with a wide pen fills its own loops; scaled up to 20 pixels it would be a blob that none of MNIST's
+    pens could make.
+    """
+    widest = widest_pen(strokes) if widest is None else widest
+    if all(s.eraser or s.width <= widest for s in strokes):
+        return strokes
+    return [s if s.eraser or s.width <= widest else replace(s, width=widest) for s in strokes]
 
 
 def render(marks: Iterable[Mark], ink: Array | None = None) -> Array:

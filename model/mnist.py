@@ -65,7 +65,7 @@ def load(folder: Path = BUILT_IN) -> Mnist:
     train, test = (_read_part(folder, part) for part in ("train", "t10k"))
     kept = len(train) - len(train) // 12
     if kept == len(train) or not len(test):
-        raise InputError(f"{folder} holds too few digits: at least 12 to train on and 1 to test on are needed.")
+        raise InputError("{0} holds too few digits: at least 12 to train on and 1 to test on are needed.", folder)
     return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test)
 
 
@@ -74,35 +74,43 @@ def _read_part(folder: Path, part: str) -> Digits:
     label_path, labels = _read_idx(folder, f"{part}-labels-idx1-ubyte", LABELS_MAGIC, ())
     if len(images) != len(labels):
         raise InputError(
-            f"{label_path} holds {len(labels):,} labels, but {image_path.name} holds {len(images):,} images; "
-            "they must be as many."
+            "{0} holds {1:,} labels, but {2} holds {3:,} images; they must be as many.",
+            label_path,
+            len(labels),
+            image_path.name,
+            len(images),
         )
     if len(labels) and labels.max() > 9:
-        raise InputError(f"{label_path} holds the label {labels.max()}; only 0 to 9 are digits.")
+        raise InputError("{0} holds the label {1}; only 0 to 9 are digits.", label_path, labels.max())
     return Digits(torch.from_numpy(images).unsqueeze(1), torch.from_numpy(labels.astype(np.int64)))
 
 
 def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tuple[Path, NDArray[np.uint8]]:
     path = next((p for p in (folder / f"{name}.gz", folder / name) if p.is_file()), None)
     if path is None:
-        raise InputError(f"{folder} lacks {name} (with or without .gz); all four MNIST files must be there.")
+        raise InputError("{0} lacks {1} (with or without .gz); all four MNIST files must be there.", folder, name)
     header_size = 8 + 4 * len(shape)
     size = int(np.prod(shape, dtype=np.int64))
     content = _content(path, header_size + MAX_COUNT * size)
     if len(content) < header_size:
-        raise InputError(f"{path} is cut off: {len(content)} bytes are too few for its header.")
+        raise InputError("{0} is cut off: {1} bytes are too few for its header.", path, len(content))
     found, count, *found_shape = (int(n) for n in np.frombuffer(content[:header_size], ">u4"))
     if found != magic:
-        raise InputError(f"{path} is not the IDX file it should be: its magic number is {found:#x}, not {magic:#x}.")
+        raise InputError(
+            "{0} is not the IDX file it should be: its magic number is {1:#x}, not {2:#x}.", path, found, magic
+        )
     if tuple(found_shape) != shape:
-        raise InputError(f"{path} holds images of {' × '.join(map(str, found_shape))} pixels; 28 × 28 are needed.")
+        raise InputError("{0} holds images of {1} pixels; 28 × 28 are needed.", path, " × ".join(map(str, found_shape)))
     if len(content) != header_size + count * size:
         raise InputError(
-            f"{path} says it holds {count:,} entries, but its length is {len(content):,} bytes "
-            f"instead of {header_size + count * size:,}; it is cut off or damaged."
+            "{0} is cut off or damaged: for the {1:,} entries it names its length is {2:,} bytes instead of {3:,}.",
+            path,
+            count,
+            len(content),
+            header_size + count * size,
         )
     if folder == BUILT_IN and hashlib.sha256(content).hexdigest() != FILES[name]:
-        raise InputError(f"{path} differs from the MNIST file that ConvPad ships; restore it from the repository.")
+        raise InputError("{0} differs from the MNIST file that ConvPad ships; restore it from the repository.", path)
     # a copy, so that the tensor may be written to and the header does not shift its alignment
     return path, np.frombuffer(content, np.uint8, offset=header_size).reshape(count, *shape).copy()
 
@@ -111,17 +119,17 @@ def _content(path: Path, limit: int) -> bytes:
     raw = read_bounded(path, limit)
     if raw[:2] != b"\x1f\x8b":
         if path.suffix == ".gz":
-            raise InputError(f"{path} is not a gzip file, though its name says so; fetch it again.")
+            raise InputError("{0} is not a gzip file, though its name says so; fetch it again.", path)
         return raw
     try:
         inflate = zlib.decompressobj(wbits=31)
         content = inflate.decompress(raw, limit + 1)
         if len(content) <= limit and not inflate.eof:
-            raise InputError(f"{path} is cut off inside its gzip data; fetch it again.")
+            raise InputError("{0} is cut off inside its gzip data; fetch it again.", path)
         if inflate.unused_data:  # a file of several parts
             content = gzip.GzipFile(fileobj=io.BytesIO(raw)).read(limit + 1)
     except (zlib.error, OSError, EOFError) as error:
-        raise InputError(f"{path} is damaged ({error}); fetch it again.") from error
+        raise InputError("{0} is damaged ({1}); fetch it again.", path, error) from error
     if len(content) > limit:
-        raise InputError(f"{path} expands to more than {limit:,} bytes; it is not an MNIST file.")
+        raise InputError("{0} expands to more than {1:,} bytes; it is not an MNIST file.", path, limit)
     return content

@@ -111,3 +111,24 @@ class DigitNet(nn.Module):
         plain.linear.weight.copy_(self.linear.weight)
         plain.linear.bias.copy_(self.linear.bias)
         return plain.eval().requires_grad_(False)
+
+    @torch.no_grad()
+    def unfolded(self, images: Tensor) -> "DigitNet":
+        """The same plain network with batch norm added that changes nothing in eval mode: `folded` backwards.
+
+        Mean and variance are those over `images` (n, 1, 28, 28), so that it begins close to itself in train mode too.
+        """
+        normed = DigitNet(self.specs, batch_norm=True).to(images.device)
+        normed.load_state_dict(self.state_dict(), strict=False)
+        taps: list[Tap] = []
+        self(images, taps)
+        for number, tap in enumerate(taps, start=1):
+            if (norm := normed.norm(number)) is not None:
+                assert norm.running_var is not None
+                assert norm.running_mean is not None
+                variance, mean = torch.var_mean(tap.conv, (0, 2, 3), correction=0)
+                norm.running_mean.copy_(mean)
+                norm.running_var.copy_(variance)
+                norm.weight.copy_((variance + norm.eps).sqrt())
+                norm.bias.copy_(mean)
+        return normed

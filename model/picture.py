@@ -47,19 +47,19 @@ def read_picture(source: Path | bytes) -> Pixels:
     except InputError:
         raise
     except UnidentifiedImageError as error:
-        raise InputError(f"{name} is not a picture ConvPad knows ({', '.join(FORMATS)}).") from error
+        raise InputError("{0} is not a picture ConvPad knows ({1}).", name, ", ".join(FORMATS)) from error
     except Image.DecompressionBombError as error:
-        raise InputError(f"{name} has too many pixels; {MAX_PIXELS:,} are the most.") from error
+        raise InputError("{0} has too many pixels; {1:,} are the most.", name, MAX_PIXELS) from error
     except Exception as error:  # decoders raise whatever they like on damaged files
         reason = " ".join(str(error).split()) or type(error).__name__
-        raise InputError(f"{name} is damaged or cut off ({reason}); choose another picture.") from error
+        raise InputError("{0} is damaged or cut off ({1}); choose another picture.", name, reason) from error
 
 
 def _upright(content: bytes, name: str) -> Image.Image:
     with Image.open(io.BytesIO(content), formats=FORMATS) as image:
         width, height = image.size
         if width * height > MAX_PIXELS:
-            raise InputError(f"{name} has {width:,} × {height:,} pixels; {MAX_PIXELS:,} are the most.")
+            raise InputError("{0} has {1:,} × {2:,} pixels; {3:,} are the most.", name, width, height, MAX_PIXELS)
         image.draft("RGB", (4 * WORKING_SIDE, 4 * WORKING_SIDE))  # JPEG can be read smaller at once
         image.load()
         turned = ImageOps.exif_transpose(image)

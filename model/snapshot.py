@@ -92,13 +92,7 @@ class Snapshot:
 
     def steps(self, layer: int) -> list[Step]:
         """The sliding windows between the image and the output of layer number `layer` (0 for the first)."""
-        steps = []
-        for shown in self.weights.layers[: layer + 1]:
-            spec = shown.shape.spec
-            steps.append(Step(spec.kernel_size, spec.stride, spec.padding))
-            if spec.max_pool:
-                steps.append(Step(2, 2, 0))
-        return steps
+        return [step for shown in self.weights.layers[: layer + 1] for step in shown.shape.spec.steps]
 
     def reads(self, layer: int, row: int, column: int, earlier: int) -> Window:
         """What of the output of layer `earlier` (-1: of the image) a map's pixel depends on, padding cut off."""
@@ -121,6 +115,12 @@ def read_weights(network: "DigitNet") -> Weights:
         bias = np.zeros(shape.spec.out_channels, np.float32) if conv.bias is None else _frozen(conv.bias)
         layers.append(Layer(f"conv{number}", shape, _frozen(conv.weight), bias))
     return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias))
+
+
+def moved(before: Layer, now: Layer) -> float:
+    """How far the weights of a layer came, as a part of their size before: ‖now − before‖ / ‖before‖."""
+    size = float(np.linalg.norm(before.weight))
+    return float(np.linalg.norm(now.weight - before.weight)) / max(size, 1e-12)
 
 
 def look(

@@ -74,7 +74,7 @@ def _strokes(*ends: Tensor) -> Tensor:
 def barred_seven(shape: Shape, chance: Tensor) -> Tensor:
     """A bar through the stem."""
     a, b, c, d = chance.T[:4]
-    y = shape.top + (0.35 + 0.35 * a) * shape.height
+    y = shape.top + (0.3 + 0.5 * a) * shape.height
     x, slope = shape.middle_at(y), 3 * b - 2
     return _strokes(x - 2 - 5 * c, y - slope / 2, x + 2 + 5 * d, y + slope / 2)
 
@@ -97,7 +97,18 @@ def slashed_zero(shape: Shape, chance: Tensor) -> Tensor:
 
 
 def flagged_one(shape: Shape, chance: Tensor) -> Tensor:
-    """An upstroke, straight or bent, that leads to the top of the stem; it may be as long as the stem."""
+    """An upstroke, straight or bent, that rises to the top of the stem at 20 to 70 degrees."""
+    a, b, c, _ = chance.T[:4]
+    y = shape.top + 0.5
+    x = shape.middle_at(y)
+    long, angle = shape.height * (0.18 + 0.5 * a), 0.35 + 0.85 * b
+    dx, dy, bend = long * angle.cos(), long * angle.sin(), (c - 0.5) * 0.3 * long
+    x1, y1 = x - dx / 2 - bend * angle.sin(), y + dy / 2 - bend * angle.cos()
+    return _strokes(x, y, x1, y1, x1, y1, x - dx, y + dy)
+
+
+def long_flagged_one(shape: Shape, chance: Tensor) -> Tensor:
+    """An upstroke of any length and angle; it may be as long as the stem."""
     a, b, c, d = chance.T[:4]
     y = shape.top + 0.5
     x = shape.middle_at(y)
@@ -147,12 +158,13 @@ def stemmed_four(shape: Shape, chance: Tensor) -> Tensor:
 
 ADDED: tuple[tuple[int, float, Style], ...] = (  # digit, how often at full strength, what
     (0, 0.35, slashed_zero),
-    (1, 0.35, flagged_one),
+    (1, 0.5, flagged_one),
+    (1, 0.15, long_flagged_one),
     (1, 0.1, footed_one),
-    (1, 0.25, full_one),
+    (1, 0.15, full_one),
     (4, 0.1, stemmed_four),
     (5, 0.25, topped_five),
-    (7, 0.5, barred_seven),
+    (7, 0.6, barred_seven),
     (7, 0.3, flagged_seven),
     (9, 0.45, curly_nine),
 )

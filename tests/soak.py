@@ -115,7 +115,7 @@ class User:
     def do(self) -> None:
         self._close_dialogs()
         action = self._first.pop() if self._first else self.chance.choices(self._kinds, self._often)[0]
-        self.trail.append(action.__name__)  # type: ignore[attr-defined]
+        self.trail.append(action.__name__)
         action()
         QApplication.processEvents()
         if len(self.trail) % 10 == 0:
@@ -138,7 +138,7 @@ class User:
         return page
 
     def _some(self, kind: type, within: QWidget | None = None) -> list[QWidget]:
-        found = (within or self.window).findChildren(kind)
+        found: list[QWidget] = (within or self.window).findChildren(kind)
         return [w for w in found if w.isVisible() and w.isEnabled() and w.objectName()]
 
     def _one(self, kind: type, within: QWidget | None = None) -> QWidget | None:

@@ -56,6 +56,21 @@ def test_a_kernel_is_shared_out_and_kept_small(tiny: DigitNet) -> None:
     np.testing.assert_allclose(found.weight.sum(axis=0), kernel("edge", 3) / 2, atol=1e-6)
 
 
+def test_an_output_of_the_linear_layer_is_a_filter(tiny: DigitNet) -> None:
+    found = filter_of(tiny, 2, 7)
+    image = np.random.default_rng(2).random((28, 28)).astype(np.float32)
+    before = look(tiny, image)
+    assert before.logits is not None
+    np.testing.assert_allclose((found.weight * before.maps[-1].out).sum() + found.bias, before.logits[7], atol=1e-4)
+    after = look(with_filters(tiny, {(2, 7): found.with_weight(1, 0, 2, 9.0).with_bias(0.5)}), image)
+    assert after.logits is not None
+    added = (9 - found.weight[1, 0, 2]) * before.maps[-1].out[1, 0, 2] + 0.5 - (found.bias or 0)
+    np.testing.assert_allclose(after.logits[7] - before.logits[7], added, atol=1e-4)
+    np.testing.assert_array_equal(np.delete(after.logits, 7), np.delete(before.logits, 7))
+    with pytest.raises(IndexError):
+        filter_of(tiny, 3, 0)
+
+
 def test_what_does_not_fit_is_refused(tiny: DigitNet) -> None:
     with pytest.raises(ValueError, match="kernels of"):
         with_filters(tiny, {(0, 0): Filter(np.zeros((2, 3, 3), np.float32), 0.0)})
@@ -114,7 +129,8 @@ def test_a_weight_is_edited_and_everything_follows(qtbot: QtBot, window: MainWin
     assert badge(window) == "changed by hand"
 
 
-def test_paste_switch_off_and_bias(qtbot: QtBot, window: MainWindow, bench: Inspector) -> None:
+@pytest.mark.usefixtures("bench")
+def test_paste_switch_off_and_bias(qtbot: QtBot, window: MainWindow) -> None:
     session, bar = window.session, window.look_page.bench
     assert session.snapshot is not None
     size = session.snapshot.weights.layers[1].shape.spec.kernel_size
@@ -129,9 +145,40 @@ def test_paste_switch_off_and_bias(qtbot: QtBot, window: MainWindow, bench: Insp
     assert not cards(window)[1].maps._mosaic[5].any()  # type: ignore[index]
     press(qtbot, window, "switchOff")
     assert session.snapshot.maps[1].out[5].any()
+
+
+def test_the_linear_layer_is_edited_as_well(qtbot: QtBot, window: MainWindow, bench: Inspector) -> None:
+    session, bar = window.session, window.look_page.bench
     window.look_page._choose(Place(len(cards(window)), 3))
-    assert not bar.weight.isEnabled()
     assert bench.header.title.text() == "linear · output 3"
+    assert session.snapshot is not None
+    assert session.snapshot.logits is not None
+    trained, size = session.snapshot.weights.linear_weight.copy(), session.snapshot.maps[-1].out.shape[-1]
+    sheet = bench.rows._sheet
+    assert sheet is not None
+    channel = sheet.order[0]
+    qtbot.mouseClick(bench.rows, Qt.MouseButton.LeftButton, pos=bench.rows.cell_rect(0, 1, 1, 2).center())
+    assert bar._cell == (channel, 1, 2)
+    qtbot.keyClick(bar.weight, Qt.Key.Key_Up)
+    changed = (session.snapshot.weights.linear_weight != trained).nonzero()
+    assert [changed[0].tolist(), changed[1].tolist()] == [[3], [(channel * size + 1) * size + 2]]
+    assert "✓" in bench.summary.view.text()
+    before = session.snapshot.logits[3]
+    bar.bias.setValue(bar.bias.value() + 2)
+    assert session.snapshot.logits[3] == pytest.approx(before + 2, abs=2e-3)
+    bar.kind.setCurrentIndex(bar.kind.findData("nothing"))
+    bar.target.setCurrentIndex(bar.target.findData(channel))
+    press(qtbot, window, "pasteKernel")
+    row = session.snapshot.weights.linear_weight[3].reshape(-1, size, size)
+    assert not row[channel].any()
+    assert row.any()
+    press(qtbot, window, "switchOff")
+    assert session.snapshot.logits[3] == 0
+    assert badge(window) == "changed by hand"
+    press(qtbot, window, "trainedValues")
+    np.testing.assert_array_equal(session.snapshot.weights.linear_weight, trained)
+    press(qtbot, window, "undoEdit")
+    assert session.snapshot.logits[3] == 0
 
 
 def test_the_accuracy_is_measured_in_the_background(

@@ -285,5 +285,6 @@ def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, page: EvaluatePage
 def test_closing_while_it_evaluates(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
     evaluator(page).start()
     window.close()
-    assert evaluator(page)._worker is None or not evaluator(page)._worker.isRunning()
+    worker = evaluator(page)._worker
+    assert worker is None or not worker.isRunning()
     finished(qtbot, page)

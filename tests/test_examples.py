@@ -80,7 +80,7 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
         assert figure.text() == f"{100 * ended.args[0].figures[name]:.2f} %"
     assert ended.args[0].figures["examples_before"] == 0
     assert dialog.keep.isVisible()
-    assert not teacher.train_page._outcome.isVisibleTo(teacher.train_page)
+    assert not teacher.train_page.steering.keep.isVisibleTo(teacher.train_page)
     push(qtbot, teacher, "revertTaughtButton")
     assert session.in_use is in_use
     answered(qtbot, teacher, "3")

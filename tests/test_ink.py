@@ -7,7 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.ink import PAD, SIDE, Array, Picture, Stroke, add_stroke, blank, render, render_all
+from model.ink import (
+    NARROWEST,
+    PAD,
+    SIDE,
+    WIDEST,
+    Array,
+    Picture,
+    Stroke,
+    add_stroke,
+    blank,
+    evened,
+    render,
+    render_all,
+)
 
 SCALE = SIDE / PAD
 coordinates = st.tuples(st.floats(-100, 400, width=32), st.floats(-100, 400, width=32))
@@ -97,3 +110,18 @@ def test_many_drawings_at_once_have_the_same_ink(drawings: list[list[list[tuple[
     assert found.shape == (len(strokes), SIDE, SIDE)
     for ink, marks in zip(found, strokes, strict=True):
         np.testing.assert_allclose(ink, render(marks), atol=1e-4)
+
+
+@given(st.lists(coordinates, min_size=1, max_size=6), st.floats(1, 60))
+def test_no_pen_is_too_wide_for_the_drawing(points: list[tuple[float, float]], width: float) -> None:
+    strokes = [line(*points, width=width), line((140, 140), width=60.0, eraser=True)]
+    pen, eraser = evened(strokes)
+    side = float(np.ptp(np.array(points, np.float32), axis=0).max())
+    assert pen.width == pytest.approx(min(width, max(WIDEST * side, NARROWEST)))
+    assert eraser is strokes[1]
+    assert evened([pen, eraser])[0].width == pytest.approx(pen.width)
+
+
+def test_a_pen_that_fits_is_left_alone() -> None:
+    strokes = [line((40, 40), (240, 240))]
+    assert evened(strokes) is strokes

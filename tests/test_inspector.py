@@ -70,7 +70,7 @@ def test_a_click_explains_the_pixel(window: MainWindow, inspector: Inspector) ->
     np.testing.assert_allclose(sheet.pixel.sums, sums, atol=1e-4)
     assert sheet.order == sorted(range(len(sums)), key=lambda channel: -abs(sheet.pixel.sums[channel]))  # type: ignore[union-attr]
     value = snapshot.maps[1].out[5, 7, 8]
-    assert f"✓ equals PyTorch's value ({value:.4f})" in inspector.summary.view.text()
+    assert f"✓ equals PyTorch's {value:.4f}" in inspector.summary.view.text()
     assert f"{sums.sum():+.4f}" in inspector.summary.view.text()
     assert f"{layer.bias[5]:+.4f}" in inspector.summary.view.text()
     shape = layer.shape
@@ -135,7 +135,7 @@ def test_every_layer_and_output_can_be_chosen(qtbot: QtBot, window: MainWindow, 
     assert inspector.header.title.text() == "linear · output 3"
     logits = snapshot_of(window).logits
     assert logits is not None
-    assert f"✓ equals PyTorch's value ({logits[3]:.4f})" in inspector.summary.view.text()
+    assert f"✓ equals PyTorch's {logits[3]:.4f}" in inspector.summary.view.text()
     assert "push up" in inspector.summary.view.text()
     qtbot.keyClick(bars, Qt.Key.Key_Down)
     assert inspector.place == Place(len(cards(window)), 4)

@@ -495,7 +495,7 @@ def test_nothing_is_cut_off(
         if control.isVisible():
             assert control.width() >= control.fontMetrics().horizontalAdvance(control.text()) + 4, control.text()
     for line in page.findChildren(NumberLine):
-        places = line._places()
+        places = line._placed()
         assert not places or places[-1].bottom() <= line.height(), line.text
     bench = page.findChild(LabBench)
     assert bench is not None

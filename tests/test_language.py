@@ -145,9 +145,9 @@ def test_changing_the_language_while_training_keeps_the_run(
         with qtbot.waitSignal(window.session.training_progressed, timeout=60_000):
             pass
         window.set_language("zh_CN")
-    assert window.train_page._curves is not None
-    assert window.train_page._curves._steps == list(range(1, 21))
-    assert window.train_page.keep.isVisible()
+    assert window.train_page.run_card.curves is not None
+    assert window.train_page.run_card.curves.steps == list(range(1, 21))
+    assert window.train_page.steering.keep.isVisible()
     window.set_language("en")
-    assert window.train_page.keep.isVisible()
+    assert window.train_page.steering.keep.isVisible()
     window.session.revert()

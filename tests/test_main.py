@@ -79,6 +79,10 @@ def test_help_is_quick_and_imports_nothing_heavy() -> None:
         ["train", "--epochs", "0"],
         ["train", "--epochs", "many"],
         ["train", "--seed", "-1"],
+        ["train", "--batch-size", "15"],
+        ["train", "--learning-rate", "2"],
+        ["train", "--learning-rate", "nan"],
+        ["train", "--schedule", "zigzag"],
         ["train", "--device", "tpu"],
         ["evaluate", "--data", "a", "--drawings", "b"],
         ["--weights"],
@@ -237,9 +241,20 @@ def test_train_gives_the_same_file_for_the_same_seed(
         contents[name] = path.read_bytes()
     assert contents["one"] == contents["again"] != contents["other"]
     made = load(tmp_path / "new" / "one.safetensors")
-    assert made.recipe["seed"] == 1
-    assert made.recipe["epochs"] == 2
+    assert {name: made.recipe[name] for name in ("seed", "epochs", "device")} == {
+        "seed": 1,
+        "epochs": 2,
+        "device": "cpu",
+    }
     assert made.figures["test"] > 0.15
+
+
+def test_train_takes_a_recipes_numbers(few_digits: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    common: list[str | Path] = ["train", "--preset", "quick", "--data", few_digits, "--out", tmp_path / "w.safetensors"]
+    chosen = ["--epochs", "1", "--batch-size", "32", "--learning-rate", "0.005", "--schedule", "cosine"]
+    assert in_process(capsys, *common, *chosen)[0] == 0
+    recipe = load(tmp_path / "w.safetensors").recipe
+    assert [recipe[name] for name in ("epochs", "batch_size", "learning_rate", "schedule")] == [1, 32, 0.005, "cosine"]
 
 
 def test_train_makes_a_new_file_in_the_users_folder(

@@ -5,6 +5,7 @@ import torch
 from torch import nn
 
 from model.architecture import LayerSpec
+from model.checkpoint import Checkpoint
 from model.network import DigitNet, Tap
 from model.recipe import DEFAULT, SMALL
 
@@ -71,3 +72,15 @@ def test_batch_norm_leaves_layers_without_bias_alone() -> None:
     assert network.norm(1) is None
     assert network.norm(2) is not None
     assert network.folded().convs()[0].bias is None
+
+
+def test_unfolding_changes_no_output_and_folds_back(shipped: Checkpoint) -> None:
+    chance = torch.Generator().manual_seed(2)
+    images = torch.rand(64, 1, 28, 28, generator=chance)
+    for network in (shipped.network, DigitNet((LayerSpec(4, 3), LayerSpec(3, 3, bias=False)), generator=chance)):
+        normed = network.unfolded(images)
+        assert normed.norm(1) is not None
+        for shown in (normed.eval(), normed.folded()):
+            torch.testing.assert_close(shown(images), network(images), rtol=1e-4, atol=1e-4)
+        # in train mode too it is nearly itself on the images it was prepared with
+        torch.testing.assert_close(normed.train()(images), network(images), rtol=1e-3, atol=1e-3)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.drawing import UNDO_LIMIT, Drawing
 from gui.main_window import MainWindow
-from model.ink import Picture, Stroke, render
+from model.ink import SIDE, Picture, Stroke, render
 
 
 def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -227,3 +227,35 @@ def test_the_drawing_can_be_saved_as_png(qtbot: QtBot, window: MainWindow, tmp_p
     assert (image.width(), image.height()) == (560, 560)
     assert QColor(image.pixel(280, 90)).lightness() == 255
     assert QColor(image.pixel(5, 5)).lightness() == 0
+
+
+def test_a_small_digit_with_a_wide_pen_is_read_with_a_narrower_one(qtbot: QtBot, window: MainWindow) -> None:
+    drawing = window.session.drawing
+    window.panel.set_brush(40)
+    small = [(140 + (x - 140) // 4, 140 + (y - 140) // 4) for x, y in THREE]
+    draw(qtbot, window.panel.pad, small)
+    answered(qtbot, window, "3")
+    np.testing.assert_allclose(drawing.ink_to_read(), drawing.record().ink(), atol=1e-4)
+    assert drawing.ink_to_read().sum() < drawing.ink().sum() / 2
+    push(qtbot, window, "undoButton")
+    assert drawing.ink_to_read().max() == 0
+
+
+def test_ink_to_read_grows_with_the_stroke_and_follows_the_eraser(qtbot: QtBot, window: MainWindow) -> None:
+    pad, drawing = window.panel.pad, window.session.drawing
+    window.panel.set_brush(40)
+    draw(qtbot, pad, [(120, 100), (120, 170)])
+    qtbot.mousePress(pad, Qt.MouseButton.RightButton, pos=at(pad, 100, 170))
+    for x in (110, 120, 130, 150):
+        qtbot.mouseMove(pad, at(pad, x, 170))
+        window.session.answer()
+    qtbot.mouseRelease(pad, Qt.MouseButton.RightButton, pos=at(pad, 150, 170))
+    np.testing.assert_allclose(drawing.ink_to_read(), drawing.record().ink(), atol=1e-4)
+
+
+def test_a_picture_is_read_as_it_is(window: MainWindow) -> None:
+    drawing = window.session.drawing
+    picture = np.zeros((SIDE, SIDE), np.uint8)
+    picture[60:80, 60:80] = 255
+    drawing.put_picture(Picture(picture))
+    assert drawing.ink_to_read() is drawing.ink()

@@ -18,7 +18,7 @@ import gui.work
 from gui.main_window import MainWindow
 from gui.worker import Worker
 from model.mnist import Mnist
-from model.recipe import Recipe
+from model.recipe import RANGES, Recipe
 
 LONG = replace(TINY, epochs=500)
 
@@ -48,18 +48,19 @@ def test_a_run_to_its_end_can_be_kept(qtbot: QtBot, trainer: MainWindow) -> None
     with qtbot.waitSignal(session.training_ended, timeout=60_000) as ended:
         push(qtbot, trainer, "retrainButton")
     assert ended.args[0] is session.pending
-    assert page.keep.isVisible()
-    assert page._curves is not None
-    assert page._curves._steps == list(range(1, 21))
-    assert page._curves._losses[-1] < page._curves._losses[0]
-    assert page._new.text().endswith("%")
+    assert page.steering.keep.isVisible()
+    curves = page.run_card.curves
+    assert curves is not None
+    assert curves.steps == list(range(1, 21))
+    assert curves.values(20)[1] < curves.values(1)[1]  # type: ignore[index]
+    assert page.steering.new.text().endswith("%")
     push(qtbot, trainer, "keepButton")
     assert session.in_use is not None
     assert session.in_use.checkpoint.recipe["name"] == "Tiny"
     assert session.in_use.path is not None
     assert session.in_use.path.is_file()
     assert session.settings.weights == session.in_use.path
-    assert not page.keep.isVisible()
+    assert not page.steering.keep.isVisible()
 
 
 def test_revert_brings_the_old_answer_back(qtbot: QtBot, trainer: MainWindow) -> None:
@@ -106,12 +107,12 @@ def test_cancel_takes_effect_at_once_and_keeps_nothing(
 ) -> None:
     choose(monkeypatch, trainer, LONG)
     push(qtbot, trainer, "retrainButton")
-    qtbot.waitUntil(lambda: "step" in trainer.train_page._step.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status(), timeout=20_000)
     with qtbot.waitSignal(trainer.session.training_ended, timeout=5_000):
         push(qtbot, trainer, "cancelTrainingButton")
     assert trainer.session.pending is None
     assert not list(tmp_path.rglob("*.safetensors"))
-    assert trainer.train_page.retrain.isEnabled()
+    assert trainer.train_page.steering.retrain.isEnabled()
 
 
 def test_closing_while_training_ends_within_a_second(
@@ -119,7 +120,7 @@ def test_closing_while_training_ends_within_a_second(
 ) -> None:
     choose(monkeypatch, trainer, LONG)
     push(qtbot, trainer, "retrainButton")
-    qtbot.waitUntil(lambda: "step" in trainer.train_page._step.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status(), timeout=20_000)
     started = time.monotonic()
     trainer.close()
     assert time.monotonic() - started < 1.0
@@ -138,6 +139,7 @@ def test_closing_before_a_decision_saves_what_was_trained(qtbot: QtBot, trainer:
 def test_a_run_that_fails_says_so_and_the_network_stays(
     qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setitem(RANGES, "learning_rate", (0, 1e40))  # no form offers such a rate
     choose(monkeypatch, trainer, replace(TINY, learning_rate=1e30, epochs=50))
     sentences: list[str] = []
     trainer.session.failed.disconnect()

@@ -15,7 +15,7 @@ from model.evaluation import evaluate, logits_of
 from model.files import InputError
 from model.mnist import Digits, Mnist, load
 from model.network import DigitNet
-from model.recipe import PRESETS, Recipe
+from model.recipe import PRESETS, RANGES, Recipe
 from model.training import Progress, _Run, train
 
 TINY = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1))
@@ -88,8 +88,8 @@ def test_a_run_can_be_dropped_at_any_step(small: Mnist) -> None:
 def test_watching_does_not_change_what_is_learned(
     walked: list[Progress], small: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("model.training.LOOK_EVERY", 0.0)
-    monkeypatch.setattr("model.training.CHECK_SHARE", 1.0)
+    monkeypatch.setattr("model.watch.LOOK_EVERY", 0.0)
+    monkeypatch.setattr("model.watch.CHECK_SHARE", 1.0)
     watched = list(train(RECIPE, small, "cpu"))
     assert sum(p.network is not None for p in watched) > 30
     assert any(p.validation is not None for p in watched[:30])
@@ -121,7 +121,8 @@ def test_even_a_run_of_few_steps_ends(small: Mnist, steps: int) -> None:
     assert last.result is not None
 
 
-def test_a_loss_that_is_no_number_says_what_to_do(small: Mnist) -> None:
+def test_a_loss_that_is_no_number_says_what_to_do(small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(RANGES, "learning_rate", (0, 1e40))
     with pytest.raises(InputError, match="lower learning rate"):
         list(train(replace(RECIPE, learning_rate=1e38, epochs=3, ema=0), small, "cpu"))
 

@@ -11,14 +11,26 @@ import torch
 from conftest import THREE, answered, draw
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui import app, faults, theme
 from gui.bars_view import BarsView
 from gui.layer_card import LayerCard
 from gui.main_window import MainWindow
-from gui.tile_view import Grid, TileView
+from gui.tile_grid import Grid
+from gui.tile_view import TileView
 from model.architecture import LayerSpec
 from model.checkpoint import Checkpoint, save
 from model.convolution import Window
@@ -58,9 +70,12 @@ def test_the_stable_names_are_there(window: MainWindow) -> None:
     assert isinstance(window.findChild(QWidget, "pages"), QStackedWidget)
 
 
+KINDS = QAbstractButton | QComboBox | QAbstractSpinBox | QSlider | TileView | BarsView
+
+
 def test_every_control_says_what_it_is(window: MainWindow) -> None:
     controls = window.findChildren(QWidget)
-    controls = [c for c in controls if isinstance(c, QPushButton | QToolButton | QComboBox | TileView | BarsView)]
+    controls = [c for c in controls if isinstance(c, KINDS)]
     assert len(controls) > 20
     for control in controls:
         assert control.objectName(), control
@@ -102,7 +117,7 @@ def test_pointing_at_a_pixel_frames_what_it_reads(qtbot: QtBot, window: MainWind
         assert frame.tile is None
     assert third.maps._marked == 5
     assert third._filter == 5
-    assert f"{snapshot.maps[2].out[5, 4, 6]:.4f}" in third._readout.text()
+    assert f"{snapshot.maps[2].out[5, 4, 6]:.4f}" in window.look_page._hint.text()
     assert outlined(window)
     assert window.panel.image._frames
     third.maps._set_hover(None)

@@ -95,9 +95,8 @@ def quick_run(mnist: Mnist, seed: int) -> tuple[int, Iterator[Callable[[], float
     run = training._Run(replace(QUICK, seed=seed), mnist, torch.device("cpu"))
 
     def steps() -> Iterator[Callable[[], float]]:
-        batches = run.batches()
         for _ in range(run.steps):
-            run.step(next(batches))
+            run.step(run.next_batch())
             yield lambda: evaluate(run.folded(), mnist.test).accuracy
 
     return run.steps, steps()

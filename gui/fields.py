@@ -1,0 +1,108 @@
+"""Fields of a form: numbers that cannot be wrong, and choices. A wheel that only passes by changes nothing."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+
+
+def _prepare(box: QSpinBox | QDoubleSpinBox, name: str, accessible: str, tip: str) -> None:
+    box.setObjectName(name)
+    box.setAccessibleName(accessible)
+    box.setToolTip(tip)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setKeyboardTracking(False)  # a number counts when it is whole
+    box.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet's padding does not reach it
+    box.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
+
+
+class WholeNumber(QSpinBox):
+    """A whole number between two others."""
+
+    def __init__(
+        self, name: str, accessible: str, tip: str, limits: tuple[int, int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        _prepare(self, name, accessible, tip)
+        self.setRange(limits[0], min(limits[1], 2**31 - 1))  # what the field can hold
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only where the field has the keyboard: else the form scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Number(QDoubleSpinBox):
+    """A number between two others, written without needless zeros; the arrow keys change its first digit but one."""
+
+    def __init__(
+        self,
+        name: str,
+        accessible: str,
+        tip: str,
+        limits: tuple[float, float],
+        decimals: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _prepare(self, name, accessible, tip)
+        self.setDecimals(decimals)
+        self.setRange(*limits)
+        self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+
+    def textFromValue(self, value: float) -> str:
+        """As short as it can be written, with the language's own decimal sign."""
+        text = f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".")
+        return text.replace(".", self.locale().decimalPoint())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only where the field has the keyboard: else the form scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Choice(QComboBox):
+    """One of several, each with the name that a recipe calls it by."""
+
+    def __init__(
+        self, name: str, accessible: str, tip: str, choices: Iterable[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setToolTip(tip)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer these (name, text); what was chosen stays, where it is still offered."""
+        chosen = self.value()
+        blocked = self.blockSignals(True)
+        self.clear()
+        for name, text in choices:
+            self.addItem(text, name)
+        self.blockSignals(blocked)
+        if chosen:
+            self.set_value(chosen)
+
+    def value(self) -> str:
+        """The name of what is chosen; empty where nothing is offered."""
+        return str(self.currentData() or "")
+
+    def set_value(self, name: str) -> None:
+        """Choose `name`; the first one where it is not offered."""
+        self.setCurrentIndex(max(self.findData(name), 0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only where the field has the keyboard: else the form scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,39 @@
+"""Where training can be computed on this machine."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+
+import torch
+
+
+@dataclass(frozen=True)
+class Device:
+    """`name` as a recipe calls it: cpu, cuda or mps. A graphics card has a name of its own, the processor threads."""
+
+    name: str
+    card: str = ""
+    threads: int = 0
+
+
+def processors() -> int:
+    """How many processors this program may use: more threads than that wait for one another."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@cache
+def devices() -> tuple[Device, ...]:
+    """All devices that there are, the one that `auto` takes first."""
+    found = []
+    if torch.cuda.is_available():
+        found.append(Device("cuda", torch.cuda.get_device_name()))
+    if torch.backends.mps.is_available():
+        found.append(Device("mps", "Metal"))
+    return (*found, Device("cpu", threads=processors()))
+
+
+def described(name: str) -> Device:
+    """The device that `name` stands for, `auto` included; the first one where it is not there."""
+    return next((device for device in devices() if device.name == name), devices()[0])
