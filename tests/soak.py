@@ -57,7 +57,9 @@ class User:
             self.keep: 1, self.revert: 2, self.teach: 1, self.keep_example: 2, self.show_dialog: 2,
             self.click_a_tile: 12, self.point_at_a_tile: 10, self.click_a_button: 16, self.press_a_key: 12,
             self.choose_in_a_box: 4, self.move_a_slider: 4, self.put_a_picture: 2, self.edit_a_filter: 4,
-            self.use_the_lab: 8, self.evaluate: 2, self.pick_a_digit: 2, self.wait: 3, self.reopen: 1,
+            self.pause: 2, self.go_on: 2, self.steer: 2, self.rewind: 4, self.take_a_step: 1,
+            self.one_network_back: 1, self.use_the_lab: 8, self.evaluate: 2, self.pick_a_digit: 2,
+            self.wait: 3, self.reopen: 1,
         }  # fmt: skip
         self._first = list(kinds)  # each once, so that all is imported and made when memory is measured
         self._kinds, self._often = list(kinds), list(kinds.values())
@@ -216,7 +218,34 @@ class User:
         session = self.window.session
         if not session.busy and session.pending is None:
             session.train(TINY)
+        session.go_on_training()
         self.qtbot.waitUntil(lambda: not session.training, timeout=60_000)
+
+    def pause(self) -> None:
+        self.window.session.pause_training()
+
+    def go_on(self) -> None:
+        self.window.session.go_on_training()
+
+    def steer(self) -> None:
+        session = self.window.session
+        if self.chance.random() < 0.7:
+            session.set_learning_rate(10 ** self.chance.uniform(-4, -1.5))
+        else:
+            session.one_more_epoch()
+
+    def rewind(self) -> None:
+        timeline = self.window.session.timeline
+        if timeline is not None and len(timeline):
+            self.window.session.show_step(self.chance.choice((None, *timeline.steps)))
+
+    def take_a_step(self) -> None:
+        timeline = self.window.session.timeline
+        if timeline is not None and len(timeline):
+            self.window.session.take_step(self.chance.choice(timeline.steps))
+
+    def one_network_back(self) -> None:
+        self.window.session.use_previous()
 
     def keep(self) -> None:
         self.window.session.keep()

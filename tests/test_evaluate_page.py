@@ -19,13 +19,17 @@ from model.checkpoint import Checkpoint, save
 from model.editing import filter_of
 from model.mnist import Digits, Mnist
 from model.network import DigitNet
+from model.readings import Readings, reading_all
 
 
 @pytest.fixture(scope="module")
-def few(mnist: Mnist) -> Mnist:
-    """Digits among which the shipped network makes mistakes."""
-    hard = mnist.test.pick(500, 1700)
-    return Mnist(mnist.train.pick(0, 640), mnist.validation.pick(0, 200), Digits(hard.images[::6], hard.labels[::6]))
+def few(mnist: Mnist, shipped: Checkpoint) -> Mnist:
+    """Few digits, some of which the shipped network reads wrong."""
+    *_, read = reading_all(shipped.network, mnist.test.pick(0, 2000))
+    assert isinstance(read, Readings)
+    which = [*range(70), *read.mistakes.tolist()]
+    test = Digits(mnist.test.images[which], mnist.test.labels[which])
+    return Mnist(mnist.train.pick(0, 640), mnist.validation.pick(0, 60), test)
 
 
 @pytest.fixture
