@@ -93,13 +93,12 @@ def _scale(cropped: Array) -> Array:
     height, width = cropped.shape
     long_side = max(height, width)
     rows, columns = (max(1, round(BOX * side / long_side)) for side in (height, width))
-    scaled = np.asarray(averaging(rows, height) @ cropped @ averaging(columns, width).T, np.float32)
+    scaled = np.asarray(_averaging(rows, height) @ cropped @ _averaging(columns, width).T, np.float32)
     np.maximum(scaled, 0.0, out=scaled)
     np.minimum(scaled, 1.0, out=scaled)
     return scaled
 
 
-@lru_cache(maxsize=1024)
 def averaging(n_out: int, n_in: int) -> Array:
     """The (n_out, n_in) matrix that averages `n_in` cells over `n_out` equal intervals, exactly.
 
@@ -113,6 +112,9 @@ def averaging(n_out: int, n_in: int) -> Array:
     weights: Array = (np.clip(overlap, 0.0, None) / step).astype(np.float32)
     weights.flags.writeable = False
     return weights
+
+
+_averaging = lru_cache(maxsize=400)(averaging)  # for drawings: 6 kB each, the same again and again
 
 
 def _place(scaled: Array) -> tuple[int, int]:
