@@ -39,6 +39,7 @@ class Gallery(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMovement(QListWidget.Movement.Static)
         self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # else it is cut to the width of the picture
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = 28 * ZOOM
         self.setIconSize(QSize(side, side))

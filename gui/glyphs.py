@@ -17,7 +17,7 @@ class Glyphs(NamedTuple):
     height: int
 
 
-@lru_cache(2500)  # 2 kB each
+@lru_cache(5000)
 def laid_out(text: str, pixels: int) -> Glyphs:
     """`text` in the face for numbers."""
     made = QStaticText(text)
