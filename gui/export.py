@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class Export(QObject):
     """Asks where to, has the content made, and writes it; what goes wrong is told by the session's `failed`."""
 
-    def __init__(self, window: QMainWindow, session: Session, parent: QObject) -> None:
+    def __init__(self, window: QMainWindow, session: Session, menu: QMenu, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._session = window, session
         self._filming: Filming | None = None
         self._dialog: QProgressDialog | None = None
         self._film_path = Path()
-        self.menu = QMenu(self.tr("Export"), window)
+        self.menu = menu.addMenu(self.tr("Export"))
         self.menu.setObjectName("exportMenu")
         self.menu.aboutToShow.connect(self.show_state)
         self._needs_network = [

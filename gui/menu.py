@@ -65,8 +65,7 @@ class Menu(QObject):
         self._add(file, "saveDrawing", self.tr("Save the drawing as PNG…"), self._save_drawing, key.Save)
         file.addSeparator()
         self._add(file, "quit", self.tr("Quit"), self._window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
-        self.export = Export(self._window, session, self)
-        self.menu.addMenu(self.export.menu)
+        self.export = Export(self._window, session, self.menu, self)
         edit = self._add_menu(self.tr("Drawing"))
         for name, action in (("undo", self.undo), ("redo", self.redo)):
             action.setObjectName(name)
