@@ -106,8 +106,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:
-    presets = ("quick", "standard", "best", "teacher-strided", "teacher-pooled")
-    thorough = "how thoroughly; the teachers are the large networks that best learns from"
+    presets = ("quick", "standard", "best", "teacher")
+    thorough = "how thoroughly; teacher makes the large network that best learns from"
     parser.add_argument("--preset", choices=presets, default="standard", help=thorough)
     parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
     parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")

@@ -133,8 +133,10 @@ class InspectorHeader(QWidget):
         else:
             count = weights.layers[place.layer].shape.in_channels
             source = weights.layers[place.layer - 1].name
-            text = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps").format(*rows, count)
-            text += "" if self._compact else self.tr(" of {0}").format(source)
+            words = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}")
+            if self._compact:
+                words = self.tr("rows {0}…{1}, columns {2}…{3} of all {4} maps")
+            text = words.format(*rows, count, source)
         if found.pixel.is_padding.any():
             text += self.tr(" · hatched: padding")
         return text

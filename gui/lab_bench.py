@@ -101,6 +101,7 @@ class LabBench(QScrollArea):
         self._words = LabWords(self)
         self._rows: list[ChannelRow] = []
         self._places, self._short = LINE, False
+        self._dense = False  # whether the inputs are shown as pixels, with the numbers under the kernel beside them
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +147,7 @@ class LabBench(QScrollArea):
         """How much of the width no cell can have: names, signs, sums, and what lies between."""
         row = self._rows[-1]
         parts = (row.times, row.arrow) if self._places is BELOW else (row.label, row.times, row.arrow)
-        gaps = len(parts) + (4 if self._controller.in_pixels else 3)
+        gaps = len(parts) + (4 if self._dense else 3)
         return sum(part.sizeHint().width() for part in parts) + NUMBER + gaps * BETWEEN
 
     def _name(self, lab: Lab, short: bool) -> None:
@@ -159,10 +160,11 @@ class LabBench(QScrollArea):
         cells, k, places = lab.size + 2 * lab.padding, lab.kernel_size, LINE
         self._places = LINE
         self._name(lab, short=False)
+        self._dense = self._controller.in_pixels or not self._numbers_fit(lab)
         width = self.contentsRect().width() - self._texts()
-        if self._controller.in_pixels and lab.in_channels == 1:
+        if self._dense and lab.in_channels == 1:
             places = BELOW
-        elif self._controller.in_pixels:  # many rows: no room to put anything below
+        elif self._dense:  # many rows: no room to put anything below
             self._name(lab, short=width < max(SMALLEST_PICTURE, 2 * cells) + 3 * k * SMALLEST_KERNEL)
         else:
             in_line, stacked = (self._number_sides(lab, each) for each in (LINE, STACKED))
@@ -173,13 +175,21 @@ class LabBench(QScrollArea):
         for number, row in enumerate(self._rows):
             row.place(self._grid, 2 * number, places)
 
+    def _numbers_fit(self, lab: Lab) -> bool:
+        """Whether each cell can be large enough for its number, with nothing to scroll."""
+        cells, k = lab.size + 2 * lab.padding, lab.kernel_size
+        room, height = self.contentsRect().width() - self._texts(), self._height(lab)
+        in_line = cells * SMALLEST + 2 * k * SMALLEST_KERNEL <= room and k * SMALLEST_KERNEL <= height
+        stacked = cells * SMALLEST + k * SMALLEST_KERNEL <= room and 2 * k * SMALLEST_KERNEL + 10 <= height
+        return cells * SMALLEST <= height and (in_line or stacked)
+
     def _height(self, lab: Lab) -> int:
         """How much of the height each channel has."""
         return (self.contentsRect().height() - 10 * (lab.in_channels - 1)) // lab.in_channels
 
     def _sides(self, lab: Lab) -> tuple[int, int]:
         """How large the cells of the inputs and of the kernels are, in pixels."""
-        if not self._controller.in_pixels:
+        if not self._dense:
             return self._number_sides(lab, self._places)
         width = self.contentsRect().width() - self._texts()
         return self._picture_sides(lab.size + 2 * lab.padding, lab.kernel_size, width, self._height(lab))
@@ -204,14 +214,15 @@ class LabBench(QScrollArea):
         else:
             across = 2 * k if self._short else 3 * k
             kernel = min((width - SMALLEST_PICTURE) // across, height // k - 2, LARGEST_PATCH)
-            kernel = max(kernel, SMALLEST if self._short else SMALLEST_KERNEL)
+            kernel = max(kernel, SMALLEST)
             width -= across * kernel
-        return max(min(width // cells, height // cells, READABLE - 1), SMALLEST_PICTURE // cells, 2), kernel
+        least = min(SMALLEST_PICTURE, height) // cells
+        return max(min(width // cells, height // cells, READABLE - 1), least, 2), kernel
 
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        lab, pixels = self._controller.lab, self._controller.in_pixels
+        lab = self._controller.lab
         self._set_rows(lab.in_channels)
         self._arrange(lab)
         side, kernel_side = self._sides(lab)
@@ -223,8 +234,8 @@ class LabBench(QScrollArea):
         for channel, row in enumerate(self._rows):
             name = CHANNELS[channel] if lab.in_channels == 3 else "grey"
             row.label.setStyleSheet(f"color: {channel_colour(name)}")
-            row.patch.setVisible(pixels and not self._short)
-            table = name if not pixels else "ink" if name == "grey" else f"pure {name}"
+            row.patch.setVisible(self._dense and not self._short)
+            table = name if lab.picture is None or not self._dense else "ink" if name == "grey" else f"pure {name}"
             high = 1.0 if lab.picture is not None else max(float(lab.image.max()), 9.0)
             cells = Cells(padded[channel], table, 0.0, high, lab.padding, begins, unread)
             row.input.show_cells(cells, side)
@@ -240,8 +251,11 @@ class LabBench(QScrollArea):
         window = Window(*(edge + padding for edge in pixel.window))
         for channel, row in enumerate(self._rows):
             row.input.mark(window)
-            if controller.in_pixels:
-                row.patch.show_cells(Cells(pixel.patch[channel], row.input.cells.table), self._kernel_side)
+            if self._dense:
+                cells = Cells(
+                    pixel.patch[channel], row.input.cells.table, 0.0, row.input.cells.high, padded=pixel.is_padding
+                )
+                row.patch.show_cells(cells, self._kernel_side)
             self._show_products(row, pixel, channel)
 
     def _show_products(self, row: ChannelRow, pixel: Pixel, channel: int) -> None:

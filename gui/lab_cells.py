@@ -32,7 +32,8 @@ _NAMES = {
 class Cells:
     """What a grid shows: `values` (h, w) in the colours of `table`, from `low` to `high`.
 
-    The outer `padding` rings are padding. `begins` are rows (and columns) at which a window begins, to be marked,
+    The outer `padding` rings are padding, or the cells that `padded` (h, w) names.
+    `begins` are rows (and columns) at which a window begins, to be marked,
     `unread` those that no window ever covers; both count cells of the grid.
     """
 
@@ -43,9 +44,12 @@ class Cells:
     padding: int = 0
     begins: tuple[int, ...] = ()
     unread: tuple[int, ...] = ()
+    padded: NDArray[np.bool_] | None = None
 
     def is_padding(self, row: int, column: int) -> bool:
         """Whether this cell is padding."""
+        if self.padded is not None:
+            return bool(self.padded[row, column])
         h, w = self.values.shape
         return not (self.padding <= row < h - self.padding and self.padding <= column < w - self.padding)
 

@@ -267,7 +267,10 @@ class GridView(QWidget):
         painter.fillRect(
             0, (row + 1) * side, w * side, (h - row - 1) * side, self.palette().color(self.backgroundRole())
         )
-        if self.readable:
+        if not self.readable:
+            painter.setPen(QColor(theme.current().line))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        else:
             places = (divmod(number, w) for number in range(reached + 1, h * w))
             painter.setPen(QColor(theme.current().line))
             painter.drawRects([QRect(x * side + 1, y * side + 1, side - 3, side - 3) for y, x in places])

@@ -15,7 +15,7 @@ from model.lab import EQUAL
 from model.lab_settings import RANGES
 from model.lessons import size_working, written
 
-WIDTH, MARGIN = 280, 14
+NARROW, WIDE, MARGIN = 280, 340, 14
 LARGEST = 60  # pixels a cell
 SMALLEST = 84  # pixels that the map has at least
 
@@ -29,7 +29,7 @@ class LabOutput(QFrame):
         super().__init__(parent)
         self.setObjectName("labOutput")
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(NARROW)
         self._controller = controller
         self._words = LabWords(self)
         self.map = GridView(
@@ -120,9 +120,18 @@ class LabOutput(QFrame):
 
     def _side(self) -> int:
         """How large a cell of the map can be beside everything else in the card, in pixels."""
-        rest = self._column.totalHeightForWidth(WIDTH) - self.map.height()
-        space = min(WIDTH - 2 * MARGIN - 2, max(self.height() - rest, SMALLEST))
-        return max(min(space // self._controller.lab.out_size, LARGEST), 2)
+        rest = self._column.totalHeightForWidth(self.width()) - self.map.height()
+        bar = self._bar.sizeHint().height() + self._column.spacing()
+        rest -= 0 if self._bar.isHidden() else bar
+        size, across = self._controller.lab.out_size, self.width() - 2 * MARGIN - 2
+        side = min(across, max(self.height() - rest, SMALLEST)) // size
+        if side < READABLE or self._controller.in_pixels:  # colours, so the bar with their numbers as well
+            side = min(across, max(self.height() - rest - bar, SMALLEST)) // size
+        return max(min(side, LARGEST), 2)
+
+    def set_wide(self, wide: bool) -> None:
+        """More room for the map, where the page has it."""
+        self.setFixedWidth(WIDE if wide else NARROW)
 
     def resizeEvent(self, _event: object) -> None:
         """A low card gets smaller cells."""

@@ -1,6 +1,6 @@
 """Page "Convolution lab": small numbers on which each idea of convolution can be tried. Builds and connects."""
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.lab_bench import LabBench
@@ -9,6 +9,8 @@ from gui.lab_controls import LabControls
 from gui.lab_output import LabOutput
 from gui.lab_text import LabText
 from gui.lab_transport import LabTransport
+
+WIDE = 1360  # pixels
 
 
 class LabPage(QWidget):
@@ -40,6 +42,10 @@ class LabPage(QWidget):
         whole.addLayout(right, 1)
         self.bench.pointed.connect(self.text.readout.show_words)
         self.output.pointed.connect(self.text.readout.show_words)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """A wide page gives the output more room."""
+        self.output.set_wide(self.width() >= WIDE)
 
     def hideEvent(self, _event: QHideEvent) -> None:
         """Nothing moves where nobody looks."""

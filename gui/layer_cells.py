@@ -68,11 +68,13 @@ class LayerCells(QStyledItemDelegate):
             painter.drawText(rect.adjusted(PAD, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "–")
             return
         box = QRectF(rect.left() + PAD, middle - BOX / 2 + 0.5, BOX, BOX)
-        painter.setPen(QPen(QColor(edge if edge != colours.line else colours.dim), 1))
-        painter.setBrush(QColor(colours.raised))
+        fill = colours.accent if checked else colours.raised
+        border = colours.accent if checked and edge == colours.line else edge
+        painter.setPen(QPen(QColor(colours.dim if border == colours.line else border), 1))
+        painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if checked:
-            painter.setPen(QPen(QColor(colours.text), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(QColor(colours.on_accent), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             x, y = box.left(), box.top()
             painter.drawPolyline([QPointF(x + 3.4, y + 7.2), QPointF(x + 6, y + 9.8), QPointF(x + 10.6, y + 4.4)])
 

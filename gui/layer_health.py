@@ -146,6 +146,7 @@ class HealthCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("healthCard")
+        self.setAccessibleName(self.tr("Layers"))
         self.setProperty("role", "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)

@@ -7,6 +7,7 @@ import ctypes
 import importlib.util
 import os
 import socket
+import struct
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -52,9 +53,75 @@ def _no_display(platform: str) -> str | None:
             "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY leads to one.\n"
             "Start ConvPad in a desktop session, or type: xvfb-run .venv/bin/python main.py"
         )
-    if not _reaches_x(display):
+    if not (addresses := _x_addresses(display)):
         return f"The display {display} cannot be reached; start ConvPad in a desktop session, or correct DISPLAY."
+    if all(_refuses(family, address, display) for family, address in addresses):
+        return (
+            f"The X server of {display} refuses the connection: this user has no valid authorisation for it.\n"
+            "Start ConvPad as the user of the desktop session (through ssh with -X), or point XAUTHORITY to its file."
+        )
     return None
+
+
+Address = tuple[int, str | tuple[str, int]]  # a socket's family, and its path or host and port
+
+
+def _x_addresses(display: str) -> list[Address]:
+    """Where something listens for `display`."""
+    host, _, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not number.isdecimal():
+        return []
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"
+        tried: list[Address] = [(socket.AF_UNIX, path), (socket.AF_UNIX, f"\0{path}")]
+    elif host.startswith("/"):  # a socket with its path, as XQuartz has it
+        tried = [(socket.AF_UNIX, display), (socket.AF_UNIX, host)]
+    else:
+        tried = [(socket.AF_INET, (host, 6000 + int(number)))]
+    return [each for each in tried if _connects(*each)]
+
+
+def _refuses(family: int, address: str | tuple[str, int], display: str) -> bool:
+    """Whether the X server answers and says no, without and with each of the user's keys; in doubt it does not.
+
+    The first bytes of X11's connection setup (X Window System Protocol, "Connection Setup"): byte order, version
+    11.0, the key's name and the key, both padded to four bytes. The answer begins with 0 for no.
+    """
+    for name, key in ((b"", b""), *_keys(display)):
+        words = struct.pack("<cxHHHHxx", b"l", 11, 0, len(name), len(key))
+        padded = b"".join(part + bytes(-len(part) % 4) for part in (name, key))
+        try:
+            with socket.socket(family, socket.SOCK_STREAM) as connection:
+                connection.settimeout(0.5)
+                connection.connect(address)
+                connection.sendall(words + padded)
+                if connection.recv(1) != b"\0":
+                    return False
+        except OSError:
+            return False
+    return True
+
+
+def _keys(display: str) -> list[tuple[bytes, bytes]]:
+    """Name and data of the keys for `display` in the user's file: each entry is a family and four counted texts."""
+    path = Path(os.environ.get("XAUTHORITY") or Path.home() / ".Xauthority")
+    number = display.rpartition(":")[2].split(".")[0].encode()
+    try:
+        content = path.read_bytes()[:100_000]
+    except OSError:
+        return []
+    keys, at = [], 0
+    while at + 2 < len(content):
+        at += 2
+        texts = []
+        for _ in range(4):  # address, display number, name, key
+            size = int.from_bytes(content[at : at + 2], "big")
+            texts.append(content[at + 2 : at + 2 + size])
+            at += 2 + size
+        if texts[3] and texts[1] in (b"", number):  # not what is cut off
+            keys.append((texts[2], texts[3]))
+    return keys[:8]
 
 
 def _reaches_wayland() -> bool:
@@ -62,19 +129,6 @@ def _reaches_wayland() -> bool:
     if not name:
         return False
     return _connects(socket.AF_UNIX, os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))
-
-
-def _reaches_x(display: str) -> bool:
-    host, _, rest = display.rpartition(":")
-    number = rest.split(".")[0]
-    if not number.isdecimal():
-        return False
-    if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"
-        return any(_connects(socket.AF_UNIX, address) for address in (path, f"\0{path}"))
-    if host.startswith("/"):  # a socket with its path, as XQuartz has it
-        return Path(display).exists() or Path(host).exists()
-    return _connects(socket.AF_INET, (host, 6000 + int(number)))
 
 
 def _connects(family: int, address: str | tuple[str, int]) -> bool:

@@ -16,6 +16,7 @@ class ProgressCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("progressCard")
+        self.setAccessibleName(self.tr("Progress"))
         self.setProperty("role", "card")
         self._status = label(self.tr("Not training"), name="trainingStatus")
         self._bar = QProgressBar()

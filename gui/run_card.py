@@ -28,6 +28,7 @@ class RunCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("curvesCard")
+        self.setAccessibleName(self.tr("Curves of the run"))
         self.setProperty("role", "card")
         self.curves: Curves | None = None  # pyqtgraph takes a third of a second to import: not at the program's start
         self.answers: AnswersPlot | None = None
@@ -45,8 +46,8 @@ class RunCard(QFrame):
         column.addWidget(self._answers_readout)
         column.addWidget(self._lower, 2)
         words = self.tr(
-            "Start a run (Ctrl+T), and it is drawn here, step by step:\nthe loss, how wrong the network is on the "
-            "digits it has just seen, falls;\nthe accuracy on validation digits, which it never learns from, rises."
+            "Start a run (Ctrl+T) and watch, step by step:\nthe loss on the digits it has just seen falls,\n"
+            "the accuracy on digits it never learns from rises."
         )
         empty = label(words, "dim", "noCurves", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -102,6 +103,8 @@ class RunCard(QFrame):
             self._upper.addWidget(self.curves)
             self._lower.addWidget(self.answers)
             self.answers.box.setXLink(self.curves.box)
+            QWidget.setTabOrder(self._reset, self.curves)
+            QWidget.setTabOrder(self.curves, self.answers)
             for plot in (self.curves, self.answers):
                 plot.pointed.connect(self._on_pointed)
                 plot.step_chosen.connect(self.step_chosen)

@@ -12,10 +12,15 @@ class SharedColumn(QWidget):
     """The first card takes what the second one leaves."""
 
     def __init__(
-        self, first: tuple[str, str, QWidget], second: tuple[str, str, QWidget], parent: QWidget | None = None
+        self,
+        first: tuple[str, str, QWidget],
+        second: tuple[str, str, QWidget],
+        least: int,
+        parent: QWidget | None = None,
     ) -> None:
-        """Each is a button's text, its tooltip and the card."""
+        """Each is a button's text, its tooltip and the card; the second comes along where `least` pixels are left."""
         super().__init__(parent)
+        self._least = least
         self._cards = first[2], second[2]
         self._switch = QWidget()
         row = QHBoxLayout(self._switch)
@@ -46,7 +51,7 @@ class SharedColumn(QWidget):
         self._arrange()
 
     def _arrange(self, *_: object) -> None:
-        needed = self._cards[0].minimumSizeHint().height() + SPACING + self._cards[1].sizeHint().height()
+        needed = self._least + SPACING + self._cards[1].sizeHint().height()
         both = self.height() >= needed
         self._switch.setHidden(both)
         for number, shown in enumerate(self._cards):

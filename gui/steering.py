@@ -168,7 +168,7 @@ class Steering(QFrame):
         recipe_run, outcome = training and by_recipe, pending and by_recipe
         self.pause.setEnabled(recipe_run)
         self.more.setEnabled(recipe_run or (outcome and not session.busy))
-        self.cancel.setEnabled(training)
+        self.cancel.setEnabled(training or session.taking)
         self._rate_row.setVisible(recipe_run)
         self.pause.setText(self.tr("Resume") if recipe_run and session.paused else self.tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())

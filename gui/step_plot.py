@@ -44,7 +44,8 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
     step_chosen = Signal(int)
 
     def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
-        pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
+        # no event is left out: the last one says where the pointer stays
+        pg.setConfigOptions(antialias=True, imageAxisOrder="row-major", mouseRateLimit=-1)
         super().__init__(parent, viewBox=_Box(enableMenu=False))
         self.setObjectName(name)
         self.setAccessibleName(accessible)

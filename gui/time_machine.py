@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
 SIDE = 28  # of the drawing, in cells
-LOW = 300  # a card lower than this leaves the drawing out
+LOW = 315  # a card lower than this leaves the drawing out
 
 
 class TimeMachine(QFrame):
@@ -26,6 +26,7 @@ class TimeMachine(QFrame):
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeMachine")
+        self.setAccessibleName(self.tr("Time machine"))
         self.setProperty("role", "card")
         self._session = session
         self._drawn: Snapshot | None = None

@@ -15,7 +15,7 @@ from gui.run_card import RunCard
 from gui.session import Session
 from gui.shared_column import SharedColumn
 from gui.steering import Steering
-from gui.time_machine import TimeMachine
+from gui.time_machine import LOW, TimeMachine
 from gui.work import Run
 from model.recipe import Recipe
 from model.snapshot import Snapshot
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from model.devices import Device
     from model.training import Progress
 
+MIDDLE = 340  # pixels that curves and time machine should have
 REDRAW = 100  # milliseconds between two redraws of what a run changes
 
 
@@ -42,7 +43,7 @@ class TrainPage(QWidget):
         self.setObjectName("trainPage")
         self._session = session
         self._waiting: list[Progress] = []  # not drawn yet
-        self._knows_devices = False
+        self._knows_devices, self._shares_height = False, True
         self._stale = False  # whether the answers changed since they were drawn
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -89,6 +90,7 @@ class TrainPage(QWidget):
         self._column = SharedColumn(
             (self.tr("Time machine"), self.tr("Go back in the run"), self.time_machine),
             (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
+            LOW,
         )
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -96,19 +98,20 @@ class TrainPage(QWidget):
         row.setSpacing(10)
         row.addWidget(self.run_card, 4)
         row.addWidget(self._column, 3)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setObjectName("trainSplitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(10)
-        splitter.addWidget(middle)
-        splitter.addWidget(self.design)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setObjectName("trainSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(10)
+        self._splitter.addWidget(middle)
+        self._splitter.addWidget(self.design)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         column = QVBoxLayout()
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.progress)
-        column.addWidget(splitter, 1)
+        column.addWidget(self._splitter, 1)
         return column
 
     def _connect(self) -> None:
@@ -195,6 +198,8 @@ class TrainPage(QWidget):
         if not self._fits(self.form.layers):  # other weights may have been opened
             self.form.start_from_new()
         self.form.set_running(self._session.training)
+        if self._session.taking:
+            self.progress.show_end(self.tr("Measuring these weights on the test set…"), done=False)
         self.steering.set_possible(self.form.layers is not None)
 
     def _offer_devices(self) -> None:
@@ -253,7 +258,8 @@ class TrainPage(QWidget):
             measured = [p.validation for p in steps if p.validation is not None]
             if measured:
                 self.progress.show_validation(measured[-1])
-        if self._session.training and self._session.history:
+        by_recipe = self._session.run is not None and self._session.run.recipe is not None
+        if self._session.training and self._session.history and by_recipe:
             self.progress.show_progress(self._session.history[-1], self._session.paused)
             self.steering.show_rate(self._session.history[-1].learning_rate)
 
@@ -300,6 +306,16 @@ class TrainPage(QWidget):
     def dress(self) -> None:
         """Take over the theme's colours."""
         self.run_card.dress()
+
+    def _on_splitter_moved(self, *_: object) -> None:
+        self._shares_height = False
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """Where there is little room the table of layers scrolls first; until the user moves the splitter."""
+        if self._shares_height:
+            room = self._splitter.height() - self._splitter.handleWidth()
+            lower = max(self.design.minimumSizeHint().height(), min(self.design.sizeHint().height(), room - MIDDLE))
+            self._splitter.setSizes([room - lower, lower])
 
     def showEvent(self, event: QEvent) -> None:
         """Catch up with what came while the page was hidden."""

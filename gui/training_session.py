@@ -64,6 +64,11 @@ class TrainingSession(Rewinding):
         """Whether a training run is on, paused or not."""
         return self._training
 
+    @property
+    def taking(self) -> bool:
+        """Whether the weights of a step are being measured, to wait for a decision then."""
+        return self._taking
+
     def _can_start(self) -> bool:
         return not self.busy and self.in_use is not None and self.pending is None
 

@@ -18,7 +18,7 @@ from model.styles import pen_width, restyle
 
 BOX, MIDDLE = 20, 14.0  # the long side in pixels; the pixel on which the centre of mass falls
 TURN, SLANT, ASPECT = 0.35, 0.35, 0.4  # largest angle (radians), shear, and change of log(height / width)
-SEVENS, ONES = 0.4, 1.4  # how much of a turn to the left sevens take, and of one to the right ones
+SEVENS = 0.6  # how much of a turn to the left they take
 BOW = 2.2  # largest shift of the middle against top and bottom, in pixels, along either axis
 ELASTIC = 0.8  # standard deviation of the elastic shift, in pixels
 THICKER, THINNER = 2.6, 1.3  # how many times strokes grow or shrink by a pixel all round
@@ -100,8 +100,7 @@ def _neighbours(images: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 def warp(images: Tensor, strength: float, generator: torch.Generator, labels: Tensor | None = None) -> Tensor:
     """Turn, slant, stretch and bend, times `strength`; then bring size and place back to what MNIST's are.
 
-    A seven turned far to the left looks like a one with an upstroke, and that one turned to the right like a seven;
-    where `labels` (n,) tell them, sevens turn less and ones more, for people write them so.
+    A seven turned far to the left looks like a one with an upstroke: those that `labels` (n,) tell turn less that way.
     One bilinear sampling does it all. Bending comes after the size was measured, so the long side is about 20.
     """
     n, device = len(images), images.device
@@ -110,7 +109,6 @@ def warp(images: Tensor, strength: float, generator: torch.Generator, labels: Te
     turn = chance[0]
     if labels is not None:
         turn = torch.where((labels == 7) & (turn < 0), turn * SEVENS, turn)
-        turn = torch.where((labels == 1) & (turn > 0), turn * ONES, turn)
     angle, slant, stretch = turn * TURN, chance[1] * SLANT, (chance[2] * ASPECT / 2).exp()
     cos, sin = angle.cos(), angle.sin()
     forward = torch.stack([cos * stretch, cos * slant - sin / stretch, sin * stretch, sin * slant + cos / stretch], 1)

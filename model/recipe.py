@@ -12,11 +12,10 @@ SMALL = (
     LayerSpec(64, 3),
 )
 MEDIUM = (
-    LayerSpec(8, 5, padding=2, max_pool=True),
-    LayerSpec(24, 3, stride=2, padding=1),
-    LayerSpec(48, 3, padding=1),
-    LayerSpec(64, 3, stride=2, padding=1),
+    LayerSpec(16, 5, stride=2, padding=1),
+    LayerSpec(32, 3, max_pool=True),
     LayerSpec(64, 3, padding=1),
+    LayerSpec(64, 3),
 )
 DEFAULT = (
     LayerSpec(8, 5, stride=1, padding=2),
@@ -26,18 +25,11 @@ DEFAULT = (
     LayerSpec(76, 3, stride=2, padding=1),
 )
 
-STRIDED = (
+LARGE = (
     LayerSpec(16, 5, stride=1, padding=2),
     LayerSpec(48, 5, stride=2, padding=2),
     LayerSpec(96, 3, stride=2, padding=1),
     LayerSpec(128, 3, stride=1, padding=1),
-    LayerSpec(128, 3, stride=2, padding=1),
-)
-POOLED = (
-    LayerSpec(24, 5, padding=2, max_pool=True),
-    LayerSpec(64, 3, padding=1, max_pool=True),
-    LayerSpec(128, 3, padding=1),
-    LayerSpec(128, 3, padding=1),
     LayerSpec(128, 3, stride=2, padding=1),
 )
 
@@ -63,7 +55,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "device": ("auto", "cpu", "cuda", "mps"),
     "start": ("new", "current"),
 }
-TEACHERS = ("teacher-strided", "teacher-pooled")
+TEACHERS = ("teacher", "digits")
 SWITCHES = ("styles", "pens", "bends")
 
 
@@ -78,7 +70,7 @@ class Recipe:
     elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
     `strangers` scribbles join each batch; no digit should stand out on them. `start` is `new` weights, or the `current`
     network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
-    With `teachers`, names of larger networks in `weights/`, the answers to learn are mostly the mean of theirs.
+    With `teachers`, names of networks in `weights/`, the answers to learn are mostly the mean of theirs.
 
     Raises:
         ValueError: a value is outside its range, or the layers do not fit together.
@@ -139,23 +131,30 @@ def from_json(entries: Mapping[str, Any]) -> Recipe:
 
 
 QUICK = Recipe("Quick", SMALL, epochs=0.9, batch_size=128, learning_rate=0.02, warm_up=0.25, label_smoothing=0.05)
-STANDARD = Recipe("Standard", MEDIUM, epochs=4, batch_size=128, augment=0.5, augment_end=0.1, fade=0.7, ema=100)
+STANDARD = Recipe(
+    "Standard",
+    MEDIUM,
+    epochs=9,
+    learning_rate=0.012,
+    augment=0.6,
+    augment_end=0.1,
+    fade=0.6,
+    ema=150,
+    strangers=6,
+    teachers=("digits",),
+)
 BEST = Recipe(
     "Best",
     DEFAULT,
-    epochs=50,
+    epochs=40,
     weight_decay=0.02,
     augment=1.0,
     augment_end=0.1,
     fade=0.6,
     ema=500,
     strangers=8,
-    teachers=TEACHERS,
+    teachers=("teacher",),
 )
-_LARGE = replace(BEST, name="Teacher", epochs=28, teachers=())
-RECIPES = {
-    **{recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)},
-    "teacher-strided": replace(_LARGE, layers=STRIDED, augment_end=0.25),
-    "teacher-pooled": replace(_LARGE, layers=POOLED, augment_end=0.05),
-}
-PRESETS = {name: recipe for name, recipe in RECIPES.items() if name not in TEACHERS}  # those for everybody
+TEACHER = replace(BEST, name="Teacher", layers=LARGE, epochs=26, teachers=())
+PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}
+RECIPES = {**PRESETS, "teacher": TEACHER}

@@ -97,23 +97,16 @@ def slashed_zero(shape: Shape, chance: Tensor) -> Tensor:
 
 
 def flagged_one(shape: Shape, chance: Tensor) -> Tensor:
-    """An upstroke, straight or bent, that rises to the top of the stem at 20 to 70 degrees."""
+    """An upstroke, straight or bent, that rises to the top of the stem at 30 to 65 degrees.
+
+    Shorter or flatter ones would be what some American writers' sevens are, too.
+    """
     a, b, c, _ = chance.T[:4]
     y = shape.top + 0.5
     x = shape.middle_at(y)
-    long, angle = shape.height * (0.18 + 0.5 * a), 0.35 + 0.85 * b
+    long, angle = shape.height * (0.28 + 0.37 * a), 0.55 + 0.6 * b
     dx, dy, bend = long * angle.cos(), long * angle.sin(), (c - 0.5) * 0.3 * long
     x1, y1 = x - dx / 2 - bend * angle.sin(), y + dy / 2 - bend * angle.cos()
-    return _strokes(x, y, x1, y1, x1, y1, x - dx, y + dy)
-
-
-def long_flagged_one(shape: Shape, chance: Tensor) -> Tensor:
-    """An upstroke of any length and angle; it may be as long as the stem."""
-    a, b, c, d = chance.T[:4]
-    y = shape.top + 0.5
-    x = shape.middle_at(y)
-    dx, dy = 1.5 + 8.5 * a, 0.5 + (1 + 11 * b) * (0.3 + 0.7 * c)
-    x1, y1 = x - dx * (0.6 - 0.15 * d), y + dy * (0.25 + 0.25 * d)
     return _strokes(x, y, x1, y1, x1, y1, x - dx, y + dy)
 
 
@@ -158,10 +151,9 @@ def stemmed_four(shape: Shape, chance: Tensor) -> Tensor:
 
 ADDED: tuple[tuple[int, float, Style], ...] = (  # digit, how often at full strength, what
     (0, 0.35, slashed_zero),
-    (1, 0.5, flagged_one),
-    (1, 0.15, long_flagged_one),
+    (1, 0.35, flagged_one),
     (1, 0.1, footed_one),
-    (1, 0.15, full_one),
+    (1, 0.12, full_one),
     (4, 0.1, stemmed_four),
     (5, 0.25, topped_five),
     (7, 0.6, barred_seven),

@@ -1,6 +1,6 @@
 """Teach a trained network one person's hand: a short fine-tuning on a few labelled drawings, mixed with MNIST.
 
-Half of each batch are the person's drawings, redrawn and bent a little so that a few stand for many; the other half
+A part of each batch are the person's drawings, redrawn and bent a little so that a few stand for many; the rest
 is MNIST, on which the network is held to the answers it gave before, so that nothing is forgotten (Z. Li, D. Hoiem,
 "Learning without Forgetting", ECCV 2016).
 """
@@ -23,11 +23,12 @@ from model.mnist import Digits, Mnist
 from model.network import DigitNet
 from model.training import Progress
 
-STEPS = 80
-EXAMPLES, REPLAYED = 48, 64  # of each batch
+STEPS = 100
+EXAMPLES, REPLAYED = 48, 128  # of each batch
 LEARNING_RATE = 1e-3
 STRENGTH = 0.6  # of the changes to the drawings
 REPLAY_STRENGTH = 0.2  # of the changes to MNIST's digits
+REPLAY_WEIGHT = 4.0  # of keeping the old answers, against learning the new ones
 PENS = (0.6, 1.0, 1.6)  # each drawing is also drawn again with pens this many times as wide
 
 
@@ -105,4 +106,4 @@ def _loss(student: DigitNet, before: DigitNet, examples: Digits, mnist: Mnist, g
         wanted = F.softmax(before(replayed), dim=1)
     logits = student(torch.cat([drawn, replayed]))
     learned = F.cross_entropy(logits[:EXAMPLES], examples.labels[mine])
-    return learned + 2 * F.cross_entropy(logits[EXAMPLES:], wanted)
+    return learned + REPLAY_WEIGHT * F.cross_entropy(logits[EXAMPLES:], wanted)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.color_bar import ColorBar
 from gui.lab_bench import LabBench
 from gui.lab_controller import SPEEDS, LabController
 from gui.lab_grid import GridView
@@ -506,6 +507,40 @@ def test_nothing_is_cut_off(
             corner = view.mapTo(window, QPoint(view.width(), view.height()))
             assert corner.x() <= window.width()
             assert corner.y() <= window.height()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_the_largest_settings_fit(qtbot: QtBot, window: MainWindow, lab: LabController, size: tuple[int, int]) -> None:
+    """Where the cells are too many for numbers they become pixels, with the numbers under the kernel beside them."""
+    window.resize(*size)
+    lab.start_lesson(6)
+    bench = window.lab_page.findChild(LabBench)
+    assert bench is not None
+    largest = {"in_channels": 4, "out_channels": 4, "size": 12, "kernel_size": 5, "stride": 1}
+    for padding, channels in ((0, 2), (0, 4), (1, 3), (3, 1), (3, 4)):
+        for name, value in {**largest, "padding": padding, "in_channels": channels}.items():
+            lab.change(name, value)
+        qtbot.wait(20)
+        assert not bench.horizontalScrollBar().isVisible(), (padding, channels)
+        assert not bench.verticalScrollBar().isVisible(), (padding, channels)
+        output, below = grid(window, "labMap"), window.findChild(ColorBar, "labMapColours")
+        assert below is not None
+        assert below.isHidden() or output.geometry().bottom() < below.geometry().top(), (padding, channels)
+    assert bench._dense
+    lab.go(40)
+    for channel in range(4):
+        patch, products = grid(window, f"labPatch{channel}"), grid(window, f"labProducts{channel}")
+        np.testing.assert_array_equal(products.cells.values, lab.pixel().products[channel])
+        assert products.readable
+        if patch.isVisible():
+            assert patch.readable
+            np.testing.assert_array_equal(patch.cells.values, lab.pixel().patch[channel])
+    hovered = grid(window, "labInput3")
+    qtbot.mouseMove(hovered, hovered.cell_rect(5, 6).center())
+    value = lab.lab.image[3, 2, 3]
+    readout = window.lab_page.findChild(NumberLine, "labReadout")
+    assert readout is not None
+    assert readout.text == f"in[3, 2, 3] = {value:.0f}"
 
 
 @pytest.mark.usefixtures("lab")

@@ -1,7 +1,9 @@
 """What would keep the window from opening is found before Qt is loaded."""
 
+import contextlib
 import socket
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,51 @@ def test_an_x_server_that_listens_is_enough(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("DISPLAY", f"127.0.0.1:{number}.0")
         assert preflight.problem() is None
     assert "cannot be reached" in str(preflight.problem())
+
+
+def answering(server: socket.socket, accepted: bytes, heard: list[bytes]) -> threading.Thread:
+    """An X server that knows one key; ends when `server` is closed."""
+
+    def serve() -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                with server.accept()[0] as connection:
+                    words = connection.recv(200)
+                    if words:
+                        heard.append(words)
+                        connection.sendall(b"\1" if accepted and accepted in words else b"\0")
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    return thread
+
+
+def entry(number: bytes, key: bytes) -> bytes:
+    """An entry of an .Xauthority file."""
+    texts = (b"host", number, b"MIT-MAGIC-COOKIE-1", key)
+    return b"\1\0" + b"".join(len(text).to_bytes(2, "big") + text for text in texts)
+
+
+@pytest.mark.parametrize("key", [b"the right key 16", b"another key     "])
+def test_an_x_server_that_refuses_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: bytes) -> None:
+    heard: list[bytes] = []
+    server = socket.create_server(("127.0.0.1", 0))
+    number = server.getsockname()[1] - 6000
+    thread = answering(server, b"the right key 16", heard)
+    try:
+        (tmp_path / "keys").write_bytes(
+            entry(b"77", b"of another one  ") + entry(str(number).encode(), key) + b"\1\0\0"
+        )
+        monkeypatch.setenv("XAUTHORITY", str(tmp_path / "keys"))
+        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{number}")
+        found = preflight.problem()
+    finally:
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join()
+    assert [len(words) for words in heard] == [12, 48]  # first without a key, then with the one for this display
+    assert (found is None) == (key == b"the right key 16")
+    assert found is None or "refuses" in found
 
 
 @pytest.mark.parametrize("display", ["nonsense", ":", ":x", "127.0.0.1:99999999", "unix:4711"])

@@ -392,6 +392,29 @@ def test_the_cursor_reads_values_and_a_click_chooses_the_step(qtbot: QtBot, curv
     assert abs(chosen.args[0] - 200) <= 2
 
 
+def test_the_wheel_zooms_the_steps_and_dragging_moves_them(qtbot: QtBot, curves: Curves) -> None:
+    whole, middle = curves.box.viewRange(), QPointF(place(curves, 200))
+    event = QWheelEvent(
+        middle, QPointF(curves.viewport().mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, 600),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(curves.viewport(), event)
+    (left, right), _ = curves.box.viewRange()
+    assert right - left < 0.9 * (whole[0][1] - whole[0][0])
+    assert left < 200 < right
+    curves.show_step(200)
+    chosen: list[int] = []
+    curves.step_chosen.connect(chosen.append)
+    qtbot.mouseMove(curves.viewport(), place(curves, 200))
+    qtbot.mousePress(curves.viewport(), Qt.MouseButton.LeftButton, pos=place(curves, 200))
+    for step in (205, 215, 230):
+        qtbot.mouseMove(curves.viewport(), place(curves, step))
+    qtbot.mouseRelease(curves.viewport(), Qt.MouseButton.LeftButton, pos=place(curves, 230))
+    assert chosen, "the line of the shown step can be dragged"
+    assert chosen[-1] > 203
+    assert curves.shown_line.value() == 200, "it stays where the window is"
+
+
 def test_keys_move_the_cursor_zoom_and_reset(qtbot: QtBot, curves: Curves) -> None:
     whole = curves.box.viewRange()[0]
     qtbot.keyClick(curves, Qt.Key.Key_Left)
