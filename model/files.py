@@ -79,13 +79,14 @@ def read_bounded(path: Path, limit: int) -> bytes:
         InputError: there is no such file, it is no file, it cannot be read, or it is larger than `limit`.
     """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             raise InputError("Cannot read {0}: it is a folder.", path)
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(status.st_mode):
             raise InputError("Cannot read {0}: it is no ordinary file.", path)
         with path.open("rb") as file:
-            content = file.read(limit + 1)
+            # as much as is asked for is allocated at once, however small the file
+            content = file.read(min(status.st_size, limit) + 1)
     except OSError as error:
         raise InputError("Cannot read {0}: {1}.", path, error.strerror or error) from error
     if len(content) > limit:

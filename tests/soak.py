@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from conftest import TINY
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,9 +27,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui import app
+from gui import app, glyphs, lab_cells
 from gui.main_window import MainWindow
 from gui.tile_view import TileView
+from model import raster
 from model.architecture import LayerSpec
 from model.checkpoint import Checkpoint, save
 from model.network import DigitNet
@@ -352,7 +353,10 @@ class User:
 
 
 def megabytes() -> float:
-    """What the process holds in memory (Linux), after giving back what it can."""
+    """What the process holds in memory (Linux), without the caches of bounded size, which may fill at any time."""
+    QPixmapCache.clear()
+    for cached in (glyphs.laid_out, lab_cells._text, raster._averaging):
+        cached.cache_clear()
     gc.collect()
     if sys.platform == "linux":
         ctypes.CDLL(None).malloc_trim(0)

@@ -1,6 +1,6 @@
 """Anything at any time, seeded: no exception, no Qt warning, no thread left, and memory that does not grow.
 
-The short run is part of every test run, the long one carries the marker `soak`:
+The short run is part of every test run; the long one, a minute and a half, carries the marker `soak`:
 
     python -m pytest -m soak tests/test_soak.py
     SOAK_SEED=7 SOAK_ACTIONS=1000 python -m pytest -m soak tests/test_soak.py     # another one
