@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.evaluation import Evaluation
     from model.ink import Array
+    from model.robustness import Curve
     from model.training import Progress
 
 OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give for Ctrl-C
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     source = evaluate.add_mutually_exclusive_group()
     source.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
     source.add_argument("--drawings", type=Path, metavar="FILE", help="labelled drawings (.jsonl, .jsonl.gz)")
+    evaluate.add_argument("--curves", action="store_true", help="also against noise, rotation, shift and thickness")
     for added in (predict, evaluate):
         added.add_argument("--weights", default=argparse.SUPPRESS, **weights)
         added.add_argument("--json", action="store_true", help="print JSON instead of text")
@@ -208,40 +210,66 @@ def _as_json(name: str, probabilities: "Array | None") -> str:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    import torch
+
     from model import mnist
     from model.drawing import read_drawings
-    from model.evaluation import evaluate, evaluate_drawings
+    from model.evaluation import evaluate, evaluate_drawings, rasters
+    from model.mnist import Digits
+    from model.robustness import measuring_curves, picked
 
     network = _checkpoint(options).network
     if options.drawings is not None:
-        result = evaluate_drawings(network, read_drawings(options.drawings))
+        drawings = list(read_drawings(options.drawings))
+        result = evaluate_drawings(network, drawings)
+        digits = Digits(rasters(drawings)[0], torch.tensor([d.label for d in drawings])) if options.curves else None
     else:
-        result = evaluate(network, mnist.load(options.data or mnist.BUILT_IN).test)
-    print(_report_json(result, network.parameter_count) if options.json else _report(result, network.parameter_count))
+        digits = mnist.load(options.data or mnist.BUILT_IN).test
+        result = evaluate(network, digits)
+    curves: tuple[Curve, ...] = ()
+    if options.curves and digits is not None:
+        *_, curves = measuring_curves(network, picked(digits))
+    report = _report_json if options.json else _report
+    print(report(result, network.parameter_count, curves))
     return OK
 
 
-def _report_json(result: "Evaluation", parameters: int) -> str:
-    return json.dumps(
-        {
-            "count": result.count,
-            "accuracy": result.accuracy,
-            "per_digit": result.per_digit,
-            "confusion": result.confusion.tolist(),
-            "empty": result.empty.tolist(),
-            "parameters": parameters,
+def _interval(result: "Evaluation") -> tuple[float, float]:
+    from model.readings import wilson
+
+    return wilson(int(result.confusion.trace()), result.count)
+
+
+def _report_json(result: "Evaluation", parameters: int, curves: "tuple[Curve, ...]") -> str:
+    report: dict[str, Any] = {
+        "count": result.count,
+        "accuracy": result.accuracy,
+        "interval": _interval(result),
+        "per_digit": result.per_digit,
+        "confusion": result.confusion.tolist(),
+        "empty": result.empty.tolist(),
+        "parameters": parameters,
+    }
+    if curves:
+        report["curves"] = {
+            c.change.name: {"count": c.count, "amounts": c.amounts, "accuracies": c.accuracies} for c in curves
         }
-    )
+    return json.dumps(report)
 
 
-def _report(result: "Evaluation", parameters: int) -> str:
-    lines = [f"{_percent(result.accuracy)} of {result.count:,} digits right, {parameters:,} parameters", ""]
+def _report(result: "Evaluation", parameters: int, curves: "tuple[Curve, ...]") -> str:
+    low, high = _interval(result)
+    lines = [f"{_percent(result.accuracy)} of {result.count:,} digits right, {parameters:,} parameters"]
+    lines += [f"95 % confidence interval {_percent(low)} to {_percent(high)}", ""]
     lines += ["digit   right    read as" + "".join(f"{digit:>6}" for digit in range(10))]
     for digit, (right, row) in enumerate(zip(result.per_digit, result.confusion, strict=True)):
         part = "–" if right is None else _percent(right)
         lines.append(f"{digit:>5}{part:>9}{'':>10}" + "".join(f"{count:>6}" for count in row))
     if empty := int(result.empty.sum()):
         lines.append(f"\n{empty:,} drawings had no ink and count as wrong.")
+    for curve in curves:
+        lines += ["", f"{curve.change.name} ({curve.count:,} digits)"]
+        lines += [f"{a:>8g}{_percent(r):>10}" for a, r in zip(curve.amounts, curve.accuracies, strict=True)]
     return "\n".join(lines)
 
 

@@ -22,6 +22,7 @@ from model.ink import (
     render,
     widest_pen,
 )
+from model.raster import Raster, as_it_is, raster
 
 UNDO_LIMIT = 200
 CLEARED = Picture(np.zeros((SIDE, SIDE), np.uint8))
@@ -71,6 +72,13 @@ class Drawing(QObject):
             add_stroke(self._ink, self._stroke(first))
             self._inked = len(self._points)
         return self._ink
+
+    def raster(self) -> Raster | None:
+        """The 28 × 28 image with its steps; None while there is no ink."""
+        last = self.marks[-1] if self.marks and not self.drawing_now else None
+        if isinstance(last, Picture) and last.image is not None:
+            return as_it_is(last.image, self.ink())
+        return raster(self.ink_to_read())
 
     def ink_to_read(self) -> Array:
         """The ink with a pen that is not too wide for the drawing (see `model.ink.evened`); else `ink`, the same array.

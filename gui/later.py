@@ -1,24 +1,28 @@
 """A page that is made when it is first seen, so that the program's start does not wait for it."""
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+Page = TypeVar("Page", bound=QWidget)
 
-class Later(QWidget):
-    """Holds the place of the page that `make` gives."""
 
-    def __init__(self, name: str, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+class Later(QWidget, Generic[Page]):
+    """Holds the place of the `page` that `make` gives; None until then."""
+
+    def __init__(self, name: str, make: Callable[[], Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._make: Callable[[], QWidget] | None = make
+        self.page: Page | None = None
+        self._make = make
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time, make the page."""
         super().showEvent(event)
-        if self._make is not None:
-            make, self._make = self._make, None
+        if self.page is None:
             column = QVBoxLayout(self)
             column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(make())
+            self.page = self._make()
+            column.addWidget(self.page)

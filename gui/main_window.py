@@ -34,6 +34,7 @@ from gui.tile_view import TileView
 from gui.train_page import TrainPage
 
 if TYPE_CHECKING:
+    from gui.evaluate_page import EvaluatePage
     from gui.lab_controller import LabController
 
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.look_page = LookPage(session)
         self.lab_page = Later("labPage", self._make_lab_page)
         self.train_page = TrainPage(session)
+        self.evaluate_page = Later("evaluatePage", self._make_evaluate_page)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self._page_buttons = QButtonGroup(self)
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         actions += [self._add_page(row, self.lab_page, "labPageButton", self.tr("Convolution lab"), tip)]
         tip = self.tr("Train a new network and watch it learn (Ctrl+{0})")
         actions += [self._add_page(row, self.train_page, "trainPageButton", self.tr("Train"), tip)]
+        tip = self.tr("How well the network reads test digits, and where it fails (Ctrl+{0})")
+        actions += [self._add_page(row, self.evaluate_page, "evaluatePageButton", self.tr("Evaluate"), tip)]
         row.addStretch()
         self._build_right(row)
         self._menu.fill(self.panel, actions, self._on_about)
@@ -110,6 +114,13 @@ class MainWindow(QMainWindow):
         from gui.lab_page import LabPage
 
         return LabPage(self.lab)
+
+    def _make_evaluate_page(self) -> "EvaluatePage":
+        from gui.evaluate_page import EvaluatePage
+
+        page = EvaluatePage(self.session)
+        page.digit_picked.connect(self._on_digit_picked)
+        return page
 
     def _add_page(self, row: QHBoxLayout, page: QWidget, name: str, title: str, tip: str) -> QAction:
         number = self.pages.addWidget(page)
@@ -191,6 +202,9 @@ class MainWindow(QMainWindow):
         self.session.settings.page = self._page_name(index)
         self._menu.set_pad_visible(self.pages.currentWidget() is self.panel.parentWidget())
 
+    def _on_digit_picked(self) -> None:
+        self.pages.setCurrentIndex(0)
+
     def _on_draw_wanted(self) -> None:
         self.pages.setCurrentIndex(0)
         self.panel.pad.setFocus()
@@ -231,6 +245,8 @@ class MainWindow(QMainWindow):
         theme.apply(theme.THEMES[name])
         for view in self.findChildren(TileView):
             view.recolour()
+        if self.evaluate_page.page is not None:
+            self.evaluate_page.page.dress()
         self.train_page.dress()
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == name)

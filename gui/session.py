@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from gui import work
 from gui.design import Design
+from gui.evaluator import Evaluator
 from gui.examples import Examples
 from gui.networks import Networks
 from gui.previewer import Previewer
@@ -47,6 +48,7 @@ class Session(TrainingSession):
         self.previewer = Previewer(self)
         self.examples = Examples(self)
         self.examples.failed.connect(self.failed)
+        self.evaluator = Evaluator(self)
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.networks = Networks(self)
         self.previous: InUse | None = None  # what was in use before
@@ -237,6 +239,8 @@ class Session(TrainingSession):
 
     def close(self) -> None:
         """End all threads and timers; nothing that was trained is lost."""
+        self.workbench.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
         self.previewer.close()
+        self.evaluator.close()
         self.networks.stop()
         super().close()

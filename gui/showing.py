@@ -12,7 +12,6 @@ from gui.work import InUse
 from gui.workbench import Workbench
 from gui.worker import Worker
 from model.files import InputError
-from model.raster import raster
 
 if TYPE_CHECKING:
     from model.network import DigitNet
@@ -65,11 +64,16 @@ class Showing(QObject):
 
         if self._weights is None:
             self._weights = read_weights(self._network)
-        drawn = raster(self.drawing.ink_to_read())
+        drawn = self.drawing.raster()
         image = None if drawn is None else drawn.image
         self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()
         self.snapshot_changed.emit(self.snapshot)
+
+    @property
+    def network(self) -> "DigitNet | None":
+        """The network on display: the one in use, changed by hand or not, or one that is learning."""
+        return self._network
 
     def _show(self, network: "DigitNet") -> None:
         self._network, self._weights = network, None

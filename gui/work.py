@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.mnist import Mnist
     from model.network import DigitNet
+    from model.report import Report
     from model.runs import RunState
     from model.training import Progress
 
@@ -172,6 +173,23 @@ def measuring(network: "DigitNet") -> Iterator[object]:
     yield Measured(network, accuracy)
 
 
+def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) -> "Iterator[Report]":
+    """Evaluate on MNIST's `part`, "test" or "validation", or on the user's labelled `examples`, with all processors."""
+    import torch
+
+    from model.evaluation import rasters
+    from model.mnist import Digits
+    from model.report import reporting
+
+    all_threads()
+    if part == "examples":
+        images, _ = rasters(examples)
+        yield from reporting(network, Digits(images, torch.tensor([drawing.label for drawing in examples])))
+    else:
+        mnist = built_in_mnist()
+        yield from reporting(network, mnist.test if part == "test" else mnist.validation)
+
+
 def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
     """Yield sixteen training digits, as they are and as augmentation changes them."""
     from model.preview import preview
@@ -189,7 +207,7 @@ def built_in_mnist() -> "Mnist":
 
 
 def all_threads() -> None:
-    """For the calling thread: use every processor; the setting does not reach other threads."""
+    """For the calling thread: use every processor the process may; the setting does not reach other threads."""
     import torch
 
     from model.devices import processors

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from model.architecture import CLASSES
 from model.editing import Edits, Filter
 
 if TYPE_CHECKING:
@@ -34,10 +35,15 @@ class Workbench(QObject):
         self.changed.emit()
 
     def filter_at(self, layer: int, channel: int) -> Filter | None:
-        """The filter as it is now, the linear layer's after the last convolution's; None where there is none."""
+        """The filter as it is now, the linear layer's after the last convolution's; None where there is none.
+
+        While another network is shown, with more layers or channels, it may be asked for what this one has not.
+        """
         from model.editing import filter_of
 
-        if self._trained is None or layer > len(self._trained.specs):
+        specs = () if self._trained is None else self._trained.specs
+        channels = [*(spec.out_channels for spec in specs), CLASSES]
+        if self._trained is None or layer >= len(channels) or channel >= channels[layer]:
             return None
         edited = self._edits.get((layer, channel))
         return edited if edited is not None else filter_of(self._trained, layer, channel)

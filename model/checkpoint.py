@@ -1,9 +1,12 @@
 """Weights as files: one safetensors file with the architecture, recipe and figures in its metadata.
 
 Everything that is read is checked before it is believed; everything that is written is whole or not there at all.
-The format's metadata has one entry, `convpad`: a JSON object with `format`, `layers`, `recipe` and `figures`.
+The format's metadata has one entry, `convpad`: a JSON object with `format`, `layers`, `recipe`, `figures` and `sha256`,
+which covers the others and all weights: a flipped bit in a weight could not be noticed otherwise. Files without it, as
+earlier versions wrote them, are read as well.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -14,7 +17,7 @@ import safetensors
 import safetensors.torch
 import torch
 
-from model.architecture import LayerSpec, layer_shapes
+from model.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.files import InputError, read_bounded, write_atomically
 from model.network import DigitNet
 
@@ -22,6 +25,7 @@ WEIGHTS = Path(__file__).parent.parent / "weights"
 SHIPPED = WEIGHTS / "digits.safetensors"
 FORMAT = 1
 MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
+MAX_HEADER = 1024 * 1024  # JSON; more of it could fill the memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +50,7 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
         "figures": dict(checkpoint.figures),
     }
     tensors = {name: t.detach().contiguous() for name, t in checkpoint.network.state_dict().items()}
+    about["sha256"] = _digest(about, tensors)
     write_atomically(path, safetensors.torch.save(tensors, {"convpad": json.dumps(about, sort_keys=True)}))
 
 
@@ -61,6 +66,8 @@ def load(path: Path = SHIPPED) -> Checkpoint:
         tensors = safetensors.torch.load(content)
         network = DigitNet(_layers(about.get("layers")))
         _check(network, tensors)
+        if "sha256" in about and about.pop("sha256") != _digest(about, tensors):
+            raise InputError("its content is not what was saved: the file is damaged; choose another.")
     except InputError as error:
         raise InputError("{0}: {1}", path, error) from error
     except safetensors.SafetensorError as error:
@@ -79,6 +86,8 @@ def _metadata(content: bytes) -> dict[str, Any]:
     length = int.from_bytes(content[:8], "little")
     if len(content) < 8 or length > len(content) - 8:
         raise InputError("the file is cut off or no safetensors file; choose another.")
+    if length > MAX_HEADER:
+        raise InputError("its header is larger than {0:,} bytes; these weights were not saved by ConvPad.", MAX_HEADER)
     try:
         header = json.loads(content[8 : 8 + length])
         about = json.loads(header["__metadata__"]["convpad"])
@@ -92,9 +101,18 @@ def _metadata(content: bytes) -> dict[str, Any]:
     return about  # type: ignore[no-any-return]
 
 
+def _digest(about: Mapping[str, Any], tensors: Mapping[str, torch.Tensor]) -> str:
+    found = hashlib.sha256(json.dumps(about, sort_keys=True).encode())
+    for name in sorted(tensors):
+        found.update(name.encode() + tensors[name].numpy().tobytes())
+    return found.hexdigest()
+
+
 def _layers(entries: Any) -> list[LayerSpec]:
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise InputError("the description of the layers is missing.")
+    if len(entries) > MAX_LAYERS:
+        raise InputError("a network has 1 to {0} convolution layers, not {1}", MAX_LAYERS, len(entries))
     try:
         specs = [LayerSpec(**entry) for entry in entries]
         layer_shapes(specs)

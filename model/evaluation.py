@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from model.architecture import CLASSES, INPUT_SIDE
+from model.architecture import CLASSES, INPUT_SIDE, multiply_adds
 from model.drawing import Drawing, inks
 from model.files import InputError
 from model.mnist import Digits
@@ -21,7 +21,8 @@ from model.raster import raster
 Array = NDArray[np.float32]
 Thing = TypeVar("Thing")
 
-CHUNK = 500
+CHUNK = 500  # images read at once, fewer with a large network
+_AT_ONCE = 4_000_000_000  # multiplications: whoever cancels waits for them, a small part of a second
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,11 +52,16 @@ class Evaluation:
         return [float(self.confusion[d, d] / totals[d]) if totals[d] else None for d in range(CLASSES)]
 
 
+def chunk_size(network: DigitNet) -> int:
+    """How many images `network` reads at once."""
+    return min(CHUNK, max(1, _AT_ONCE // multiply_adds(network.specs)))
+
+
 def logits_of(network: DigitNet, images: Tensor) -> Iterator[Tensor]:
-    """Yield logits (n, 10) for `images` (n, 1, 28, 28), uint8 0…255 or float 0…1, chunk by chunk."""
+    """Yield logits (n, 10) for `images` (n, 1, 28, 28), uint8 0…255 or float 0…1, by `chunk_size`."""
     network = _for_batches(network)
     device = network.linear.weight.device
-    for chunk in images.split(CHUNK):
+    for chunk in images.split(chunk_size(network)):
         with torch.inference_mode():
             batch = as_ink(chunk.to(device)).contiguous(memory_format=torch.channels_last)
             yield network(batch).cpu()
@@ -74,7 +80,7 @@ def as_ink(images: Tensor) -> Tensor:
 def evaluating(network: DigitNet, digits: Digits) -> Iterator[Evaluation]:
     """Yield what is known after each chunk of digits; the last one is the whole."""
     confusion = np.zeros((CLASSES, CLASSES), np.int64)
-    labels = digits.labels.split(CHUNK)
+    labels = digits.labels.split(chunk_size(network))
     for truth, logits in zip(labels, logits_of(network, digits.images), strict=True):
         np.add.at(confusion, (truth.numpy(), logits.argmax(dim=1).numpy()), 1)
         yield Evaluation(confusion.copy())

@@ -1,8 +1,11 @@
 """Reading and writing files safely, and the one error that a person gets to see for bad input."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
+
+LONGEST = 600  # characters of a sentence
 
 
 class InputError(ValueError):
@@ -18,8 +21,9 @@ class InputError(ValueError):
 
 
 def one_line(template: str, values: tuple[object, ...]) -> str:
-    """The sentence; a damaged file may bring line breaks into what is quoted from it."""
-    return " ".join((template.format(*values) if values else template).splitlines())
+    """The sentence; a damaged file may bring line breaks into what is quoted from it, or a megabyte."""
+    line = " ".join((template.format(*values) if values else template).splitlines())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST // 2]} … {line[-LONGEST // 2 :]}"
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -69,10 +73,17 @@ def check_writable(path: Path) -> None:
 def read_bounded(path: Path, limit: int) -> bytes:
     """Return the bytes of `path`, refusing anything above `limit` bytes before reading it.
 
+    Only ordinary files are read, or links to them: opening a pipe would wait for whoever writes into it.
+
     Raises:
-        InputError: there is no such file, it cannot be read, or it is larger than `limit`.
+        InputError: there is no such file, it is no file, it cannot be read, or it is larger than `limit`.
     """
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError("Cannot read {0}: it is a folder.", path)
+        if not stat.S_ISREG(mode):
+            raise InputError("Cannot read {0}: it is no ordinary file.", path)
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except OSError as error:

@@ -40,9 +40,19 @@ class Stroke:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Picture:
-    """A picture laid on the pad: `ink` (140, 140) uint8, 255 full ink. It replaces what was there."""
+    """A picture laid on the pad: `ink` (140, 140) uint8, 255 full ink. It replaces what was there.
+
+    `image` (28, 28) uint8 says that the ink shows this image, which the network shall read as it is.
+    """
 
     ink: NDArray[np.uint8]
+    image: NDArray[np.uint8] | None = None
+
+    @staticmethod
+    def of_image(image: NDArray[np.uint8]) -> "Picture":
+        """A (28, 28) uint8 image as a data set has it, each pixel a square of ink."""
+        square = SIDE // len(image)
+        return Picture(image.repeat(square, axis=0).repeat(square, axis=1), image)
 
 
 Mark = Stroke | Picture

@@ -70,17 +70,35 @@ def raster(ink: Array) -> Raster | None:
     return Raster(box, cropped, scaled, image, top, left)
 
 
+def as_it_is(image: NDArray[np.uint8], ink: Array) -> Raster | None:
+    """The steps of an image (28, 28) uint8 that is the way MNIST was made already, and lies on `ink` enlarged.
+
+    Nothing is scaled or moved: a few of MNIST's own digits are 19 pixels long, and would be. None when there is no ink.
+    """
+    rows, columns = (image.max(axis=axis).nonzero()[0] for axis in (1, 0))
+    if not len(rows):
+        return None
+    part = slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+    square = len(ink) // SIDE
+    box = Window(*(edge * square for edge in (part[0].start, part[1].start, part[0].stop, part[1].stop)))
+    cropped = ink[box.top : box.bottom, box.left : box.right].copy()
+    whole = image.astype(np.float32) / np.float32(255)
+    scaled = whole[part].copy()
+    for array in (cropped, scaled, whole):
+        array.flags.writeable = False
+    return Raster(box, cropped, scaled, whole, part[0].start, part[1].start)
+
+
 def _scale(cropped: Array) -> Array:
     height, width = cropped.shape
     long_side = max(height, width)
     rows, columns = (max(1, round(BOX * side / long_side)) for side in (height, width))
-    scaled = np.asarray(averaging(rows, height) @ cropped @ averaging(columns, width).T, np.float32)
+    scaled = np.asarray(_averaging(rows, height) @ cropped @ _averaging(columns, width).T, np.float32)
     np.maximum(scaled, 0.0, out=scaled)
     np.minimum(scaled, 1.0, out=scaled)
     return scaled
 
 
-@lru_cache(maxsize=1024)
 def averaging(n_out: int, n_in: int) -> Array:
     """The (n_out, n_in) matrix that averages `n_in` cells over `n_out` equal intervals, exactly.
 
@@ -94,6 +112,9 @@ def averaging(n_out: int, n_in: int) -> Array:
     weights: Array = (np.clip(overlap, 0.0, None) / step).astype(np.float32)
     weights.flags.writeable = False
     return weights
+
+
+_averaging = lru_cache(maxsize=400)(averaging)  # for drawings: 6 kB each, the same again and again
 
 
 def _place(scaled: Array) -> tuple[int, int]:
