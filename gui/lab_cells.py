@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QRegion
 
 from gui import colors, theme
-from gui.glyphs import draw
+from gui.glyphs import laid_out
 from model.lessons import written
 
 Array = NDArray[np.floating[Any]]
@@ -87,6 +87,11 @@ def _ends(table: str) -> tuple[str, str]:
     return colours.raised, _TINTS[colours.name][table]
 
 
+@lru_cache(2000)
+def _colour(fill: int) -> QColor:
+    return QColor.fromRgb(fill)
+
+
 @cache
 def _plain(colour: str) -> tuple[int, bool]:
     fill = QColor(colour)
@@ -148,7 +153,7 @@ def paint_moving(painter: QPainter, cells: Cells, side: int) -> None:
     if cells.table != "plain":
         for number, fill in enumerate(fills.ravel().tolist()):
             row, column = divmod(number, fills.shape[1])
-            painter.fillRect(column * side + 2, row * side + 2, side - 4, side - 4, QColor.fromRgb(fill))
+            painter.fillRect(column * side + 2, row * side + 2, side - 4, side - 4, _colour(fill))
     paint_numbers(painter, cells, side, dark_on)
 
 
@@ -171,13 +176,15 @@ def paint_numbers(painter: QPainter, cells: Cells, side: int, dark_on: NDArray[n
     dim = QColor(theme.current().dim)
     dim.setAlpha(150)
     black, white, now = QColor("#14181e"), QColor("#ffffff"), None
+    outside = cells.padding > 0 or cells.padded is not None
     for number, (text, dark) in enumerate(zip(texts, dark_on.ravel().tolist(), strict=True)):
         row, column = divmod(number, columns)
-        pen = dim if cells.is_padding(row, column) else black if dark else white
+        pen = dim if outside and cells.is_padding(row, column) else black if dark else white
         if pen is not now:
             now = pen
             painter.setPen(pen)
-        draw(painter, column * side, row * side, side, side, text, pixels)
+        made, wide, high = laid_out(text, pixels)
+        painter.drawStaticText(column * side + (side - wide) // 2, row * side + (side - high) // 2, made)
 
 
 def _paint_marks(painter: QPainter, cells: Cells, side: int, place: tuple[int, int], rect: QRectF) -> None:

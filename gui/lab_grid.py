@@ -3,6 +3,8 @@
 What does not change from step to step is painted once and kept as a picture; a step lays frames on top.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -271,9 +273,8 @@ class GridView(QWidget):
             painter.setPen(QColor(theme.current().line))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         else:
-            places = (divmod(number, w) for number in range(reached + 1, h * w))
             painter.setPen(QColor(theme.current().line))
-            painter.drawRects([QRect(x * side + 1, y * side + 1, side - 3, side - 3) for y, x in places])
+            painter.drawRects(_rims(h, w, side)[reached + 1 :])
 
     def _paint_window(self, painter: QPainter, window: Window) -> None:
         """Frames around the window's cells, or around the whole where they are pixels; kept, since they only move."""
@@ -295,3 +296,9 @@ class GridView(QWidget):
                 painter.drawRoundedRect(rect, 3, 3)
         painter.end()
         return picture
+
+
+@lru_cache(20)
+def _rims(rows: int, columns: int, side: int) -> list[QRect]:
+    """The outlines of empty cells, row by row."""
+    return [QRect(x * side + 1, y * side + 1, side - 3, side - 3) for y, x in np.ndindex(rows, columns)]
