@@ -243,6 +243,21 @@ Click a step to see the network as it was then.</source>
     </message>
 </context>
 <context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How often each digit (down) was read as each (across); click a cell, or use the arrow keys</source>
+        <translation>每个数字（行）被读成各个数字（列）的次数；点击一格，或用方向键选择</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)</source>
+        <translation>{0} 读成 {1}：{3:,} 个中有 {2:,} 个（{4:.1f} %）</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Loss and validation accuracy over the steps</source>
@@ -407,6 +422,17 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>DigitRates</name>
+    <message>
+        <source>Accuracy of each digit</source>
+        <translation>各数字的准确率</translation>
+    </message>
+    <message>
+        <source>Of the images of each digit, how many were read right; the lines are 95 % confidence intervals</source>
+        <translation>每个数字的图像中读对的比例；横线是 95 % 置信区间</translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message>
         <source>stroke</source>
@@ -543,6 +569,177 @@ centre of mass in the middle</source>
     <message>
         <source>row {0}, column {1}: {2:.2f}</source>
         <translation>行 {0}，列 {1}：{2:.2f}</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatePage</name>
+    <message>
+        <source>Evaluate on</source>
+        <translation>评估所用数据</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test set</source>
+        <translation>MNIST 测试集</translation>
+    </message>
+    <message>
+        <source>10,000 digits that no training ever sees: the figure to report</source>
+        <translation>10,000 个训练从未见过的数字：应当报告的就是这个数</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s validation set</source>
+        <translation>MNIST 验证集</translation>
+    </message>
+    <message>
+        <source>5,000 digits set aside to choose recipes by; no network learns from them</source>
+        <translation>为选择配方而留出的 5,000 个数字；没有网络从中学习</translation>
+    </message>
+    <message>
+        <source>My examples</source>
+        <translation>我的示例</translation>
+    </message>
+    <message>
+        <source>The drawings you kept with the digit you meant</source>
+        <translation>你保存的图画及其所指的数字</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Read all digits with the network on display, in the background; you can go on drawing</source>
+        <translation>在后台用当前显示的网络读所有数字；可以继续画</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop; what is measured by then stays</source>
+        <translation>停止；已测得的结果保留</translation>
+    </message>
+    <message>
+        <source>Evaluation progress</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>The share of the digits that the network reads right</source>
+        <translation>网络读对的数字所占的比例</translation>
+    </message>
+    <message>
+        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
+        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
+        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
+    </message>
+    <message>
+        <source>Evaluate this one</source>
+        <translation>评估当前网络</translation>
+    </message>
+    <message>
+        <source>Read all digits with the network on display</source>
+        <translation>用当前显示的网络读所有数字</translation>
+    </message>
+    <message>
+        <source>Digit shown (down), read as (across)</source>
+        <translation>实际数字（行），读成（列）</translation>
+    </message>
+    <message>
+        <source>all mistakes</source>
+        <translation>所有错误</translation>
+    </message>
+    <message>
+        <source>Show the mistakes of all cells again (Esc)</source>
+        <translation>重新显示所有格子的错误（Esc）</translation>
+    </message>
+    <message>
+        <source>Gallery of digits</source>
+        <translation>数字图库</translation>
+    </message>
+    <message>
+        <source>Click a digit, or press Return: it goes to the pad, and you can look inside</source>
+        <translation>点击一个数字，或按回车键：它会放到画板上，可以看网络内部</translation>
+    </message>
+    <message>
+        <source>{0}, changed by hand</source>
+        <translation>{0}，手动修改过</translation>
+    </message>
+    <message>
+        <source>the network that is learning</source>
+        <translation>正在学习的网络</translation>
+    </message>
+    <message>
+        <source>the new network, not kept yet</source>
+        <translation>尚未保留的新网络</translation>
+    </message>
+    <message>
+        <source>the network of step {0:,}</source>
+        <translation>第 {0:,} 步的网络</translation>
+    </message>
+    <message>
+        <source>You have no examples yet: draw a digit on “Look inside” and click the one you meant.</source>
+        <translation>还没有示例：在“看内部”页画一个数字，再点击你想写的那个。</translation>
+    </message>
+    <message>
+        <source>These figures are older than your examples.</source>
+        <translation>这些结果比你的示例旧。</translation>
+    </message>
+    <message>
+        <source>These figures are of {0} as it was; it has changed since.</source>
+        <translation>这些结果属于之前的 {0}；它此后已改变。</translation>
+    </message>
+    <message>
+        <source>These figures are of {0}; on display is {1}.</source>
+        <translation>这些结果属于 {0}；当前显示的是 {1}。</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>未完成就停止了。</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters · {1:,} digits</source>
+        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
+    </message>
+    <message>
+        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
+        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
+    </message>
+    <message>
+        <source>calibration error {0:.2f} %</source>
+        <translation>校准误差 {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Mistakes: {0:,}, the surest first</source>
+        <translation>错误：{0:,} 个，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>{0} read right: {1:,}, the least sure first</source>
+        <translation>{0} 读对：{1:,} 个，把握最小的在前</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2:,}, the surest first</source>
+        <translation>{0} 读成 {1}：{2:,} 个，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>{0}; {1} are shown</source>
+        <translation>{0}；显示其中 {1} 个</translation>
+    </message>
+    <message>
+        <source>Nothing of this {0} lies on the pad</source>
+        <translation>这个 {0} 没有任何笔迹落在画板上</translation>
+    </message>
+    <message>
+        <source>A {0}, read as {1} with {2:.1f} % certainty</source>
+        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %</translation>
+    </message>
+    <message>
+        <source>A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %</source>
+        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %；{0} 的概率是 {3:.1f} %</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1188,22 @@ centre of mass in the middle</source>
     <message>
         <source>Cannot read {0}: {1}.</source>
         <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>Cannot read {0}: it is a folder.</source>
+        <translation>无法读取 {0}：这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot read {0}: it is no ordinary file.</source>
+        <translation>无法读取 {0}：这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>its content is not what was saved: the file is damaged; choose another.</source>
+        <translation>内容与保存时不同：文件已损坏；请另选一个。</translation>
+    </message>
+    <message>
+        <source>its header is larger than {0:,} bytes; these weights were not saved by ConvPad.</source>
+        <translation>文件头超过 {0:,} 字节；这些权重不是 ConvPad 保存的。</translation>
     </message>
     <message>
         <source>{0} holds too few digits: at least 12 to train on and 1 to test on are needed.</source>
@@ -2068,6 +2281,14 @@ centre of mass in the middle</source>
         <translation>训练</translation>
     </message>
     <message>
+        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
+        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2680,6 +2901,53 @@ One-cycle: up to the highest, then down to almost 0. Cosine: from the highest do
     <message>
         <source>A run of {0} was interrupted at step {1:,} of {2:,}.</source>
         <translation>“{0}”的一次训练在第 {1:,} 步（共 {2:,} 步）中断了。</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessCard</name>
+    <message>
+        <source>Accuracy when the images are changed, %</source>
+        <translation>图像改变后的准确率，%</translation>
+    </message>
+    <message>
+        <source>The curves are measured after all digits were read.</source>
+        <translation>读完所有数字之后测量曲线。</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise with this standard deviation is added to each pixel (0 … 1), the same at every run</source>
+        <translation>给每个像素（0 … 1）加上这个标准差的噪声，每次运行都相同</translation>
+    </message>
+    <message>
+        <source>rotation, °</source>
+        <translation>旋转，°</translation>
+    </message>
+    <message>
+        <source>Each image is turned clockwise about its middle</source>
+        <translation>每幅图像绕其中心顺时针旋转</translation>
+    </message>
+    <message>
+        <source>shift, pixels</source>
+        <translation>平移，像素</translation>
+    </message>
+    <message>
+        <source>Each image is moved right, down, left or up in turn. On the pad the place does not matter: the steps from ink to image undo it</source>
+        <translation>各图像依次向右、下、左、上移动。在画板上位置无关紧要：从笔迹到图像的步骤会抵消它</translation>
+    </message>
+    <message>
+        <source>thickness, pixels</source>
+        <translation>粗细，像素</translation>
+    </message>
+    <message>
+        <source>Strokes grow, or shrink, by so much on each side</source>
+        <translation>笔画每侧加粗或变细这么多</translation>
+    </message>
+    <message>
+        <source>{0} {1:g}: {2:.1f} % of {3:,}, 95 % interval {4:.1f} … {5:.1f}</source>
+        <translation>{0} {1:g}：{3:,} 个中对 {2:.1f} %，95 % 区间 {4:.1f} … {5:.1f}</translation>
     </message>
 </context>
 <context>
