@@ -164,6 +164,21 @@ def test_evaluate_drawings_as_text_and_json(drawings: Path, capsys: pytest.Captu
     assert (code, err) == (0, "")
     assert "66.67 % of 3 digits right" in out
     assert "1 drawings had no ink" in out
+    assert "95 % confidence interval" in out
+
+
+def test_evaluate_curves(drawings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = in_process(capsys, "evaluate", "--drawings", drawings, "--curves", "--json")
+    assert (code, err) == (0, "")
+    report = json.loads(out)
+    assert set(report["curves"]) == {"noise", "rotation", "shift", "thickness"}
+    low, high = report["interval"]
+    assert low < report["accuracy"] < high
+    for curve in report["curves"].values():
+        assert curve["accuracies"][curve["amounts"].index(0)] == report["accuracy"]
+    code, out, err = in_process(capsys, "evaluate", "--drawings", drawings, "--curves")
+    assert (code, err) == (0, "")
+    assert "rotation (3 digits)" in out
 
 
 def test_evaluate_refuses_drawings_without_labels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
