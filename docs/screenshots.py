@@ -69,6 +69,20 @@ def main() -> None:
         while window.session.training and window.train_page.progress.step < 300:
             wait(50)
         window.grab().save(str(HERE / "train.png"))
+        window.session.cancel_training()
+        while window.session.busy:
+            wait(50)
+        window.pages.setCurrentIndex(1)
+        wait(300)
+        window.lab.start_lesson(5)
+        wait(300)
+        window.grab().save(str(HERE / "lab.png"))
+        window.pages.setCurrentIndex(3)
+        wait(500)
+        while window.session.evaluator.running:
+            wait(50)
+        wait(300)
+        window.grab().save(str(HERE / "evaluate.png"))
         window.close()
 
 

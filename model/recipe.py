@@ -130,7 +130,7 @@ def from_json(entries: Mapping[str, Any]) -> Recipe:
         raise ValueError(f"this is no whole recipe ({error})") from error
 
 
-QUICK = Recipe("Quick", SMALL, epochs=0.9, batch_size=128, learning_rate=0.02, warm_up=0.25, label_smoothing=0.05)
+QUICK = Recipe("Quick", SMALL, epochs=0.85, batch_size=96, learning_rate=0.02, warm_up=0.25, label_smoothing=0.05)
 STANDARD = Recipe(
     "Standard",
     MEDIUM,

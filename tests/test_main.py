@@ -30,6 +30,8 @@ def start(*arguments: str | Path, **environment: str) -> "subprocess.Popen[str]"
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONWARNINGS": "default", **environment},
+        # tests that run in the background ignore Ctrl-C, and so would what they start
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 

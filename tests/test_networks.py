@@ -176,7 +176,8 @@ def test_two_networks_answer_the_same_drawing_live(qtbot: QtBot, window: MainWin
     choose(qtbot, dialog, "quick")
     compare, session = dialog.compare, window.session
     assert compare.left.digit.text() == "3"
-    assert "99.41 %" in compare.left._figures.text()
+    assert session.in_use is not None
+    assert f"{100 * session.in_use.checkpoint.figures['test']:.2f} %" in compare.left._figures.text()
     assert "98.28 %" in compare.right._figures.text()
     qtbot.mouseClick(dialog.findChild(QPushButton, "compareClear"), Qt.MouseButton.LeftButton)
     draw(qtbot, compare.pad, SEVEN)
