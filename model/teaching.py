@@ -23,12 +23,12 @@ from model.mnist import Digits, Mnist
 from model.network import DigitNet
 from model.training import Progress
 
-STEPS = 100
+STEPS = 140
 EXAMPLES, REPLAYED = 48, 128  # of each batch
-LEARNING_RATE = 1e-3
+LEARNING_RATE = 6e-4
 STRENGTH = 0.6  # of the changes to the drawings
-REPLAY_STRENGTH = 0.2  # of the changes to MNIST's digits
-REPLAY_WEIGHT = 4.0  # of keeping the old answers, against learning the new ones
+REPLAY_STRENGTH = 0.3  # of the changes to MNIST's digits
+REPLAY_WEIGHT = 6.0  # of keeping the old answers, against learning the new ones
 PENS = (0.6, 1.0, 1.6)  # each drawing is also drawn again with pens this many times as wide
 
 
