@@ -26,6 +26,8 @@ from PySide6.QtWidgets import QApplication
 from gui import app, paths
 from gui.main_window import MainWindow
 
+PACE = 4  # milliseconds between two moves
+
 
 def wait(milliseconds: int) -> None:
     """Let events and threads go on."""
@@ -74,9 +76,12 @@ def summary(values: list[float]) -> dict[str, float]:
     return dict(zip(("median_ms", "p95_ms", "p99_ms", "longest_ms"), q, strict=True))
 
 
-def measure(window: MainWindow, moves: int) -> tuple[list[float], list[float]]:
-    """Times of `moves` pen moves, at the pace of a hand, and of as many bare forward passes in between."""
-    times, bare = [], []
+def measure(window: MainWindow, moves: int) -> tuple[list[float], list[float], list[float]]:
+    """Times of `moves` pen moves, at the pace of a hand, of as many bare forward passes in between, and of pauses.
+
+    A pause is how long after its time a timer of `PACE` ms fired: what the event loop had to do meanwhile.
+    """
+    times, bare, pauses = [], [], []
     send(window, QMouseEvent.Type.MouseButtonPress, 140, 140)
     for step in range(moves):
         if step and step % 60 == 0:  # a stroke has an end
@@ -85,9 +90,11 @@ def measure(window: MainWindow, moves: int) -> tuple[list[float], list[float]]:
             send(window, QMouseEvent.Type.MouseButtonPress, 140, 140)
         times.append(one_move(window, step))
         bare.append(bare_forward(window))
-        wait(4)
+        started = time.perf_counter()
+        wait(PACE)
+        pauses.append(max(1000 * (time.perf_counter() - started) - PACE, 0.0))
     send(window, QMouseEvent.Type.MouseButtonRelease, 140, 140)
-    return times[5:], bare[5:]
+    return times[5:], bare[5:], pauses[5:]
 
 
 def main() -> None:
@@ -96,6 +103,7 @@ def main() -> None:
     parser.add_argument("--training", action="store_true", help="while a Standard run goes on")
     parser.add_argument("--moves", type=int, default=1000)
     parser.add_argument("--preset", default="standard")
+    parser.add_argument("--page", type=int, default=0, help="which page is on view; the pen moves all the same")
     options = parser.parse_args()
     sys.setswitchinterval(app.SWITCH)
     with tempfile.TemporaryDirectory() as folder:
@@ -109,12 +117,13 @@ def main() -> None:
         window.show()
         while window.session.busy:
             wait(20)
+        window.pages.setCurrentIndex(options.page)
         result: dict[str, object] = {}
         if options.training:
             result |= measure_training(window, options.preset, options.moves)
         else:
-            times, bare = measure(window, options.moves)
-            result |= {"move": summary(times), "forward": summary(bare)}
+            times, bare, pauses = measure(window, options.moves)
+            result |= {"move": summary(times), "forward": summary(bare), "pause": summary(pauses)}
             result["ratio"] = round(float(np.median(times) / np.median(bare)), 2)
         window.close()
     print(json.dumps(result, indent=1))
@@ -129,7 +138,7 @@ def measure_training(window: MainWindow, preset: str, moves: int) -> dict[str, o
     window.session.train(PRESETS[preset])
     while not speeds:
         wait(20)
-    times, bare = measure(window, moves)
+    times, bare, pauses = measure(window, moves)
     still_on = window.session.training
     window.session.cancel_training()
     while window.session.busy:
@@ -137,6 +146,7 @@ def measure_training(window: MainWindow, preset: str, moves: int) -> dict[str, o
     return {
         "move_while_training": summary(times),
         "forward_while_training": summary(bare),
+        "pause_while_training": summary(pauses),
         "training_images_per_second": round(speeds[-1]),
         "training_until_the_end": still_on,
     }
