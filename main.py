@@ -26,8 +26,8 @@ OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code: 0 done, 1 failed, 2 wrong usage or input, 130 stopped by Ctrl-C."""
     options = _parser().parse_args(arguments)
-    # threads that wait must not spin long, or they slow each other several times on a busy machine; those of GNU's OpenMP
-    # spin for some ten microseconds, without which training takes half as long again (measured)
+    # threads that wait must not spin long, or they slow each other several times on a busy machine;
+    # those of GNU's OpenMP spin for some ten microseconds, without which training takes half as long again (measured)
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     os.environ.setdefault("GOMP_SPINCOUNT", "5000")
     for stream in (sys.stdout, sys.stderr):  # a file's name may hold what the terminal cannot show

@@ -1,9 +1,9 @@
 """How fast a run goes on in the window, with every card following it, beside the same run without a window.
 
-Steps of the Standard preset are timed in turn: `--steps` in the worker thread while the window shows page "Look
-inside", then as many in a process of their own, as the command line does. Prints JSON:
+Steps of the Standard preset are timed in turn: `--steps` in the worker thread while the window shows a
+page, then as many in a process of their own, as the command line does. Prints JSON:
 
-    python tests/benchmarks/training_in_window.py [--steps N] [--rounds N]
+    python tests/benchmarks/training_in_window.py [--steps N] [--rounds N] [--page N]
 """
 
 import argparse
@@ -16,10 +16,9 @@ import tempfile
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from model.recipe import Recipe
     from model.training import Progress
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,15 +45,15 @@ def alone(steps: int) -> float:
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def in_window(steps: int, folder: str) -> float:
+def in_window(steps: int, folder: str, page: int) -> float:
     """Images a second in the window's worker thread; the first quarter is left out."""
     import time
 
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from gui import app, paths, work
-    from model import mnist, training
+    from gui import app, paths
+    from model import training
     from model.recipe import STANDARD
 
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
@@ -65,6 +64,7 @@ def in_window(steps: int, folder: str) -> float:
     window = app.build()
     window.resize(1440, 900)
     window.show()
+    window.pages.setCurrentIndex(page)
     loop = QEventLoop()
     ticks = QTimer(interval=20)
     ticks.timeout.connect(lambda: None if window.session.busy else loop.quit())
@@ -75,15 +75,17 @@ def in_window(steps: int, folder: str) -> float:
     window.session.drawing.end()
     times: list[float] = []
 
-    def some_steps(_recipe: "Recipe") -> "Iterator[Progress]":
-        work.all_threads()
-        for progress in islice(training.train(STANDARD, mnist.load()), steps):
+    whole = training.train
+
+    def some_steps(*arguments: Any, **options: Any) -> "Iterator[Progress]":
+        for progress in islice(whole(*arguments, **options), steps):
             times.append(time.perf_counter())
             yield progress
 
-    work.training = some_steps  # type: ignore[assignment]
+    training.train = some_steps
     window.session.train(STANDARD)
     loop.exec()
+    training.train = whole
     ticks.stop()
     window.close()
     window.deleteLater()
@@ -97,12 +99,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--steps", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--page", type=int, default=0, help="which page is on view, from 0")
     options = parser.parse_args()
     window, bare = [], []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         for _ in range(options.rounds):
-            window.append(in_window(options.steps, folder))
+            window.append(in_window(options.steps, folder, options.page))
             bare.append(alone(options.steps))
     ratio = statistics.median(a / b for a, b in zip(window, bare, strict=True))
     print(
