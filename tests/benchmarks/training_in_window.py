@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from model.training import Progress
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_WAIT_POLICY", "ACTIVE")  # both as main.py does, for the window and for the command line
 os.environ.setdefault("GOMP_SPINCOUNT", "5000")
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as main.py does, for the window and for the command line
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
