@@ -15,11 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui import app, paths
 from gui.main_window import MainWindow
-from model.recipe import QUICK
 
 HERE = Path(__file__).parent
 THREE = [
@@ -65,7 +64,10 @@ def main() -> None:
         wait(100)
         window.grab().save(str(HERE / "look-inside.png"))
         window.pages.setCurrentWidget(window.train_page)
-        window.session.train(QUICK)
+        for name in ("quickPreset", "retrainButton"):
+            pressed = window.train_page.findChild(QAbstractButton, name)
+            assert pressed is not None
+            QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
         while window.session.training and window.train_page.progress.step < 300:
             wait(50)
         window.grab().save(str(HERE / "train.png"))

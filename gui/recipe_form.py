@@ -68,12 +68,18 @@ class RecipeForm(QWidget):
 
     def _build_presets(self) -> QHBoxLayout:
         self._words = {
-            "quick": (self.tr("Quick"), self.tr("A small network, one pass over MNIST: seconds.")),
+            "quick": (self.tr("Quick"), self.tr("A small network, most of MNIST once: a second or two.")),
             "standard": (
                 self.tr("Standard"),
-                self.tr("A larger network, with digits changed as other hands write them: about a minute."),
+                self.tr(
+                    "A larger network; digits changed as other hands write them, and the shipped network's answers to "
+                    "learn from: under a minute."
+                ),
             ),
-            "best": (self.tr("Best"), self.tr("Makes the shipped weights again: about half an hour.")),
+            "best": (
+                self.tr("Best"),
+                self.tr("Makes the shipped weights again; learns mostly from a larger network's answers: ten minutes."),
+            ),
         }
         self._presets = QButtonGroup(self)
         self._presets.setExclusive(False)  # none is chosen where the recipe was changed

@@ -2748,24 +2748,24 @@ centre of mass in the middle</source>
         <translation>快速</translation>
     </message>
     <message>
-        <source>A small network, one pass over MNIST: seconds.</source>
-        <translation>小网络，过一遍 MNIST：几秒钟。</translation>
-    </message>
-    <message>
         <source>Standard</source>
         <translation>标准</translation>
-    </message>
-    <message>
-        <source>A larger network, with digits changed as other hands write them: about a minute.</source>
-        <translation>更大的网络，数字按别人的笔迹变化：约一分钟。</translation>
     </message>
     <message>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <source>Makes the shipped weights again: about half an hour.</source>
-        <translation>重新做出自带的权重：约半小时。</translation>
+        <source>A small network, most of MNIST once: a second or two.</source>
+        <translation>小网络，MNIST 的大部分过一遍：一两秒。</translation>
+    </message>
+    <message>
+        <source>A larger network; digits changed as other hands write them, and the shipped network&apos;s answers to learn from: under a minute.</source>
+        <translation>更大的网络；数字按别人的笔迹变化，也学习自带网络的回答：不到一分钟。</translation>
+    </message>
+    <message>
+        <source>Makes the shipped weights again; learns mostly from a larger network&apos;s answers: ten minutes.</source>
+        <translation>重新做出自带的权重；主要学习一个更大网络的回答：约十分钟。</translation>
     </message>
     <message>
         <source>{0}
