@@ -34,6 +34,7 @@ from model import raster
 from model.architecture import LayerSpec
 from model.checkpoint import Checkpoint, save
 from model.network import DigitNet
+from model.recipe import PRESETS
 
 KEYS = [
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape),
@@ -114,6 +115,23 @@ class User:
         evaluator = self.window.session.evaluator  # the page may have been the one it opened with
         self.qtbot.waitUntil(lambda: not evaluator.running, timeout=60_000)
         self.wait()
+
+    def do_the_largest(self) -> None:
+        """Train a little with every preset and evaluate to the end: what needs most memory, needed once for good."""
+        self.rest()
+        session = self.window.session
+        for recipe in PRESETS.values():
+            with self.qtbot.waitSignal(session.training_progressed, timeout=60_000):
+                session.train(recipe)
+            session.cancel_training()
+            self.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+        session.evaluator.start()
+        self.qtbot.waitUntil(lambda: not session.evaluator.running, timeout=60_000)
+        self.draw()
+        session.add_example(3)
+        session.teach()
+        self.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+        session.revert()
 
     def do(self) -> None:
         self._close_dialogs()
