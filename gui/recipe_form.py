@@ -134,7 +134,7 @@ class RecipeForm(QWidget):
 
     def _number_words(self) -> list[tuple[str, str, str, int]]:
         return [
-            ("epochs", self.tr("epochs"), self.tr("How many times every training digit is seen; may be broken."), 1),
+            ("epochs", self.tr("epochs"), self.tr("How many times every training digit is seen; may be broken."), 2),
             ("batch_size", self.tr("batch size"), self.tr("How many digits one step learns from."), 0),
             (
                 "learning_rate", self.tr("learning rate"),
