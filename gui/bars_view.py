@@ -72,16 +72,6 @@ class BarsView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:
-        """Show that keys go here."""
-        self.update()
-        super().focusInEvent(event)  # type: ignore[arg-type]
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        """They no longer do."""
-        self.update()
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-
     def _number(self, value: float) -> str:
         return f"{value:+.2f}" if self._signed else f"{100 * value:.1f} %"
 

@@ -126,16 +126,6 @@ class ConfusionView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:
-        """Show that keys go here."""
-        self.update()
-        super().focusInEvent(event)  # type: ignore[arg-type]
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        """They no longer do."""
-        self.update()
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-
     # -- painting -----------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:

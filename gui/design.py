@@ -1,11 +1,11 @@
 """The layers that the next run will train, and every change of them, undoable. Knows no widget."""
 
-import weakref
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
+from gui.change import Change
 from gui.sentences import sentence
 from model.architecture import LayerSpec, layer_shapes
 from model.designs import Field, Specs, changed, moved, reachable, with_layer, without_layer
@@ -41,7 +41,7 @@ class Design(QObject):
     def put(self, layers: Sequence[LayerSpec], merge: str = "") -> None:
         """Have these layers from now on; changes in a row with the same `merge` are undone together."""
         if tuple(layers) != self.layers:
-            self.undo_stack.push(_Change(self, self.layers, tuple(layers), merge))
+            self.undo_stack.push(Change(self, self.layers, tuple(layers), merge))
 
     def set_value(self, number: int, field: Field, value: int) -> None:
         """Change one number of layer `number` (0 for the first), as far as it can be reached where the layer stands."""
@@ -64,32 +64,3 @@ class Design(QObject):
         """For the undo stack: have these layers."""
         self.layers = layers
         self.changed.emit()
-
-
-class _Change(QUndoCommand):
-    """From some layers to others."""
-
-    def __init__(self, design: Design, before: Specs, after: Specs, merge: str) -> None:
-        super().__init__()
-        # weak, since Qt owns the command: a cycle through it, collected by Python, would crash
-        self._design, self._before, self.after, self.merge = weakref.proxy(design), before, after, merge
-
-    def id(self) -> int:
-        """Commands that may be merged have one."""
-        return 1 if self.merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """A number that is turned step by step is one change."""
-        if not isinstance(other, _Change) or other.merge != self.merge:
-            return False
-        self.after = other.after
-        self.setObsolete(self.after == self._before)
-        return True
-
-    def redo(self) -> None:
-        """Make the change."""
-        self._design.use(self.after)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._design.use(self._before)

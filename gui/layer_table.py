@@ -2,25 +2,24 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.design import Design
 from gui.layer_cells import LayerCells
+from gui.titled_table import NO_PARENT, Index, TitledTable
 from model.architecture import CLASSES, INPUT_SIDE, LayerShape, field_sizes, layer_shapes, linear_features
 from model.designs import FIELDS, reachable
 from model.files import InputError
 
-Index = QModelIndex | QPersistentModelIndex
 NUMBERS, CHECKS = range(1, 5), range(5, 7)  # columns with numbers to choose, and with boxes to tick
 OUTPUT, PARAMETERS, MULTIPLY_ADDS, FIELD = range(7, 11)
 WIDTHS = (50, 88, 54, 54, 60, 42, 72, 100, 80, 92, 64)  # how the columns share the room
 ROW, HEADER, ROWS = 26, 26, 6  # pixels, pixels, rows that are seen without scrolling
-NO_PARENT = QModelIndex()
 
 
-class LayerTable(QAbstractTableModel):
+class LayerTable(TitledTable):
     """A row a convolution layer, and one for the linear layer, which only follows."""
 
     def __init__(self, design: Design, parent: QWidget) -> None:
@@ -29,12 +28,12 @@ class LayerTable(QAbstractTableModel):
         self._rows = 0
         self._shapes: list[LayerShape] = []
         self._fields: list[int] = []
-        self._titles = (
+        self.titles = (
             self.tr("layer"), self.tr("channels out"), self.tr("kernel"), self.tr("stride"), self.tr("padding"),
             self.tr("bias"), self.tr("max-pool"), self.tr("output"), self.tr("parameters"), self.tr("multiply-adds"),
             self.tr("field"),
         )  # fmt: skip
-        self._tips = (
+        self.tips = (
             self.tr("Layers from the image to the answer; each convolution is followed by a ReLU"),
             self.tr("out_channels: how many filters, and so how many feature maps"),
             self.tr("kernel_size: the side of the square that a kernel covers"),
@@ -65,26 +64,11 @@ class LayerTable(QAbstractTableModel):
             self._rows = len(layers) + 1
             self.endResetModel()
         else:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(self._titles) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(self.titles) - 1))
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Convolution layers and the linear one."""
         return 0 if parent.isValid() else self._rows
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        """What is said of a layer."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' titles, and what they mean."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._titles[section]
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return self._tips[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def is_linear(self, row: int) -> bool:
         """Whether this is the last row."""
@@ -107,11 +91,11 @@ class LayerTable(QAbstractTableModel):
                 return self._value(row, column)
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tips[column]
+            return self.tips[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self._text(row, 0)
             value = self._value(row, column) if column in (*NUMBERS, *CHECKS) and not self.is_linear(row) else ""
-            return f"{name}, {self._titles[column]}: {self._text(row, column) or value}"
+            return f"{name}, {self.titles[column]}: {self._text(row, column) or value}"
         return None
 
     def _value(self, row: int, column: int) -> int:

@@ -2,31 +2,30 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
 from gui.networks import Listed, Networks
+from gui.titled_table import NO_PARENT, Index, TitledTable
 from model.architecture import LayerSpec, parameter_count
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, DATE, PARAMETERS, TEST, LAYERS, RECIPE = range(6)
-NO_PARENT = QModelIndex()
 
 
-class NetworksTable(QAbstractTableModel):
+class NetworksTable(TitledTable):
     """A row a network; the name can be changed in place."""
 
     def __init__(self, networks: Networks, parent: QWidget) -> None:
         super().__init__(parent)
         self._networks = networks
         self._rows: list[Listed] = []
-        self._titles = (
+        self.titles = (
             self.tr("name"), self.tr("date"), self.tr("parameters"), self.tr("MNIST test"), self.tr("layers"),
             self.tr("recipe"),
         )  # fmt: skip
-        self._tips = (
+        self.tips = (
             self.tr("The file's name in ConvPad's data folder; F2 changes it"),
             self.tr("When it was saved"),
             self.tr("Weights and biases"),
@@ -54,21 +53,6 @@ class NetworksTable(QAbstractTableModel):
         """The networks."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        """What is said of one."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' titles, and what they mean."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._titles[section]
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return self._tips[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names can be changed, but not the shipped network's."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -85,7 +69,7 @@ class NetworksTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(each, column, in_use)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return each.fault or self._text(each, column, in_use) or self._tips[column]
+            return each.fault or self._text(each, column, in_use) or self.tips[column]
         colours = theme.current()
         if role == Qt.ItemDataRole.ForegroundRole:
             if each.fault and column == LAYERS:

@@ -25,7 +25,7 @@ from model.run_header import RunHeader
 if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.network import DigitNet
-    from model.runs import RunState
+    from model.run_file import RunState
     from model.training import Progress
 
 
@@ -197,7 +197,8 @@ class TrainingSession(Rewinding):
             self._start_taking(self.timeline.nearest(step))
 
     def _start_taking(self, step: int) -> None:
-        from model.training import Progress, describe
+        from model.run import describe
+        from model.training import Progress
 
         assert self.timeline is not None
         assert self.run is not None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from model.mnist import Mnist
     from model.network import DigitNet
     from model.report import Report
-    from model.runs import RunState
+    from model.run_file import RunState
     from model.training import Progress
 
 
@@ -84,12 +84,12 @@ class Keeper:
 
     def keep(self, state: "RunState") -> None:
         """Keep `state`; a disk that is full does not end the run."""
-        from model import runs
+        from model import run_file
 
         self.state = state
         if self.path is not None and state.step:
             try:
-                runs.save(self.path, state)
+                run_file.save(self.path, state)
             except InputError as error:
                 self._problem = error
 
@@ -116,12 +116,12 @@ class Begin:
 
 def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Iterator[object]:
     """Train on MNIST with all processors; yields Progress, and a sentence if the run cannot be saved on the way."""
-    from model import runs, training
+    from model import run_file, training
 
     all_threads()
     state = begin.state
     if isinstance(state, Path):
-        state = runs.load(state)
+        state = run_file.load(state)
         yield from training.past(state)
     run = training.train(
         recipe,

@@ -1,11 +1,11 @@
 """Changes of the network by hand, each one undoable. Holds the changed copy; the session decides when it is shown."""
 
-import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
+from gui.change import Change
 from model.architecture import CLASSES
 from model.editing import Edits, Filter
 
@@ -62,7 +62,7 @@ class Workbench(QObject):
 
     def _push(self, edits: Edits, text: str, merge: str = "") -> None:
         if self._trained is not None and edits.keys() | self._edits.keys():
-            self.undo_stack.push(_Change(self, self._edits, edits, text, merge))
+            self.undo_stack.push(Change(self, self._edits, edits, merge, text))
 
     def use(self, edits: Edits) -> None:
         """For the undo stack: show these edits."""
@@ -72,31 +72,3 @@ class Workbench(QObject):
         self._edits = edits
         self.network = with_filters(self._trained, edits) if edits else None
         self.changed.emit()
-
-
-class _Change(QUndoCommand):
-    """From some edits to others."""
-
-    def __init__(self, bench: Workbench, before: Edits, after: Edits, text: str, merge: str) -> None:
-        super().__init__(text)
-        # weak, since Qt owns the command: a cycle through it, collected by Python, would crash
-        self._bench, self._before, self.after, self.merge = weakref.proxy(bench), before, after, merge
-
-    def id(self) -> int:
-        """Commands that may be merged have one."""
-        return 1 if self.merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """A weight that is turned step by step is one change."""
-        if not isinstance(other, _Change) or other.merge != self.merge:
-            return False
-        self.after = other.after
-        return True
-
-    def redo(self) -> None:
-        """Make the change."""
-        self._bench.use(self.after)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._bench.use(self._before)

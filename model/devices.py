@@ -6,6 +6,8 @@ from functools import cache
 
 import torch
 
+from model.files import InputError
+
 
 @dataclass(frozen=True)
 class Device:
@@ -37,3 +39,15 @@ def devices() -> tuple[Device, ...]:
 def described(name: str) -> Device:
     """The device that `name` stands for, `auto` included; the first one where it is not there."""
     return next((device for device in devices() if device.name == name), devices()[0])
+
+
+def pick_device(name: str = "auto") -> torch.device:
+    """The device that `auto`, `cpu`, `cuda` or `mps` stands for.
+
+    Raises:
+        InputError: the device is not there.
+    """
+    there = [device.name for device in devices()]
+    if name != "auto" and name not in there:
+        raise InputError("There is no {0} device on this machine; choose cpu or auto.", name)
+    return torch.device(there[0] if name == "auto" else name)

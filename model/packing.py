@@ -7,15 +7,15 @@ import torch
 from torch import Tensor, nn
 
 from model.files import InputError
-from model.runs import RunState
+from model.run_file import RunState
 
 if TYPE_CHECKING:
-    from model.training import _Run
+    from model.run import Run
 
 MOMENTS = ("step", "exp_avg", "exp_avg_sq")
 
 
-def pack(run: "_Run") -> RunState:
+def pack(run: "Run") -> RunState:
     """A copy of all that decides how the run goes on."""
     tensors = {f"network.{name}": t for name, t in run.network.state_dict().items()}
     if run.average is not None:
@@ -38,7 +38,7 @@ def pack(run: "_Run") -> RunState:
     return RunState(run.recipe, run.step_number, run.steps, numbers, copies)
 
 
-def unpack(run: "_Run", state: RunState) -> None:
+def unpack(run: "Run", state: RunState) -> None:
     """Let a fresh `run` go on where `state` was taken.
 
     Raises:

@@ -17,8 +17,9 @@ from model.files import InputError
 from model.mnist import Mnist, load
 from model.network import DigitNet
 from model.recipe import Recipe
-from model.runs import RunState
-from model.training import Progress, _Run, train
+from model.run import Run
+from model.run_file import RunState
+from model.training import Progress, train
 
 TINY = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1))
 RECIPE = Recipe("Tiny", TINY, epochs=2, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3, device="cpu")
@@ -156,7 +157,7 @@ def test_a_finished_state_gives_the_same_result_again(small: Mnist, usual: list[
 def test_from_current_weights_the_first_answers_are_the_same(small: Mnist, usual: list[Progress]) -> None:
     start = result(usual).network
     before = [p.clone() for p in start.parameters()]
-    run = _Run(RECIPE, small, torch.device("cpu"), start)
+    run = Run(RECIPE, small, torch.device("cpu"), start)
     images = small.test.images.float() / 255
     torch.testing.assert_close(run.network.eval()(images), start(images), rtol=1e-3, atol=1e-3)
     torch.testing.assert_close(run.folded()(images), start(images), rtol=1e-3, atol=1e-3)
@@ -214,14 +215,14 @@ def test_each_kind_of_augmentation_can_be_left_out(small: Mnist, left_out: str) 
 def test_what_the_machine_does_becomes_one_sentence(
     small: Mnist, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
 ) -> None:
-    step = _Run.step
+    step = Run.step
 
-    def fails(self: _Run, picked: torch.Tensor) -> float:
+    def fails(self: Run, picked: torch.Tensor) -> float:
         if self.step_number == 3:
             raise fault
         return step(self, picked)
 
-    monkeypatch.setattr(_Run, "step", fails)
+    monkeypatch.setattr(Run, "step", fails)
     run = train(RECIPE, small)
     assert [next(run).step for _ in range(3)] == [1, 2, 3]
     with pytest.raises(InputError, match=words) as caught:
@@ -230,10 +231,10 @@ def test_what_the_machine_does_becomes_one_sentence(
 
 
 def test_a_fault_of_the_program_is_not_hidden(small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_self: _Run, _picked: torch.Tensor) -> float:
+    def broken(_self: Run, _picked: torch.Tensor) -> float:
         raise RuntimeError("mat1 and mat2 shapes cannot be multiplied")
 
-    monkeypatch.setattr(_Run, "step", broken)
+    monkeypatch.setattr(Run, "step", broken)
     with pytest.raises(RuntimeError, match="mat1"):
         next(train(RECIPE, small))
 

@@ -25,8 +25,9 @@ from gui.session import Session
 from model.files import InputError
 from model.mnist import Mnist
 from model.recipe import RANGES, Recipe
+from model.run import Run
 from model.timeline import probabilities
-from model.training import Progress, _Run
+from model.training import Progress
 
 ROOT = Path(__file__).parent.parent
 LONG = replace(TINY, epochs=500)
@@ -154,19 +155,19 @@ def test_cancelling_the_further_epoch_gives_the_result_back(
 ) -> None:
     run_to_its_end(qtbot, session)
     first = session.pending
-    step = _Run.step
+    step = Run.step
 
-    def stands_still(run: _Run, picked: torch.Tensor) -> float:
+    def stands_still(run: Run, picked: torch.Tensor) -> float:
         session._controls.pause()
         return step(run, picked)
 
-    monkeypatch.setattr(_Run, "step", stands_still)
+    monkeypatch.setattr(Run, "step", stands_still)
     session.one_more_epoch()
     qtbot.waitUntil(lambda: session.history[-1].paused, timeout=5_000)
     assert session.pending is first
     cancelled(qtbot, session)
     assert session.pending is first
-    monkeypatch.setattr(_Run, "step", step)
+    monkeypatch.setattr(Run, "step", step)
     with qtbot.waitSignal(session.training_ended, timeout=60_000):
         session.one_more_epoch()
     assert session.history[-1].step == 30, "from where the result was, not from where it was cancelled"
@@ -575,10 +576,10 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_run_goes_on(
     assert "cannot be written" in sentences[0]
 
 
-def failing_at(step: int, fault: Exception | float) -> Callable[[_Run, torch.Tensor], float]:
-    original = _Run.step
+def failing_at(step: int, fault: Exception | float) -> Callable[[Run, torch.Tensor], float]:
+    original = Run.step
 
-    def fails(run: _Run, picked: torch.Tensor) -> float:
+    def fails(run: Run, picked: torch.Tensor) -> float:
         loss = original(run, picked)
         if run.step_number == step:
             if isinstance(fault, Exception):
@@ -607,8 +608,8 @@ def test_a_run_that_fails_leaves_its_last_good_step_and_can_be_resumed(
     words: str,
 ) -> None:
     monkeypatch.setattr("model.watch.KEEP_EVERY", 0.0)
-    original, in_use = _Run.step, session.in_use
-    monkeypatch.setattr(_Run, "step", failing_at(8, fault))
+    original, in_use = Run.step, session.in_use
+    monkeypatch.setattr(Run, "step", failing_at(8, fault))
     with qtbot.waitSignal(session.training_ended, timeout=20_000) as ended:
         session.train(TINY)
     assert ended.args == [None]
@@ -619,7 +620,7 @@ def test_a_run_that_fails_leaves_its_last_good_step_and_can_be_resumed(
     assert 1 <= session.timeline.steps[-1] <= 7
     assert session.resumable is not None
     assert session.resumable.step == 7
-    monkeypatch.setattr(_Run, "step", original)
+    monkeypatch.setattr(Run, "step", original)
     with qtbot.waitSignal(session.training_ended, timeout=20_000):
         session.take_step(session.timeline.steps[-1])
     assert session.pending is not None

@@ -16,7 +16,8 @@ from model.files import InputError
 from model.mnist import Digits, Mnist, load
 from model.network import DigitNet
 from model.recipe import PRESETS, RANGES, Recipe
-from model.training import Progress, _Run, train
+from model.run import Run
+from model.training import Progress, train
 
 TINY = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1))
 RECIPE = Recipe("Tiny", TINY, epochs=2, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3)
@@ -98,7 +99,7 @@ def test_watching_does_not_change_what_is_learned(
 
 
 def test_strength_fades_towards_the_end(small: Mnist) -> None:
-    run = _Run(replace(RECIPE, fade=0.5, augment=0.8, augment_end=0.25), small, torch.device("cpu"))
+    run = Run(replace(RECIPE, fade=0.5, augment=0.8, augment_end=0.25), small, torch.device("cpu"))
     strengths = []
     for run.step_number in (0, 20, 30, 40):
         strengths.append(run.strength())
@@ -106,7 +107,7 @@ def test_strength_fades_towards_the_end(small: Mnist) -> None:
 
 
 def test_broken_epochs_and_few_digits_give_whole_steps(small: Mnist) -> None:
-    assert _Run(replace(RECIPE, epochs=0.5), small, torch.device("cpu")).steps == 10
+    assert Run(replace(RECIPE, epochs=0.5), small, torch.device("cpu")).steps == 10
     few = Mnist(small.train.pick(0, 7), small.validation.pick(0, 5), small.test.pick(0, 5))
     progress = list(train(replace(RECIPE, epochs=1, batch_size=256), few, "cpu"))
     assert progress[-1].step == progress[-1].steps == 1

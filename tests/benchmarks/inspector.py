@@ -10,23 +10,18 @@ the outlines alone; `slide`, one stop of the kernel. Run it when nothing else ru
 
 import argparse
 import json
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
-from live_path import summary, wait
-from PySide6.QtCore import QSettings
+from live_path import summary
+from opened import opened_window, wait
 from PySide6.QtWidgets import QApplication
 
-from gui import app, paths
 from gui.main_window import MainWindow
 from model.inspection import Place
 
@@ -88,18 +83,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=300)
     options = parser.parse_args()
-    sys.setswitchinterval(app.SWITCH)
-    with tempfile.TemporaryDirectory() as folder:
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        os.environ["XDG_DATA_HOME"] = folder
-        application = QApplication.instance() or QApplication([])
-        assert application is not None
-        paths.name_application()
-        window = app.build()
-        window.resize(1440, 900)
-        window.show()
-        while window.session.busy:
-            wait(20)
+    with opened_window() as window:
         drawing = window.session.drawing
         drawing.begin(*STROKE[0])
         for point in STROKE[1:]:
@@ -108,7 +92,6 @@ def main() -> None:
         window.session.answer()
         wait(100)
         result = measure(window, options.rounds)
-        window.close()
     print(json.dumps(result, indent=1))
 
 

@@ -16,10 +16,10 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import mnist, runs
+from model import mnist, run_file
 from model.packing import pack
 from model.recipe import BEST
-from model.training import _Run
+from model.run import Run
 from model.watch import KEEP_EVERY
 
 
@@ -28,7 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
     rounds = parser.parse_args().rounds
-    run = _Run(replace(BEST, teachers=()), mnist.load(), torch.device("cpu"))
+    run = Run(replace(BEST, teachers=()), mnist.load(), torch.device("cpu"))
     run.step(run.next_batch())
     run.losses = run.rates = [1.0] * run.steps
     times = []
@@ -36,7 +36,7 @@ def main() -> None:
         path = Path(folder) / "a.run"
         for _ in range(rounds):
             started = time.perf_counter()
-            runs.save(path, pack(run))
+            run_file.save(path, pack(run))
             times.append(time.perf_counter() - started)
         size = path.stat().st_size
     middle = statistics.median(times)

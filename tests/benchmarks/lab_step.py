@@ -8,32 +8,21 @@ pointing at an input cell. Run it when nothing else runs:
 
 import argparse
 import json
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from opened import opened_window, wait
 from PySide6.QtWidgets import QApplication
 
-from gui import app, paths
 from gui.lab_controller import LabController
 from model.lab_settings import with_picture
 
 LARGEST = {"in_channels": 4, "out_channels": 4, "size": 12, "kernel_size": 5, "padding": 3}
-
-
-def wait(milliseconds: int) -> None:
-    """Let events and threads go on."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def colour(lab: LabController) -> None:
@@ -91,17 +80,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--steps", type=int, default=300)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        os.environ["XDG_DATA_HOME"] = folder
-        application = QApplication.instance() or QApplication([])
-        assert application is not None
-        paths.name_application()
-        window = app.build()
-        window.resize(1440, 900)
-        window.show()
-        while window.session.busy:
-            wait(20)
+    with opened_window() as window:
         window.pages.setCurrentWidget(window.lab_page)
         lab = window.lab
         result = {}
@@ -114,7 +93,6 @@ def main() -> None:
             prepare(lab)
             wait(50)
             result[name] = measure_bench(lab, options.steps)
-        window.close()
     print(json.dumps(result, indent=1))
 
 

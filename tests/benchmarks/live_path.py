@@ -9,33 +9,21 @@ same run, and their ratio. With `--training` a Standard run goes on meanwhile. R
 import argparse
 import json
 import math
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_WAIT_POLICY", "ACTIVE")  # both as main.py does
-os.environ.setdefault("GOMP_SPINCOUNT", "5000")
-sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QPointF, QSettings, Qt, QTimer
+from opened import opened_window, wait
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from gui import app, paths
 from gui.main_window import MainWindow
 
 PACE = 4  # milliseconds between two moves
-
-
-def wait(milliseconds: int) -> None:
-    """Let events and threads go on."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def send(window: MainWindow, kind: QMouseEvent.Type, x: float, y: float) -> None:
@@ -107,18 +95,7 @@ def main() -> None:
     parser.add_argument("--preset", default="standard")
     parser.add_argument("--page", type=int, default=0, help="which page is on view; the pen moves all the same")
     options = parser.parse_args()
-    sys.setswitchinterval(app.SWITCH)
-    with tempfile.TemporaryDirectory() as folder:
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        os.environ["XDG_DATA_HOME"] = folder
-        application = QApplication.instance() or QApplication([])
-        assert application is not None
-        paths.name_application()
-        window = app.build()
-        window.resize(1440, 900)
-        window.show()
-        while window.session.busy:
-            wait(20)
+    with opened_window() as window:
         window.pages.setCurrentIndex(options.page)
         result: dict[str, object] = {}
         if options.training:
@@ -127,7 +104,6 @@ def main() -> None:
             times, bare, pauses = measure(window, options.moves)
             result |= {"move": summary(times), "forward": summary(bare), "pause": summary(pauses)}
             result["ratio"] = round(float(np.median(times) / np.median(bare)), 2)
-        window.close()
     print(json.dumps(result, indent=1))
 
 

@@ -11,16 +11,13 @@ import json
 import math
 import os
 import sys
-import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from PySide6.QtCore import QSettings
+from opened import opened_window
 from PySide6.QtWidgets import QApplication
 
-from gui import app, paths
 from gui.main_window import MainWindow
 
 
@@ -48,23 +45,13 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1000)
     parser.add_argument("--last", type=int, default=10_000)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        os.environ["XDG_DATA_HOME"] = folder
-        application = QApplication([])
-        paths.name_application()
-        window = app.build()
-        window.resize(1440, 900)
-        window.show()
-        while window.session.busy:
-            application.processEvents()
+    with opened_window() as window:
         for number in range(options.first):
             stroke(window, number)
         after_first = resident()
         for number in range(options.first, options.last):
             stroke(window, number)
         after_last = resident()
-        window.close()
     grown = round(after_last - after_first, 2)
     print(json.dumps({"strokes": options.last, "megabytes": round(after_last, 1), "grown_megabytes": grown}))
 

@@ -20,12 +20,12 @@ from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import training
 from model.architecture import multiply_adds
 from model.augment import augment
 from model.evaluation import as_ink
 from model.mnist import Mnist, load
 from model.recipe import PRESETS, Recipe
+from model.run import Run
 from model.strangers import scribbles
 
 SIDE = 2048  # of the square matrices that show the limit
@@ -50,7 +50,7 @@ def limit(kind: torch.dtype) -> float:
 
 def profile(recipe: Recipe, mnist: Mnist, steps: int, limits: dict[str, float]) -> dict[str, object]:
     """One preset, on the CPU."""
-    run = training._Run(recipe, mnist, torch.device("cpu"))
+    run = Run(recipe, mnist, torch.device("cpu"))
     picked = run.next_batch()
     labels = run.labels[picked]
     images = as_ink(run.images[picked])

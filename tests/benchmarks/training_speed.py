@@ -27,10 +27,10 @@ from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import training
 from model.evaluation import evaluate
 from model.mnist import Digits, Mnist, load
 from model.recipe import QUICK
+from model.run import Run
 
 GOAL = 0.99
 STEPS = 200
@@ -92,7 +92,7 @@ def tuomaso_run(mnist: Mnist, seed: int) -> tuple[int, Iterator[Callable[[], flo
 
 def quick_run(mnist: Mnist, seed: int) -> tuple[int, Iterator[Callable[[], float]]]:
     """The same for ConvPad's Quick preset."""
-    run = training._Run(replace(QUICK, seed=seed), mnist, torch.device("cpu"))
+    run = Run(replace(QUICK, seed=seed), mnist, torch.device("cpu"))
 
     def steps() -> Iterator[Callable[[], float]]:
         for _ in range(run.steps):

@@ -17,15 +17,15 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from model import runs
+from model import run_file
 from model.architecture import LayerSpec
 from model.controls import Controls
 from model.files import InputError
 from model.mnist import Mnist, load
 from model.network import DigitNet
 from model.recipe import Recipe
+from model.run_file import RunState
 from model.run_header import read_header
-from model.runs import RunState
 from model.training import Progress, past, train
 
 LAYERS = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1, bias=False))
@@ -72,8 +72,8 @@ def test_broken_off_after_any_step_it_ends_bit_for_bit_the_same(
     small: Mnist, whole: DigitNet, tmp_path: Path, after: int
 ) -> None:
     path = tmp_path / "a.run"
-    runs.save(path, broken_off(small, RECIPE, after))
-    loaded = runs.load(path)
+    run_file.save(path, broken_off(small, RECIPE, after))
+    loaded = run_file.load(path)
     assert (loaded.step, loaded.steps, loaded.recipe) == (after, STEPS, RECIPE)
     rest = list(train(loaded.recipe, small, resume=loaded))
     assert [p.step for p in rest if p.step > after][:1] == [after + 1] * (after < STEPS)
@@ -155,7 +155,7 @@ def test_a_full_disk_leaves_the_older_file_whole(
     state: RunState, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.run"
-    runs.save(path, state)
+    run_file.save(path, state)
     before = path.read_bytes()
 
     def full(_handle: int) -> None:
@@ -163,7 +163,7 @@ def test_a_full_disk_leaves_the_older_file_whole(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(InputError, match="No space left"):
-        runs.save(path, replace(state, step=8))
+        run_file.save(path, replace(state, step=8))
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["a.run"]
 
@@ -181,7 +181,7 @@ def test_states_are_small(state: RunState) -> None:
 @given(st.data())
 def test_damaged_files_are_refused(state: RunState, tmp_path: Path, data: st.DataObject) -> None:
     path = tmp_path / "a.run"
-    runs.save(path, state)
+    run_file.save(path, state)
     content = bytearray(path.read_bytes())
     kind = data.draw(st.sampled_from(["cut", "flip", "zero", "header", "longer"]))
     place = data.draw(st.integers(0, len(content) - 1))
@@ -197,7 +197,7 @@ def test_damaged_files_are_refused(state: RunState, tmp_path: Path, data: st.Dat
         content += random.Random(place).randbytes(10)
     path.write_bytes(content)
     try:
-        loaded = runs.load(path)
+        loaded = run_file.load(path)
     except InputError:
         pass
     else:  # it says the same in other bytes, such as a blank more in its header
@@ -214,7 +214,7 @@ def changed(path: Path, state: RunState, **entries: object) -> None:
 
 
 def read_recipe(path: Path, state: RunState) -> str:
-    runs.save(path, state)
+    run_file.save(path, state)
     return json.dumps(read_header(path).recipe)
 
 
@@ -235,11 +235,11 @@ def test_a_file_that_says_something_else_is_refused(
 ) -> None:
     changed(tmp_path / "a.run", state, **entries)
     with pytest.raises(InputError, match=words):
-        runs.load(tmp_path / "a.run")
+        run_file.load(tmp_path / "a.run")
 
 
 def test_a_header_is_read_without_torch(state: RunState, tmp_path: Path) -> None:
-    runs.save(tmp_path / "a.run", state)
+    run_file.save(tmp_path / "a.run", state)
     code = f"""
 import sys
 from pathlib import Path
@@ -257,17 +257,17 @@ import sys
 from pathlib import Path
 import torch
 torch.set_num_threads(1)
-from model import runs, watch
+from model import run_file, watch
 from model.mnist import Mnist, load
 from model.recipe import Recipe
 from model.training import train
 sys.path.insert(0, "tests")
-from test_runs import RECIPE
+from test_run_file import RECIPE
 watch.KEEP_EVERY = 0.0
 whole = load()
 small = Mnist(whole.train.pick(0, 520), whole.validation.pick(0, 60), whole.test.pick(0, 60))
 path = Path(sys.argv[1])
-for progress in train(RECIPE, small, keep=lambda state: runs.save(path, state)):
+for progress in train(RECIPE, small, keep=lambda state: run_file.save(path, state)):
     print(progress.step, flush=True)
 """
 
@@ -285,6 +285,6 @@ def test_a_killed_process_loses_nothing(small: Mnist, whole: DigitNet, tmp_path:
                 child.send_signal(signal.SIGKILL)
                 break
     assert child.wait() == -signal.SIGKILL
-    state = runs.load(path)
+    state = run_file.load(path)
     assert last - 1 <= state.step < STEPS
     assert same(ended(list(train(state.recipe, small, resume=state))), whole)
