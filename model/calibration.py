@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from model.augment import augment
-from model.evaluation import CHUNK, as_ink, logits_of
+from model.evaluation import as_ink, chunk_size, logits_of
 from model.mnist import Digits
 from model.network import DigitNet
 
@@ -28,7 +28,8 @@ def calibrating(network: DigitNet, digits: Digits, seed: int = 0) -> Iterator[No
     """
     generator = torch.Generator().manual_seed(seed)
     parts = []
-    for images, labels in zip(digits.images.split(CHUNK), digits.labels.split(CHUNK), strict=True):
+    size = chunk_size(network)
+    for images, labels in zip(digits.images.split(size), digits.labels.split(size), strict=True):
         for batch in (images, augment(as_ink(images), labels, STRENGTH, generator)):
             parts.append((next(logits_of(network, batch)), labels))
             yield

@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from model import checkpoint
 from model.architecture import LayerSpec, parameter_count
 from model.calibration import calibrating, calibration_error, temperature
-from model.evaluation import evaluate, logits_of
+from model.evaluation import chunk_size, evaluate, logits_of
 from model.files import InputError
 from model.mnist import Digits, Mnist, load
 from model.network import DigitNet
@@ -160,6 +160,15 @@ def test_calibrating_changes_how_sure_it_is_but_no_answer(small: Mnist, walked: 
     assert torch.equal(before.argmax(1), after.argmax(1))
     errors = [calibration_error(torch.softmax(x, 1).numpy(), labels) for x in (before, after)]
     assert errors[1] < errors[0] - 0.03
+
+
+def test_a_network_that_reads_fewer_at_once_is_calibrated_on_all_digits(small: Mnist) -> None:
+    large = DigitNet([LayerSpec(96, 5, padding=2), LayerSpec(96, 3, padding=1)]).requires_grad_(False)
+    digits = small.validation.pick(0, 2 * chunk_size(large) + 1)
+    assert len(digits) == 2 * chunk_size(large) + 1
+    before = large.linear.weight.clone()
+    assert len(list(calibrating(large, digits))) == 2 * 3
+    assert not torch.equal(large.linear.weight, before)
 
 
 def test_calibration_error_of_known_answers() -> None:
