@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from model.checkpoint import Checkpoint
     from model.evaluation import Evaluation
     from model.ink import Array
+    from model.raster import Raster
     from model.robustness import Curve
     from model.training import Progress
 
@@ -178,25 +179,26 @@ def _predict(options: argparse.Namespace) -> int:
     torch.set_num_threads(1)  # such small batches are read no faster by more
     failures: list[str] = []
     network = _checkpoint(options).network
-    for name, probabilities in reading(network, _inks(options.files, failures)):
+    for name, probabilities in reading(network, _rasters(options.files, failures)):
         print(_as_json(name, probabilities) if options.json else _as_text(name, probabilities))
     return WRONG if failures else OK
 
 
-def _inks(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Array"]]:
-    """Name and ink of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
+def _rasters(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Raster | None"]]:
+    """Name and image of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
     from model.drawing import inks, is_drawings_file, read_drawings
     from model.files import InputError
+    from model.raster import raster
 
     for path in files:
         try:
             if is_drawings_file(path):
                 for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
-                    yield f"{path}:{number}", ink
+                    yield f"{path}:{number}", raster(ink, straighten=True)
             else:
                 from model.picture import ink_from_pixels, read_picture
 
-                yield str(path), ink_from_pixels(read_picture(path))
+                yield str(path), raster(ink_from_pixels(read_picture(path)))
         except InputError as error:
             failures.append(str(error))
             print(error, file=sys.stderr)

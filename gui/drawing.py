@@ -78,7 +78,8 @@ class Drawing(QObject):
         last = self.marks[-1] if self.marks and not self.drawing_now else None
         if isinstance(last, Picture) and last.image is not None:
             return as_it_is(last.image, self.ink())
-        return raster(self.ink_to_read())
+        only_strokes = not self.shows_base and all(isinstance(mark, Stroke) for mark in self.shown_marks())
+        return raster(self.ink_to_read(), straighten=only_strokes)
 
     def ink_to_read(self) -> Array:
         """The ink with a pen that is not too wide for the drawing (see `model.ink.evened`); else `ink`, the same array.

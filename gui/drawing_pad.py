@@ -28,6 +28,7 @@ from gui.pictures import grey_image
 from model.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
 KEY_STEP = 4.0  # pad units per arrow key
+Corners = tuple[tuple[float, float], ...]  # x, y
 WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its width
 
 
@@ -59,7 +60,7 @@ class DrawingPad(QWidget):
         self._drawing = drawing
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
-        self._outline: tuple[float, float, float, float] | None = None
+        self._outline: Corners | None = None
         self._tablet_down = False
         drawing.redrawn.connect(self._repaint_all)
         drawing.changed.connect(self._on_changed)
@@ -72,10 +73,10 @@ class DrawingPad(QWidget):
         """Small enough for a low window, large enough to draw in."""
         return QSize(180, 180)
 
-    def outline(self, window: tuple[float, float, float, float] | None) -> None:
-        """Frame top, left, bottom, right (ink pixels) in the accent colour; None takes the frame away."""
-        if window != self._outline:
-            self._outline = window
+    def outline(self, corners: Corners | None) -> None:
+        """Frame what lies between `corners` x, y (ink pixels) in the accent colour; None takes the frame away."""
+        if corners != self._outline:
+            self._outline = corners
             self.update()
 
     # -- strokes ------------------------------------------------------------------------------------------------
@@ -222,9 +223,8 @@ class DrawingPad(QWidget):
         painter.translate(square.topLeft())
         scale = square.width() / PAD
         if self._outline is not None:
-            top, left, bottom, right = (edge * PAD / SIDE * scale for edge in self._outline)
             painter.setPen(QPen(QColor(theme.DARK.accent), 1.5))
-            painter.drawRect(QRectF(left, top, right - left, bottom - top))
+            painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in self._outline])
         if self._at is not None:
             painter.setPen(QPen(QColor(theme.DARK.accent if self._drawing.drawing_now else "#c8ccd2"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

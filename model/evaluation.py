@@ -16,7 +16,7 @@ from model.drawing import Drawing, inks
 from model.files import InputError
 from model.mnist import Digits
 from model.network import DigitNet
-from model.raster import raster
+from model.raster import Raster, raster
 
 Array = NDArray[np.float32]
 Thing = TypeVar("Thing")
@@ -96,7 +96,7 @@ def evaluate(network: DigitNet, digits: Digits) -> Evaluation:
 
 def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
     """Turn drawings into images (n, 1, 28, 28) float32 and a mask (n,) that is False where there was no ink."""
-    found = [raster(ink) for _, ink in inks(drawings)]
+    found = [raster(ink, straighten=True) for _, ink in inks(drawings)]
     images = np.zeros((len(found), 1, INPUT_SIDE, INPUT_SIDE), np.float32)
     for image, steps in zip(images, found, strict=True):
         if steps is not None:
@@ -106,18 +106,18 @@ def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
 
 def read_drawings_with(network: DigitNet, drawings: Iterable[Drawing]) -> Iterator[tuple[Drawing, Array | None]]:
     """Yield each drawing with its ten probabilities, or None where there is no ink."""
-    return reading(network, inks(drawings))
+    return reading(network, ((drawing, raster(ink, straighten=True)) for drawing, ink in inks(drawings)))
 
 
 def reading(
-    network: DigitNet, drawn: Iterable[tuple[Thing, Array]], batch: int = 64
+    network: DigitNet, drawn: Iterable[tuple[Thing, Raster | None]], batch: int = 64
 ) -> Iterator[tuple[Thing, Array | None]]:
-    """Yield whatever comes with each ink (h, w), and its ten probabilities, or None where there is no ink.
+    """Yield whatever comes with each image and its steps, and its ten probabilities, or None where there is no ink.
 
-    `batch` are read at a time, so the stream of answers runs that far behind the stream of inks.
+    `batch` are read at a time, so the stream of answers runs that far behind the stream of images.
     """
     network = _for_batches(network)
-    stream = ((thing, raster(ink)) for thing, ink in drawn)
+    stream = iter(drawn)
     blank = np.zeros((INPUT_SIDE, INPUT_SIDE), np.float32)
     while group := list(islice(stream, batch)):
         images = torch.from_numpy(np.stack([blank if steps is None else steps.image for _, steps in group]))

@@ -13,6 +13,7 @@ from model.files import InputError
 from model.ink import Stroke, blank
 from model.mnist import Digits, Mnist
 from model.network import DigitNet
+from model.raster import raster
 
 BAR = Drawing((Stroke(np.array([[140, 40], [140, 240]], np.float32)),), label=1)
 EMPTY = Drawing((), label=4)
@@ -72,10 +73,10 @@ def test_drawings_without_label_or_none_at_all_are_refused(shipped: Checkpoint) 
 
 
 def test_reading_keeps_order_and_batches_change_nothing(shipped: Checkpoint) -> None:
-    inks = [("bar", BAR.ink()), ("nothing", blank()), ("bar again", BAR.ink())] * 30
-    found = list(reading(shipped.network, iter(inks), batch=7))
-    assert [name for name, _ in found] == [name for name, _ in inks]
-    whole = dict(reading(shipped.network, iter(inks[:3])))
+    images = [("bar", raster(BAR.ink())), ("nothing", raster(blank())), ("bar again", raster(BAR.ink()))] * 30
+    found = list(reading(shipped.network, iter(images), batch=7))
+    assert [name for name, _ in found] == [name for name, _ in images]
+    whole = dict(reading(shipped.network, iter(images[:3])))
     for name, row in found:
         expected = whole[name]
         if row is None:

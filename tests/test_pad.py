@@ -1,5 +1,7 @@
 """Drawing with mouse, keys and tablet, through the real window."""
 
+import math
+
 import numpy as np
 import pytest
 from conftest import SEVEN, THREE, answered, at, draw
@@ -10,7 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.drawing import UNDO_LIMIT, Drawing
 from gui.main_window import MainWindow
+from model.convolution import Window
+from model.evaluation import rasters
 from model.ink import SIDE, Picture, Stroke, render
+
+LEANING_ONE = [(125, 112), (158, 82), (190, 55), (165, 110), (142, 165), (120, 220)]
 
 
 def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -259,3 +265,31 @@ def test_a_picture_is_read_as_it_is(window: MainWindow) -> None:
     picture[60:80, 60:80] = 255
     drawing.put_picture(Picture(picture))
     assert drawing.ink_to_read() is drawing.ink()
+
+
+def test_a_leaning_drawing_is_straightened_and_framed_as_it_was_drawn(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, LEANING_ONE)
+    answered(qtbot, window, "1")
+    drawn = window.session.drawing.raster()
+    assert drawn is not None
+    assert drawn.angle < -0.1
+    window.panel.show_field(Window(4, 10, 12, 18))
+    corners = window.panel.pad._outline
+    assert corners is not None
+    (left, top), (right, beside), *_ = corners
+    assert math.atan2(beside - top, right - left) == pytest.approx(-drawn.angle, abs=0.01)
+    window.panel.show_field(None)
+    window.panel._steps.open_beside()
+    assert f"{math.degrees(drawn.angle):+.0f}°" in window.panel._steps._texts[0].text()
+    window.panel._steps.close()
+    same = window.session.drawing.record()
+    image, _ = rasters([same])
+    np.testing.assert_allclose(image[0, 0].numpy(), drawn.image, atol=1e-4)
+
+
+def test_a_picture_of_what_leans_is_not_turned(window: MainWindow) -> None:
+    drawing = window.session.drawing
+    drawing.put_picture(Picture((render([Stroke(np.array(LEANING_ONE, np.float32))]) * 255).astype(np.uint8)))
+    drawn = drawing.raster()
+    assert drawn is not None
+    assert drawn.angle == 0

@@ -1,5 +1,7 @@
 """Ink to image, the way MNIST was made."""
 
+import math
+
 import numpy as np
 import pytest
 import torch
@@ -10,7 +12,7 @@ from model.checkpoint import Checkpoint
 from model.convolution import Window
 from model.ink import Array, Stroke, render
 from model.mnist import Mnist
-from model.raster import averaging, raster
+from model.raster import MOST, STRAIGHTENED, UPRIGHT, averaging, lean, raster, turned
 
 
 def image_of(ink: Array) -> Array:
@@ -92,7 +94,73 @@ def test_a_window_of_the_image_lies_on_the_ink() -> None:
     steps = raster(ink)
     assert steps is not None
     whole = Window(steps.top, steps.left, steps.top + steps.scaled.shape[0], steps.left + steps.scaled.shape[1])
-    assert steps.on_ink(whole) == pytest.approx((20, 40, 120, 90))
+    assert np.array(steps.on_ink(whole)) == pytest.approx(np.array([(40, 20), (90, 20), (90, 120), (40, 120)]))
+
+
+def leaning(degrees: float, width: float = 24.0) -> Array:
+    """The ink of a straight line of 200 pad units that leans to the right."""
+    dx, dy = 100 * math.sin(math.radians(degrees)), 100 * math.cos(math.radians(degrees))
+    return render([Stroke(np.array([[140 + dx, 140 - dy], [140 - dx, 140 + dy]], np.float32), width)])
+
+
+@given(st.floats(-40, 40))
+@settings(deadline=None)
+def test_the_lean_of_a_line_is_measured_and_turned_back_in_part(degrees: float) -> None:
+    ink = leaning(degrees)
+    assert math.degrees(lean(ink)) == pytest.approx(degrees, abs=1.5 + abs(degrees) / 10)
+    plain, straight = raster(ink), raster(ink, straighten=True)
+    assert plain is not None
+    assert straight is not None
+    assert plain.angle == 0
+    turn = min(max(STRAIGHTENED * lean(plain.cropped), -MOST), MOST)
+    expected = lean(plain.cropped) - turn
+    assert lean(straight.cropped) == pytest.approx(expected, abs=0.02 + UPRIGHT)
+
+
+def test_turning_keeps_the_ink_and_goes_clockwise() -> None:
+    ink = np.zeros((41, 31), np.float32)
+    ink[3:9, 12:19] = 1  # above the middle
+    right = turned(ink, math.pi / 2)
+    assert right.shape == (31, 41)
+    assert right.sum() == pytest.approx(ink.sum(), rel=1e-3)
+    assert right[:, 30:].sum() == pytest.approx(ink.sum(), rel=1e-3)  # now to the right of it
+    slightly = turned(ink, 0.2)
+    assert slightly.sum() == pytest.approx(ink.sum(), rel=0.02)
+    assert slightly.min() >= 0
+    assert slightly.max() <= 1
+
+
+def test_a_flat_stroke_is_not_put_on_end() -> None:
+    steps = raster(render([Stroke(np.array([[60, 150], [220, 130]], np.float32))]), straighten=True)
+    assert steps is not None
+    assert abs(steps.angle) <= MOST
+
+
+def test_what_is_round_or_upright_is_not_turned() -> None:
+    ring = np.linspace(0, 2 * math.pi, 60)
+    points = np.stack([140 + 80 * np.cos(ring), 140 + 80 * np.sin(ring)], 1).astype(np.float32)
+    for ink in (render([Stroke(points)]), leaning(0)):
+        straight, plain = raster(ink, straighten=True), raster(ink)
+        assert straight is not None
+        assert plain is not None
+        assert straight.angle == 0
+        assert np.array_equal(straight.image, plain.image)
+
+
+def test_a_window_of_a_straightened_image_lies_on_the_ink_as_it_was_drawn() -> None:
+    steps = raster(leaning(30), straighten=True)
+    assert steps is not None
+    assert steps.angle < -0.2
+    # the line's upper end, found in the image, lies on its upper end on the ink: ink pixels are half a pad unit
+    row = int((steps.image.sum(axis=1) > 0.5).argmax())
+    column = int(steps.image[row].argmax())
+    corners = np.array(steps.on_ink(Window(row, column, row + 1, column + 1)))
+    x, y = 140 + 100 * math.sin(math.radians(30)), 140 - 100 * math.cos(math.radians(30))
+    assert np.hypot(*(corners.mean(axis=0) - (x / 2, y / 2))) < 8
+    side = np.hypot(*(corners[1] - corners[0]))
+    turn = math.atan2(corners[1][1] - corners[0][1], corners[1][0] - corners[0][0])
+    assert turn == pytest.approx(-steps.angle, abs=0.002)
+    assert side == pytest.approx(steps.cropped.shape[1] / steps.scaled.shape[1], rel=1e-3)
 
 
 @given(st.integers(1, 60), st.integers(1, 60))

@@ -132,7 +132,7 @@ def kinds(seed: int) -> dict[str, list[Array]]:
 
 def top(network: DigitNet, inks: list[Array]) -> tuple[Array, Array]:
     """All ten probabilities (n, 10) and the top ones (n,)."""
-    images = np.stack([r.image for ink in inks if (r := raster(ink)) is not None])
+    images = np.stack([r.image for ink in inks if (r := raster(ink, straighten=True)) is not None])
     probabilities = torch.softmax(torch.cat(list(logits_of(network, torch.from_numpy(images)[:, None]))), 1).numpy()
     return probabilities, probabilities.max(1)
 

@@ -59,13 +59,13 @@ def measure(path: Path, count: int, rounds: int) -> dict[str, float]:
     stages: dict[str, Callable[[], object]] = {
         "parse": lambda: [None for _ in zip(read_drawings(path), range(count), strict=False)],
         "ink": lambda: [drawing.ink() for drawing in drawings],
-        "raster": lambda: [raster(ink) for ink in inks],
-        "raster_and_forward": lambda: list(reading(network, ((None, ink) for ink in inks))),
+        "raster": lambda: [raster(ink, straighten=True) for ink in inks],
+        "raster_and_forward": lambda: list(reading(network, ((None, raster(ink, straighten=True)) for ink in inks))),
         "all": lambda: list(
             read_drawings_with(network, (d for d, _ in zip(read_drawings(path), drawings, strict=False)))
         ),
     }
-    list(reading(network, [(None, blank())]))
+    list(reading(network, [(None, raster(blank()))]))
     seconds = {name: best(stage, rounds) for name, stage in stages.items()}
     figures = {f"{name}_ms": round(1000 * value / len(drawings), 4) for name, value in seconds.items()}
     return {"drawings": len(drawings), **figures, "per_second": round(len(drawings) / seconds["all"], 1)}
