@@ -5,19 +5,16 @@
 Draws a digit with mouse events, points at a feature map, trains Quick for a while, and saves what the window shows.
 """
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "benchmarks"))
 
-from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
+from opened import opened_window, wait
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
-from gui import app, paths
 from gui.main_window import MainWindow
 
 HERE = Path(__file__).parent
@@ -26,13 +23,6 @@ THREE = [
     *((156, 114), (140, 121), (158, 126), (174, 137), (184, 154), (187, 174), (182, 196), (170, 214), (152, 226)),
     *((132, 231), (112, 228), (96, 219), (86, 207)),
 ]
-
-
-def wait(milliseconds: int) -> None:
-    """Let events and threads go on."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def draw(window: MainWindow) -> None:
@@ -47,16 +37,7 @@ def draw(window: MainWindow) -> None:
 
 def main() -> None:
     """Make the pictures."""
-    with tempfile.TemporaryDirectory() as folder:
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        os.environ["XDG_DATA_HOME"] = folder
-        QApplication([])
-        paths.name_application()
-        window = app.build()
-        window.resize(1440, 900)
-        window.show()
-        while window.session.busy:
-            wait(50)
+    with opened_window() as window:
         draw(window)
         wait(100)
         third = window.look_page.findChildren(type(window.panel.image), "conv3Maps")[0]
@@ -85,7 +66,6 @@ def main() -> None:
             wait(50)
         wait(300)
         window.grab().save(str(HERE / "evaluate.png"))
-        window.close()
 
 
 if __name__ == "__main__":

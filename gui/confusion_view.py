@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import theme
+from gui.controls import ARROWS
 
 Counts = NDArray[np.int64]
 HEAD = 26  # pixels for the digits at the left and above
@@ -111,13 +112,7 @@ class ConfusionView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose the next cell, Escape none."""
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        step = steps.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         if step is not None and self._counts is not None:
             row, column = (0, 0) if self._cell is None else (self._cell[0] + step[0], self._cell[1] + step[1])
             self.chosen.emit((min(max(row, 0), 9), min(max(column, 0), 9)))

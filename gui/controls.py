@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout,
 
 from gui import theme
 
+# the arrow keys on a grid, in rows down and columns to the right
+ARROWS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+
 
 def label(text: str = "", role: str = "", name: str = "", wrap: bool = False) -> QLabel:
     """A text in one of the style sheet's roles: title, dim, code, strong, good or none."""

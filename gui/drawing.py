@@ -78,30 +78,33 @@ class Drawing(QObject):
         last = self.marks[-1] if self.marks and not self.drawing_now else None
         if isinstance(last, Picture) and last.image is not None:
             return as_it_is(last.image, self.ink())
-        only_strokes = not self.shows_base and all(isinstance(mark, Stroke) for mark in self.shown_marks())
-        return raster(self.ink_to_read(), straighten=only_strokes)
+        ink = self.ink_to_read()
+        return raster(ink, straighten=not self._what_is_finished().as_it_is)
 
     def ink_to_read(self) -> Array:
         """The ink with a pen that is not too wide for the drawing (see `model.ink.evened`); else `ink`, the same array.
 
         Pictures, and what lies under marks that can no longer be undone, are read as they are.
         """
-        ink = self.ink()
+        ink, finished = self.ink(), self._what_is_finished()
+        if finished.as_it_is:
+            return ink
+        growing = [self._stroke(0)] if self._points else []
+        summary = [stroke for stroke in (finished.reach, *growing) if stroke is not None]
+        widest = widest_pen(summary)
+        if evened(summary, widest) is summary:
+            return ink
+        if finished.widest != widest:  # else the finished strokes are there and only the growing one is laid on
+            finished.ink = render(evened(finished.strokes, widest))
+            finished.widest = widest
+        return render(evened(growing, widest), finished.ink.copy())
+
+    def _what_is_finished(self) -> "_Finished":
         if self._finished is None:
             marks = self.shown_marks()
             strokes = [mark for mark in marks if isinstance(mark, Stroke)]
             self._finished = _Finished(strokes, reach(strokes), self.shows_base or len(strokes) < len(marks))
-        if self._finished.as_it_is:
-            return ink
-        growing = [self._stroke(0)] if self._points else []
-        summary = [stroke for stroke in (self._finished.reach, *growing) if stroke is not None]
-        widest = widest_pen(summary)
-        if evened(summary, widest) is summary:
-            return ink
-        if self._finished.widest != widest:  # else the finished strokes are there and only the growing one is laid on
-            self._finished.ink = render(evened(self._finished.strokes, widest))
-            self._finished.widest = widest
-        return render(evened(growing, widest), self._finished.ink.copy())
+        return self._finished
 
     def shown_marks(self) -> list[Mark]:
         """The marks that can be seen: those since the last clearing."""

@@ -103,7 +103,7 @@ class DrawingPanel(QFrame):
         )
         self.image.setFixedSize(84, 84)
         self.image.set_blank((1, 28, 28))
-        self._seen_text = label(self.tr("cropped → 20 × 20 box →\ncentre of mass in the middle"), "dim")
+        self._seen_text = label(self.tr("straightened, cropped →\n20 × 20, mass in the middle"), "dim")
         self._seen_value = label(self.tr("28 × 28, values 0 … 1"), "dim")
         link = button(
             "stepsButton", self.tr("Show the steps"), self.tr("How your ink becomes this image, as MNIST was made"),

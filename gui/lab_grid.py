@@ -7,16 +7,16 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import theme
+from gui.controls import ARROWS
 from gui.lab_cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_moving
 from gui.lab_editor import CellEditor
 from model.convolution import Window
 
 NO_CELL = (-1, -1)
-ARROWS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
 class GridView(QWidget):
@@ -175,10 +175,10 @@ class GridView(QWidget):
             self._cursor = (row, column)
             self.update()
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """What the keyboard pointed at is left."""
         self._set_hover(NO_CELL)
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
 
     # -- typing -------------------------------------------------------------------------------------------------
 

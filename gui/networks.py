@@ -42,8 +42,9 @@ class Listed:
         """Why it cannot be used, in the language of the window; empty where it can."""
         if self.error is None:
             return ""
-        if isinstance(self.error, InputError) and self.error.template == "{0}: {1}":  # the path is known here
-            return sentence(self.error.values[1])  # type: ignore[arg-type]
+        if isinstance(self.error, InputError) and self.error.template == "{0}: {1}":
+            cause = self.error.values[1]  # the path is known here
+            return sentence(cause) if isinstance(cause, Exception) else str(cause)
         return sentence(self.error)
 
     @property

@@ -2,14 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 
 from gui import colors
+from gui.controls import ARROWS
 from gui.tile_view import Frame, TileView
 from model.convolution import Window
-
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class PickView(TileView):

@@ -78,8 +78,8 @@ class Rewinding(Showing):
 
     def _show_now(self) -> None:
         """Show the step of the past that was asked for, else what the window is about."""
-        past = self.timeline is not None and self.shown_step is not None
-        network = self.timeline.at(self.shown_step) if past else self._network_now()  # type: ignore[union-attr, arg-type]
+        timeline, step = self.timeline, self.shown_step
+        network = self._network_now() if timeline is None or step is None else timeline.at(step)
         if network is not None:
             self._show(network)
 

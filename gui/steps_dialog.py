@@ -85,8 +85,8 @@ class StepsDialog(QDialog):
         for view, text, array in zip(self._views, self._texts, (drawn.cropped, drawn.scaled, drawn.image), strict=True):
             view.set_tiles(np.asarray(array)[None], "ink", 0.0, 1.0)
             text.setText(f"{array.shape[0]} × {array.shape[1]}")
-        if drawn.angle:
-            turn = self.tr("turned by {0:+.0f}°").format(math.degrees(drawn.angle))
+        if drawn.turn is not None:
+            turn = self.tr("turned by {0:+.0f}°").format(math.degrees(drawn.turn.angle))
             self._texts[0].setText(f"{self._texts[0].text()}, {turn}")
         rows, columns = drawn.scaled.shape
         self._views[2].outline(Frame(Window(drawn.top, drawn.left, drawn.top + rows, drawn.left + columns), 0))

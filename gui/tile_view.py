@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import colors, theme
+from gui.controls import ARROWS
 from gui.glyphs import draw
 from gui.tile_grid import Grid
 from model.convolution import Window
@@ -217,22 +218,16 @@ class TileView(QWidget):
         """Nothing is hovered any more."""
         self._set_hover(None)
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nor is it when the keyboard goes elsewhere."""
         self._set_hover(None)
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Return clicks, Escape leaves."""
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
         key = Qt.Key(event.key())
-        if key in steps and self._shape[0]:
-            self._set_hover(self._beside(*steps[key]))
+        if key in ARROWS and self._shape[0]:
+            self._set_hover(self._beside(*ARROWS[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hover is not None:
             self.clicked.emit(*self._hover)
         elif key == Qt.Key.Key_Escape and self._hover is not None:

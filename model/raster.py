@@ -11,7 +11,6 @@ the same steps.
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +29,24 @@ FAINTEST = 0.5 / 255  # less ink than half a grey level is none
 _MIDDLES = np.arange(SIDE) + 0.5
 
 
+@dataclass(frozen=True)
+class Turn:
+    """By how much the ink was turned before it was cropped: `angle` in radians clockwise, about a middle.
+
+    `before` and `after` are that middle's x, y on the ink as it was and as it is cropped.
+    """
+
+    angle: float
+    before: tuple[float, float]
+    after: tuple[float, float]
+
+    def undone(self, x: float, y: float) -> tuple[float, float]:
+        """Where x, y of the turned ink were before."""
+        x, y = x - self.after[0], y - self.after[1]
+        cos, sin = math.cos(self.angle), math.sin(self.angle)
+        return self.before[0] + cos * x + sin * y, self.before[1] + cos * y - sin * x
+
+
 @dataclass(frozen=True, eq=False)
 class Raster:
     """The steps from ink to image; all arrays float32, ink 0…1."""
@@ -40,9 +57,7 @@ class Raster:
     image: Array  # (28, 28)
     top: int  # row of `image` where `scaled` begins
     left: int  # column of `image` where `scaled` begins
-    angle: float = 0.0  # by how much the ink was turned first, in radians clockwise, about the middle
-    middle: tuple[float, float] = (0.0, 0.0)  # x, y of that middle on the ink as it was
-    middle_after: tuple[float, float] = (0.0, 0.0)  # and where it lies after the turn
+    turn: Turn | None = None  # what came before all that
 
     def on_ink(self, window: Window) -> tuple[tuple[float, float], ...]:
         """Where a window of the image lies on the ink: its corners x, y in ink pixels, clockwise, may be outside."""
@@ -50,12 +65,8 @@ class Raster:
         rows, columns = self.scaled.shape
         top, bottom = (self.box.top + (y - self.top) * height / rows for y in (window.top, window.bottom))
         left, right = (self.box.left + (x - self.left) * width / columns for x in (window.left, window.right))
-        return tuple(self._before(*corner) for corner in ((left, top), (right, top), (right, bottom), (left, bottom)))
-
-    def _before(self, x: float, y: float) -> tuple[float, float]:
-        x, y = x - self.middle_after[0], y - self.middle_after[1]
-        cos, sin = math.cos(self.angle), math.sin(self.angle)
-        return self.middle[0] + cos * x + sin * y, self.middle[1] + cos * y - sin * x
+        corners = (left, top), (right, top), (right, bottom), (left, bottom)
+        return corners if self.turn is None else tuple(self.turn.undone(*corner) for corner in corners)
 
 
 def raster(ink: Array, straighten: bool = False) -> Raster | None:
@@ -72,12 +83,12 @@ def raster(ink: Array, straighten: bool = False) -> Raster | None:
     box = _box(ink)
     if box is None:
         return None
-    turn: dict[str, Any] = {}
+    turn = None
     angle = min(max(-STRAIGHTENED * lean(_part(ink, box)), -MOST), MOST) if straighten else 0.0
     if abs(angle) > UPRIGHT:
-        middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
         ink = turned(_part(ink, box), angle)
-        turn = {"angle": angle, "middle": middle, "middle_after": (ink.shape[1] / 2, ink.shape[0] / 2)}
+        turn = Turn(angle, middle, (ink.shape[1] / 2, ink.shape[0] / 2))
         box = _box(ink) or box
     cropped = _part(ink, box).copy()
     scaled = _scale(cropped)
@@ -86,7 +97,7 @@ def raster(ink: Array, straighten: bool = False) -> Raster | None:
     image[top : top + scaled.shape[0], left : left + scaled.shape[1]] = scaled
     for array in (cropped, scaled, image):
         array.flags.writeable = False
-    return Raster(box, cropped, scaled, image, top, left, **turn)
+    return Raster(box, cropped, scaled, image, top, left, turn)
 
 
 def lean(ink: Array) -> float:
@@ -117,13 +128,20 @@ def turned(ink: Array, angle: float) -> Array:
     from_y = np.clip(np.float32(cos) * y - np.float32(sin) * x + np.float32((height + 1) / 2), 0, height + 0.999)
     from_x = np.clip(np.float32(sin) * y + np.float32(cos) * x + np.float32((width + 1) / 2), 0, width + 0.999)
     ringed = np.pad(ink, 1).ravel()
-    top, left = from_y.astype(np.int32), from_x.astype(np.int32)
+    top, left = from_y.astype(np.intp), from_x.astype(np.intp)
     down, right = from_y - top, from_x - left
     at = top * (width + 2) + left
-    upper = ringed[at] + right * (ringed[at + 1] - ringed[at])
+    upper = _between(ringed.take(at), ringed.take(at + 1), right)
     at += width + 2
-    lower = ringed[at] + right * (ringed[at + 1] - ringed[at])
-    return np.asarray(upper + down * (lower - upper), np.float32)
+    return _between(upper, _between(ringed.take(at), ringed.take(at + 1), right), down)
+
+
+def _between(low: Array, high: Array, part: Array) -> Array:
+    """`low` where `part` is 0, `high` where it is 1; `high` is written over."""
+    high -= low
+    high *= part
+    high += low
+    return high
 
 
 def _box(ink: Array) -> Window | None:

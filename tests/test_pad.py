@@ -272,15 +272,16 @@ def test_a_leaning_drawing_is_straightened_and_framed_as_it_was_drawn(qtbot: QtB
     answered(qtbot, window, "1")
     drawn = window.session.drawing.raster()
     assert drawn is not None
-    assert drawn.angle < -0.1
+    assert drawn.turn is not None
+    assert drawn.turn.angle < -0.1
     window.panel.show_field(Window(4, 10, 12, 18))
     corners = window.panel.pad._outline
     assert corners is not None
     (left, top), (right, beside), *_ = corners
-    assert math.atan2(beside - top, right - left) == pytest.approx(-drawn.angle, abs=0.01)
+    assert math.atan2(beside - top, right - left) == pytest.approx(-drawn.turn.angle, abs=0.01)
     window.panel.show_field(None)
     window.panel._steps.open_beside()
-    assert f"{math.degrees(drawn.angle):+.0f}°" in window.panel._steps._texts[0].text()
+    assert f"{math.degrees(drawn.turn.angle):+.0f}°" in window.panel._steps._texts[0].text()
     window.panel._steps.close()
     same = window.session.drawing.record()
     image, _ = rasters([same])
@@ -292,4 +293,4 @@ def test_a_picture_of_what_leans_is_not_turned(window: MainWindow) -> None:
     drawing.put_picture(Picture((render([Stroke(np.array(LEANING_ONE, np.float32))]) * 255).astype(np.uint8)))
     drawn = drawing.raster()
     assert drawn is not None
-    assert drawn.angle == 0
+    assert drawn.turn is None

@@ -529,10 +529,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>第一层读取的 28 × 28 个数字，从 0(黑)到 1(白)</translation>
     </message>
     <message>
-        <source>cropped → 20 × 20 box →
-centre of mass in the middle</source>
-        <translation>裁剪 → 20 × 20 方框 →
-质心移到正中</translation>
+        <source>straightened, cropped →
+20 × 20, mass in the middle</source>
+        <translation>转正、裁剪 →
+20 × 20，质心移到正中</translation>
     </message>
     <message>
         <source>28 × 28, values 0 … 1</source>
