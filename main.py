@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from model.checkpoint import Checkpoint
-    from model.evaluation import Evaluation
-    from model.ink import Array
-    from model.raster import Raster
-    from model.robustness import Curve
-    from model.training import Progress
+    from model.drawing.ink import Array
+    from model.drawing.raster import Raster
+    from model.evaluate.evaluation import Evaluation
+    from model.evaluate.robustness import Curve
+    from model.network.checkpoint import Checkpoint
+    from model.train.training import Progress
 
 OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give for Ctrl-C
 
@@ -174,7 +174,7 @@ def _window(options: argparse.Namespace) -> int:
 def _predict(options: argparse.Namespace) -> int:
     import torch
 
-    from model.evaluation import reading
+    from model.evaluate.evaluation import reading
 
     torch.set_num_threads(1)  # such small batches are read no faster by more
     failures: list[str] = []
@@ -186,9 +186,9 @@ def _predict(options: argparse.Namespace) -> int:
 
 def _rasters(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Raster | None"]]:
     """Name and image of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
-    from model.drawing import inks, is_drawings_file, read_drawings
+    from model.drawing.drawings import inks, is_drawings_file, read_drawings
+    from model.drawing.raster import raster
     from model.files import InputError
-    from model.raster import raster
 
     for path in files:
         try:
@@ -196,7 +196,7 @@ def _rasters(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Ras
                 for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
                     yield f"{path}:{number}", raster(ink, straighten=True)
             else:
-                from model.picture import ink_from_pixels, read_picture
+                from model.drawing.picture import ink_from_pixels, read_picture
 
                 yield str(path), raster(ink_from_pixels(read_picture(path)))
         except InputError as error:
@@ -205,7 +205,7 @@ def _rasters(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Ras
 
 
 def _as_text(name: str, probabilities: "Array | None") -> str:
-    from model.snapshot import answer
+    from model.look.snapshot import answer
 
     if probabilities is None:
         return f"{name}\tempty"
@@ -214,7 +214,7 @@ def _as_text(name: str, probabilities: "Array | None") -> str:
 
 
 def _as_json(name: str, probabilities: "Array | None") -> str:
-    from model.snapshot import answer
+    from model.look.snapshot import answer
 
     digit = None if probabilities is None else answer(probabilities)
     numbers = None if probabilities is None else [round(float(p), 6) for p in probabilities]
@@ -228,10 +228,10 @@ def _evaluate(options: argparse.Namespace) -> int:
     import torch
 
     from model import mnist
-    from model.drawing import read_drawings
-    from model.evaluation import evaluate, evaluate_drawings, rasters
+    from model.drawing.drawings import read_drawings
+    from model.evaluate.evaluation import evaluate, evaluate_drawings, rasters
+    from model.evaluate.robustness import measuring_curves, picked
     from model.mnist import Digits
-    from model.robustness import measuring_curves, picked
 
     network = _checkpoint(options).network
     if options.drawings is not None:
@@ -250,7 +250,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _interval(result: "Evaluation") -> tuple[float, float]:
-    from model.readings import wilson
+    from model.evaluate.readings import wilson
 
     return wilson(int(result.confusion.trace()), result.count)
 
@@ -294,10 +294,11 @@ def _report(result: "Evaluation", parameters: int, curves: "tuple[Curve, ...]") 
 def _train(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
-    from model import checkpoint, mnist
+    from model import mnist
     from model.files import check_writable
-    from model.recipe import RECIPES
-    from model.training import train
+    from model.network import checkpoint
+    from model.train.recipe import RECIPES
+    from model.train.training import train
 
     chosen = {name: getattr(options, name) for name in ("epochs", "batch_size", "learning_rate", "schedule", "seed")}
     recipe = replace(RECIPES[options.preset], **{name: value for name, value in chosen.items() if value is not None})
@@ -319,10 +320,11 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _teach(options: argparse.Namespace) -> int:
-    from model import checkpoint, mnist
-    from model.drawing import read_drawings
+    from model import mnist
+    from model.drawing.drawings import read_drawings
     from model.files import check_writable
-    from model.teaching import teach
+    from model.network import checkpoint
+    from model.train.teaching import teach
 
     drawings = list(read_drawings(options.drawings))
     path = options.out or _new_file("taught")
@@ -372,7 +374,7 @@ def _new_file(preset: str) -> Path:
 
 
 def _checkpoint(options: argparse.Namespace) -> "Checkpoint":
-    from model import checkpoint
+    from model.network import checkpoint
 
     return checkpoint.load(options.weights or checkpoint.SHIPPED)
 

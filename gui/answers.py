@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from model.network import DigitNet
-    from model.snapshot import Snapshot
-    from model.timeline import Timeline
+    from model.look.snapshot import Snapshot
+    from model.network.digit_net import DigitNet
+    from model.train.timeline import Timeline
 
 Array = NDArray[np.float32]
 
@@ -70,7 +70,7 @@ class Answers(QObject):
     def _on_time(self) -> None:
         if self._timeline is None or self._image is None:
             return
-        from model.timeline import probabilities
+        from model.train.timeline import probabilities
 
         until = time.perf_counter() + PORTION
         known, self._known = self._known, {}

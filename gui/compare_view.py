@@ -12,12 +12,12 @@ from gui.drawing_pad import DrawingPad
 from gui.elided import Elided
 from gui.session import Session
 from gui.tile_view import TileView
-from model.architecture import multiply_adds, parameter_count
-from model.snapshot import Snapshot
+from model.look.snapshot import Snapshot
+from model.network.architecture import multiply_adds, parameter_count
 
 if TYPE_CHECKING:
-    from model.checkpoint import Checkpoint
-    from model.snapshot import Weights
+    from model.look.snapshot import Weights
+    from model.network.checkpoint import Checkpoint
 
 PAD, KERNELS = 216, 80  # pixels: side of the pad, greatest height of the kernels
 

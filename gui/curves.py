@@ -10,7 +10,7 @@ from gui import theme
 from gui.step_plot import AXIS, PerCent, StepPlot
 
 if TYPE_CHECKING:
-    from model.training import Progress
+    from model.train.training import Progress
 
 
 class Curves(StepPlot):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QUndoStack
 
 from gui.change import Change
 from gui.sentences import sentence
-from model.architecture import LayerSpec, layer_shapes
-from model.designs import Field, Specs, changed, moved, reachable, with_layer, without_layer
 from model.files import InputError
+from model.network.architecture import LayerSpec, layer_shapes
+from model.network.designs import Field, Specs, changed, moved, reachable, with_layer, without_layer
 
 LIMIT = 200  # changes that can be undone
 

@@ -10,9 +10,9 @@ from gui.controls import button, fill, label
 from gui.elided import Elided
 from gui.layer_table import LayerTableView
 from gui.session import Session
-from model.architecture import MAX_LAYERS, LayerSpec, multiply_adds, parameter_count
-from model.code import pytorch_code
-from model.designs import DESIGNS
+from model.export.code import pytorch_code
+from model.network.architecture import MAX_LAYERS, LayerSpec, multiply_adds, parameter_count
+from model.network.designs import DESIGNS
 
 
 class DesignCard(QFrame):

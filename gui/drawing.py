@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from model.drawing import Drawing as DrawingRecord
-from model.ink import (
+from model.drawing.drawings import Drawing as DrawingRecord
+from model.drawing.ink import (
     BRUSH,
     SIDE,
     Array,
@@ -22,7 +22,7 @@ from model.ink import (
     render,
     widest_pen,
 )
-from model.raster import Raster, as_it_is, raster
+from model.drawing.raster import Raster, as_it_is, raster
 
 UNDO_LIMIT = 200
 CLEARED = Picture(np.zeros((SIDE, SIDE), np.uint8))

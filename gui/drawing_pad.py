@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 from gui.drawing import Drawing
 from gui.pictures import grey_image
-from model.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
+from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y

@@ -13,7 +13,7 @@ from gui.steps_dialog import StepsDialog
 from gui.teach_row import TeachRow
 from gui.tile_view import Frame, TileView
 from model.convolution import Window
-from model.snapshot import Snapshot
+from model.look.snapshot import Snapshot
 
 WIDTH, MARGIN = 304, 14
 

@@ -14,7 +14,7 @@ from gui.evaluator import SOURCES, Subject
 from gui.gallery import Gallery, Shown
 from gui.robustness_card import RobustnessCard
 from gui.session import Session
-from model.ink import Picture
+from model.drawing.ink import Picture
 
 MOST = 500  # images in the gallery
 
@@ -274,7 +274,7 @@ class EvaluatePage(QWidget):
                 each.setText("")
             self._rates.show_rates([])
             return
-        from model.readings import wilson
+        from model.evaluate.readings import wilson
 
         counts, right = readings.evaluation, readings.right
         self._facts.setText(
@@ -316,8 +316,8 @@ class EvaluatePage(QWidget):
         self._gallery.show_images(list(self._images(found[:MOST].tolist())))
 
     def _images(self, numbers: list[int]) -> Iterator[Shown]:
-        from model.evaluation import as_ink
-        from model.readings import NO_ANSWER
+        from model.evaluate.evaluation import as_ink
+        from model.evaluate.readings import NO_ANSWER
 
         result = self._evaluator.result
         assert result is not None

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import work
 from gui.worker import Worker
-from model.drawing import Drawing
+from model import jobs
+from model.drawing.drawings import Drawing
 
 if TYPE_CHECKING:
     from gui.session import Session
-    from model.network import DigitNet
-    from model.report import Report
+    from model.evaluate.report import Report
+    from model.network.digit_net import DigitNet
 
 SOURCES = ("test", "validation", "examples")
 KEPT = 8  # finished results
@@ -94,7 +94,7 @@ class Evaluator(QObject):
         if network is None:
             return b""
         if self._known is None or self._known[0] is not network:
-            from model.readings import fingerprint
+            from model.evaluate.readings import fingerprint
 
             self._known = network, fingerprint(network)
         return self._known[1]
@@ -147,14 +147,14 @@ class Evaluator(QObject):
         network, subject = self._session.network, self.subject()
         self.result, self.stopped = None, False
         if network is not None and subject is not None and self.can_start:
-            from model.report import Report
+            from model.evaluate.report import Report
 
             source = self.source
             examples = self.examples() if source == "examples" else ()
             self._begun = Result(self.key(), subject, source, examples, Report(0.0))
 
             def steps() -> Iterator[object]:
-                yield from work.evaluating(network, source, examples)
+                yield from jobs.evaluating(network, source, examples)
 
             self._worker = Worker(steps, self)
             self._worker.progressed.connect(self._on_progressed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.paths import data_folder
 from gui.sentences import sentence
-from model.drawing import Drawing, read_drawings, write_drawings
+from model.drawing.drawings import Drawing, read_drawings, write_drawings
 from model.files import InputError
 
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from gui.controls import button, label
 from gui.pictures import grey_image
 from gui.session import Session
-from gui.work import Run
+from model.jobs import Run
 
 if TYPE_CHECKING:
-    from model.checkpoint import Checkpoint
-    from model.training import Progress
+    from model.network.checkpoint import Checkpoint
+    from model.train.training import Progress
 
 THUMB = 56
 

@@ -91,7 +91,7 @@ class Export(QObject):
             self._session.save_weights(path)
 
     def _onnx(self) -> None:
-        from model.onnx_file import onnx_bytes
+        from model.export.onnx_file import onnx_bytes
 
         in_use = self._session.in_use
         path = self._ask(self.tr("Save as ONNX"), "digits.onnx", self.tr("ONNX model (*.onnx)"))
@@ -99,7 +99,7 @@ class Export(QObject):
             self._write(path, lambda: onnx_bytes(in_use.checkpoint.network))
 
     def _code(self) -> None:
-        from model.code import pytorch_code
+        from model.export.code import pytorch_code
 
         in_use = self._session.in_use
         path = self._ask(self.tr("Save PyTorch code"), "digit_net.py", self.tr("Python program (*.py)"))
@@ -123,7 +123,7 @@ class Export(QObject):
     # -- the run ------------------------------------------------------------------------------------------------
 
     def _save_curves(self) -> None:
-        from model.curves_file import curves_csv
+        from model.export.curves_csv import curves_csv
 
         history = list(self._session.history)
         path = self._ask(self.tr("Save the curves"), "training.csv", self.tr("Table (*.csv)"))

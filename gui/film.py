@@ -16,8 +16,8 @@ from gui.tile_view import TileView
 from gui.worker import Worker
 
 if TYPE_CHECKING:
-    from model.snapshot import Snapshot
-    from model.timeline import Timeline
+    from model.look.snapshot import Snapshot
+    from model.train.timeline import Timeline
 
 WIDTH, HEIGHT = 620, 344  # pixels
 FRAMES = 100  # at most
@@ -126,7 +126,7 @@ class Filming(QObject):
         frames, ending = self._frames, self._ending
 
         def steps() -> Iterator[object]:
-            from model.film import encoding
+            from model.export.film import encoding
 
             yield from encoding(frames, ending, WAIT)
 

@@ -13,9 +13,18 @@ from gui.rows_painter import Sheet
 from gui.slide import KernelSlide
 from gui.summary_card import SummaryCard
 from model.convolution import Window
-from model.inspection import Inspection, Place, exists, highest_place, inspect, is_linear, kernels_of, numbers_around
-from model.snapshot import Snapshot
-from model.trace import Stage, trace
+from model.look.inspection import (
+    Inspection,
+    Place,
+    exists,
+    highest_place,
+    inspect,
+    is_linear,
+    kernels_of,
+    numbers_around,
+)
+from model.look.snapshot import Snapshot
+from model.look.trace import Stage, trace
 
 WIDE, NARROW = (240, 250), (112, 196)  # the map's and the summary's width in pixels
 

@@ -7,8 +7,8 @@ from gui.controls import button, fill
 from gui.elided import Elided
 from gui.path_list import place_words
 from gui.slide import SPEEDS
-from model.inspection import Inspection, Place, is_linear
-from model.snapshot import Weights
+from model.look.inspection import Inspection, Place, is_linear
+from model.look.snapshot import Weights
 
 
 class InspectorHeader(QWidget):

@@ -11,8 +11,8 @@ from gui.lab_grid import GridView
 from gui.lab_line import NUMBER, NumberLine
 from gui.lab_words import LabWords
 from model.convolution import Pixel, Window, pad
-from model.lab import Lab
-from model.lessons import written
+from model.lab.lab import Lab
+from model.lab.lessons import written
 
 SMALLEST, LARGEST, SMALLEST_KERNEL, LARGEST_KERNEL = READABLE + 1, 60, 24, 48  # pixels a cell
 SMALLEST_PICTURE = 120  # pixels that an input shown as pixels has at least

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QRegion
 
 from gui import colors, theme
 from gui.glyphs import laid_out
-from model.lessons import written
+from model.lab.lessons import written
 
 Array = NDArray[np.floating[Any]]
 

@@ -11,14 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.sentences import sentence
 from gui.session import Session
-from model import lab as bench
-from model import lab_settings, lessons
 from model.convolution import Pixel, Stop
 from model.files import InputError
 from model.kernels import smallest
-from model.lab import Lab
-from model.lessons import Question
-from model.snapshot import Layer
+from model.lab import lab as bench
+from model.lab import lessons
+from model.lab import settings as lab_settings
+from model.lab.lab import Lab
+from model.lab.lessons import Question
+from model.look.snapshot import Layer
 
 SPEEDS = (1500, 700, 250, 30)  # milliseconds at each stop
 NORMAL = 1
@@ -234,7 +235,7 @@ class LabController(QObject):
 
     def use_picture(self, path: Path) -> None:
         """A picture file in colour; the session says why where it cannot be read."""
-        from model.picture import read_picture  # brings Pillow, which the start of the program can do without
+        from model.drawing.picture import read_picture  # brings Pillow, which the start of the program can do without
 
         try:
             picture = lab_settings.colour_picture(read_picture(path))

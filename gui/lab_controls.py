@@ -22,9 +22,10 @@ from gui.drawing_panel import MARGIN, WIDTH
 from gui.lab_controller import LabController
 from gui.lab_words import LabWords
 from gui.menu import PICTURES
-from model import kernels, lab_settings
-from model.lab_settings import Refusal
-from model.lessons import written
+from model import kernels
+from model.lab import settings as lab_settings
+from model.lab.lessons import written
+from model.lab.settings import Refusal
 
 
 class LabControls(QFrame):

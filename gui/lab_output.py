@@ -11,9 +11,9 @@ from gui.lab_controller import LabController
 from gui.lab_grid import GridView
 from gui.lab_words import LabWords
 from model.convolution import Window
-from model.lab import EQUAL
-from model.lab_settings import RANGES
-from model.lessons import size_working, written
+from model.lab.lab import EQUAL
+from model.lab.lessons import size_working, written
+from model.lab.settings import RANGES
 
 NARROW, WIDE, MARGIN = 280, 340, 14
 LARGEST = 60  # pixels a cell

@@ -10,7 +10,7 @@ from gui.lab_controller import LabController
 from gui.lab_line import NumberLine
 from gui.lab_words import LabWords
 from model.convolution import Pixel
-from model.lessons import written
+from model.lab.lessons import written
 
 READOUT = 190  # pixels: in[2, 63, 63] = 0.123
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from model.lab import Lab
-from model.lab_settings import Refusal
-from model.lessons import Question
+from model.lab.lab import Lab
+from model.lab.lessons import Question
+from model.lab.settings import Refusal
 
 
 class LabWords(QObject):

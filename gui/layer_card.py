@@ -7,7 +7,7 @@ from gui.card import ACROSS, Card, Heading
 from gui.color_bar import ColorBar
 from gui.controls import restyle
 from gui.tile_view import Frame, TileView
-from model.snapshot import Layer, Snapshot
+from model.look.snapshot import Layer, Snapshot
 
 KERNELS = 3, 2  # pixels that a kernel's cell has at least, and where that takes more than a quarter of the room
 

@@ -13,7 +13,7 @@ from gui.elided import Elided
 from gui.lines_view import WRAP
 
 if TYPE_CHECKING:
-    from model.health import LayerHealth
+    from model.train.health import LayerHealth
 
 ROW, HEAD, NAME, NUMBER = 19, 18, 48, 54
 NOTHING = "–"

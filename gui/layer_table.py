@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from gui.design import Design
 from gui.layer_cells import LayerCells
 from gui.titled_table import NO_PARENT, Index, TitledTable
-from model.architecture import CLASSES, INPUT_SIDE, LayerShape, field_sizes, layer_shapes, linear_features
-from model.designs import FIELDS, reachable
 from model.files import InputError
+from model.network.architecture import CLASSES, INPUT_SIDE, LayerShape, field_sizes, layer_shapes, linear_features
+from model.network.designs import FIELDS, reachable
 
 NUMBERS, CHECKS = range(1, 5), range(5, 7)  # columns with numbers to choose, and with boxes to tick
 OUTPUT, PARAMETERS, MULTIPLY_ADDS, FIELD = range(7, 11)

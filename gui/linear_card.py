@@ -8,7 +8,7 @@ from gui.card import Card, Heading
 from gui.color_bar import ColorBar
 from gui.controls import restyle
 from gui.tile_view import TileView
-from model.snapshot import Snapshot, Weights
+from model.look.snapshot import Snapshot, Weights
 
 OUTPUTS = 120, 190  # pixels that the ten bars have at least, and at most
 

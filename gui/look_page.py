@@ -13,10 +13,10 @@ from gui.linear_card import LinearCard
 from gui.session import Session
 from gui.tile_view import Frame
 from gui.workbench_bar import WorkbenchBar
-from model.architecture import INPUT_SIDE
 from model.convolution import Window
-from model.inspection import Place, fields
-from model.snapshot import Snapshot
+from model.look.inspection import Place, fields
+from model.look.snapshot import Snapshot
+from model.network.architecture import INPUT_SIDE
 
 SCALES = ("map", "layer", "network")
 CARDS = 408  # the least height for the cards and all that stands above the inspector

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.paths import data_folder
 from gui.sentences import sentence
-from model.architecture import LayerSpec
 from model.files import InputError, write_atomically
+from model.network.architecture import LayerSpec
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -92,7 +92,7 @@ class Networks(QObject):
 
     def refresh(self) -> None:
         """Look at the folder again; files that are new or have changed are read."""
-        from model.checkpoint import SHIPPED
+        from model.network.checkpoint import SHIPPED
 
         listed = [_found(SHIPPED, shipped=True)]
         try:
@@ -206,7 +206,7 @@ def _found(path: Path, shipped: bool = False) -> Listed:
 
 
 def _read(which: Listed) -> Listed:
-    from model import checkpoint
+    from model.network import checkpoint
 
     try:
         loaded = checkpoint.load(which.path)

@@ -25,7 +25,7 @@ from gui.session import Session
 from model.files import InputError
 
 if TYPE_CHECKING:
-    from model.checkpoint import Checkpoint
+    from model.network.checkpoint import Checkpoint
 
 WIDTHS = {NAME: 216, DATE: 146, PARAMETERS: 92, TEST: 86, RECIPE: 158}  # pixels; layers get the rest
 ROW = 26
@@ -173,7 +173,7 @@ class NetworksDialog(QDialog):
         self._show_state()
 
     def _load(self, which: Listed) -> "Checkpoint | None":
-        from model import checkpoint
+        from model.network import checkpoint
 
         if which.path not in self._loaded:
             try:

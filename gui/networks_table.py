@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.networks import Listed, Networks
 from gui.titled_table import NO_PARENT, Index, TitledTable
-from model.architecture import LayerSpec, parameter_count
+from model.network.architecture import LayerSpec, parameter_count
 
 NAME, DATE, PARAMETERS, TEST, LAYERS, RECIPE = range(6)
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.controls import fill, label
-from model.inspection import Place
-from model.snapshot import Weights
-from model.trace import Stage
+from model.look.inspection import Place
+from model.look.snapshot import Weights
+from model.look.trace import Stage
 
 
 class PathList(QWidget):

@@ -21,7 +21,7 @@ def to_pixels(source: QMimeData | QImage) -> NDArray[np.uint8] | None:
     Raises:
         InputError: a file was dropped that is no picture.
     """
-    from model.picture import read_picture  # brings Pillow, which the start of the program can do without
+    from model.drawing.picture import read_picture  # brings Pillow, which the start of the program can do without
 
     if isinstance(source, QMimeData):
         files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.controls import button, label
 from gui.previewer import Previewer
 from gui.tile_view import TileView
-from model.recipe import Recipe
+from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
     import numpy as np

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import work
 from gui.worker import Worker
-from model.recipe import Recipe
+from model import jobs
+from model.train.recipe import Recipe
 
 
 class Previewer(QObject):
@@ -30,7 +30,7 @@ class Previewer(QObject):
         (recipe, seed), self._wish = self._wish, None
 
         def steps() -> Iterator[object]:
-            yield from work.previewing(recipe, seed)
+            yield from jobs.previewing(recipe, seed)
 
         self._worker = Worker(steps, self)
         self._worker.progressed.connect(self._on_progressed)

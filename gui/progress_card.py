@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 from gui.controls import fill, label
 
 if TYPE_CHECKING:
-    from model.training import Progress
+    from model.train.training import Progress
 
 
 class ProgressCard(QFrame):

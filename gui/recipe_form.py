@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from gui.augmentation_fields import AugmentationFields
 from gui.controls import button, label, restyle
 from gui.fields import Choice, Number, WholeNumber
-from model.recipe import PRESETS, RANGES, STANDARD, Recipe
+from model.train.recipe import PRESETS, RANGES, STANDARD, Recipe
 
 if TYPE_CHECKING:
-    from model.architecture import LayerSpec
+    from model.network.architecture import LayerSpec
 
 CUSTOM = " (custom)"  # follows the preset's name in the name of a recipe that was changed
 

@@ -11,8 +11,8 @@ from gui.settings import Settings
 from gui.showing import Showing
 
 if TYPE_CHECKING:
-    from model.network import DigitNet
-    from model.timeline import Timeline
+    from model.network.digit_net import DigitNet
+    from model.train.timeline import Timeline
 
 
 class Rewinding(Showing):
@@ -55,7 +55,7 @@ class Rewinding(Showing):
             self.shown_step_changed.emit(step)
 
     def _begin_timeline(self, wanted: bool) -> None:
-        from model.timeline import Timeline
+        from model.train.timeline import Timeline
 
         self.timeline = Timeline() if wanted else None
         self._answers.begin(self.timeline)

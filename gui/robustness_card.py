@@ -9,8 +9,8 @@ from gui.tile_view import TileView
 
 if TYPE_CHECKING:
     from gui.curve_plot import CurvePlot
-    from model.report import Report
-    from model.robustness import Change, Curve
+    from model.evaluate.report import Report
+    from model.evaluate.robustness import Change, Curve
 
 STRIP = 5  # pictures below each plot
 
@@ -109,7 +109,7 @@ class RobustnessCard(QWidget):
         if readings is self._sample or readings is None:
             return
         self._sample = readings
-        from model.robustness import sample
+        from model.evaluate.robustness import sample
 
         for name, strip in self._strips.items():
             if name in self._curves:

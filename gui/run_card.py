@@ -14,7 +14,7 @@ from gui.readout import Part, Readout
 if TYPE_CHECKING:
     from gui.answers_plot import AnswersPlot
     from gui.curves import Curves
-    from model.training import Progress
+    from model.train.training import Progress
 
 Answers = Sequence[tuple[int, NDArray[np.float32]]]
 

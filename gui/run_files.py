@@ -8,7 +8,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 
 from gui.paths import data_folder
 from model.files import InputError
-from model.run_header import RunHeader, read_header
+from model.train.run_header import RunHeader, read_header
 
 
 class RunFile:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from gui import work
 from gui.design import Design
 from gui.evaluator import Evaluator
 from gui.examples import Examples
@@ -21,17 +20,18 @@ from gui.previewer import Previewer
 from gui.sentences import sentence
 from gui.settings import Settings
 from gui.training_session import TrainingSession
-from gui.work import InUse, Measured, Run
 from gui.worker import Worker
+from model import jobs
+from model.drawing.ink import Picture
 from model.files import InputError, write_atomically
-from model.ink import Picture
-from model.recipe import STANDARD, Recipe
+from model.jobs import InUse, Measured, Run
+from model.train.recipe import STANDARD, Recipe
 
 if TYPE_CHECKING:
-    from model.checkpoint import Checkpoint
-    from model.editing import Filter
-    from model.network import DigitNet
-    from model.snapshot import Snapshot, Weights
+    from model.look.snapshot import Snapshot, Weights
+    from model.network.checkpoint import Checkpoint
+    from model.network.digit_net import DigitNet
+    from model.network.editing import Filter
 
 
 class Session(TrainingSession):
@@ -60,13 +60,13 @@ class Session(TrainingSession):
         chosen = weights or self.settings.weights
 
         def steps() -> Iterator[object]:
-            yield from work.loading(chosen)
+            yield from jobs.loading(chosen)
 
         self._start(Worker(steps, self, stand_back=False))
 
     def open_weights(self, path: Path) -> None:
         """Use the weights in `path` from now on; on a fault `failed` says why and the network stays."""
-        from model import checkpoint
+        from model.network import checkpoint
 
         if self.busy or self.pending:
             return
@@ -80,7 +80,7 @@ class Session(TrainingSession):
 
     def use_shipped_weights(self) -> None:
         """Go back to the weights that ConvPad ships."""
-        from model import checkpoint
+        from model.network import checkpoint
 
         self.open_weights(checkpoint.SHIPPED)
         if self.in_use is not None and self.in_use.path == checkpoint.SHIPPED:
@@ -94,7 +94,7 @@ class Session(TrainingSession):
     def use_previous(self) -> None:
         """Go back to the network that was in use before; once more, and this one is back."""
         if self.previous is not None and not self.busy and self.pending is None:
-            from model import checkpoint
+            from model.network import checkpoint
 
             path = self.previous.path
             self.settings.weights = None if path == checkpoint.SHIPPED else path
@@ -121,7 +121,7 @@ class Session(TrainingSession):
 
         `weights` as in `model.snapshot.look`.
         """
-        from model.snapshot import look
+        from model.look.snapshot import look
 
         answered = drawing or self.snapshot
         image, drawn = (answered.image, answered.drawn) if answered is not None else (None, None)
@@ -133,7 +133,7 @@ class Session(TrainingSession):
             self._write(path, self.in_use.checkpoint)
 
     def _write(self, path: Path, weights: "Checkpoint") -> None:
-        from model import checkpoint
+        from model.network import checkpoint
 
         if path.resolve() == checkpoint.SHIPPED.resolve():
             self.failed.emit(self.tr("The shipped weights are never overwritten; choose another name."))
@@ -163,13 +163,13 @@ class Session(TrainingSession):
             return
 
         def steps() -> Iterator[object]:
-            yield from work.measuring(network)
+            yield from jobs.measuring(network)
 
         self._start(Worker(steps, self))
 
     def save_edited(self, path: Path) -> None:
         """Write the network that was changed by hand to `path`; what was measured of the other is left out."""
-        from model.checkpoint import Checkpoint
+        from model.network.checkpoint import Checkpoint
 
         if self.in_use is not None and self.workbench.network is not None:
             recipe = {**self.in_use.checkpoint.recipe, "changed_by_hand": True}
@@ -185,7 +185,7 @@ class Session(TrainingSession):
     def put_picture(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
         from gui.pictures import to_pixels
-        from model.picture import ink_from_pixels, read_picture
+        from model.drawing.picture import ink_from_pixels, read_picture
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
@@ -217,7 +217,7 @@ class Session(TrainingSession):
         known = self.in_use.checkpoint.figures.get("test")
 
         def steps() -> Iterator[object]:
-            yield from work.teaching(network, examples, known if isinstance(known, float) else None)
+            yield from jobs.teaching(network, examples, known if isinstance(known, float) else None)
 
         self._start_run(Run(None), steps)
 
@@ -227,7 +227,7 @@ class Session(TrainingSession):
             return
         for item in items:
             if isinstance(item, InUse):
-                work.one_thread()
+                jobs.one_thread()
                 self._use(item)
                 self.examples.load()
                 self._files.look()

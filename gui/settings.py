@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from gui.language import LANGUAGES
 from gui.theme import THEMES
-from model.ink import BRUSH
+from model.drawing.ink import BRUSH
 
 BRUSH_RANGE = (4, 48)
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.drawing import Drawing
 from gui.sentences import sentence
 from gui.settings import Settings
-from gui.work import InUse
 from gui.workbench import Workbench
 from gui.worker import Worker
 from model.files import InputError
+from model.jobs import InUse
 
 if TYPE_CHECKING:
-    from model.network import DigitNet
-    from model.snapshot import Snapshot, Weights
+    from model.look.snapshot import Snapshot, Weights
+    from model.network.digit_net import DigitNet
 
 FRAME = 0.016  # seconds; several pen events within one frame are answered together
 
@@ -60,7 +60,7 @@ class Showing(QObject):
         self._timer.stop()
         if self._network is None:
             return
-        from model.snapshot import look, read_weights
+        from model.look.snapshot import look, read_weights
 
         if self._weights is None:
             self._weights = read_weights(self._network)

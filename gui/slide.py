@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from model.inspection import Place, stops
-from model.snapshot import Weights
+from model.look.inspection import Place, stops
+from model.look.snapshot import Weights
 
 SPEEDS = (1, 60)  # stops a second
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from gui.controls import button, label
 from gui.fields import Number
-from model.recipe import RANGES
+from model.train.recipe import RANGES
 
 if TYPE_CHECKING:
     from gui.session import Session

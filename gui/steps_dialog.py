@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.controls import button, label
 from gui.tile_view import Frame, TileView
 from model.convolution import Window
-from model.snapshot import Snapshot
+from model.look.snapshot import Snapshot
 
 SIDE = 168
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.lines_view import Line, LinesView
-from model.inspection import Inspection, Place, Reach, fields, is_linear, pushes, reach
-from model.snapshot import Snapshot, Weights
+from model.look.inspection import Inspection, Place, Reach, fields, is_linear, pushes, reach
+from model.look.snapshot import Snapshot, Weights
 
 LINES = 5
 

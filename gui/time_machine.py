@@ -9,11 +9,11 @@ from gui.controls import button, fill, label
 from gui.elided import Elided
 from gui.fields import Choice
 from gui.tile_view import TileView
-from model.snapshot import Snapshot, moved, read_weights
+from model.look.snapshot import Snapshot, moved, read_weights
 
 if TYPE_CHECKING:
     from gui.session import Session
-    from model.snapshot import Layer
+    from model.look.snapshot import Layer
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
 SIDE = 28  # of the drawing, in cells

@@ -16,15 +16,15 @@ from gui.session import Session
 from gui.shared_column import SharedColumn
 from gui.steering import Steering
 from gui.time_machine import LOW, TimeMachine
-from gui.work import Run
-from model.recipe import Recipe
-from model.snapshot import Snapshot
+from model.jobs import Run
+from model.look.snapshot import Snapshot
+from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
-    from model.architecture import LayerSpec
-    from model.checkpoint import Checkpoint
-    from model.devices import Device
-    from model.training import Progress
+    from model.network.architecture import LayerSpec
+    from model.network.checkpoint import Checkpoint
+    from model.train.devices import Device
+    from model.train.training import Progress
 
 MIDDLE = 340  # pixels that curves and time machine should have
 REDRAW = 100  # milliseconds between two redraws of what a run changes
@@ -203,7 +203,7 @@ class TrainPage(QWidget):
         self.steering.set_possible(self.form.layers is not None)
 
     def _offer_devices(self) -> None:
-        from model.devices import devices  # imports torch, which is there once there is a network
+        from model.train.devices import devices  # imports torch, which is there once there is a network
 
         found = [(device.name, self._words_for(device)) for device in devices()]
         self.form.set_devices([("auto", self.tr("automatic: {0}").format(found[0][0])), *found])
@@ -223,7 +223,7 @@ class TrainPage(QWidget):
             return
         self.run_card.begin()
         self.health.show_health(None, None)
-        from model.devices import described
+        from model.train.devices import described
 
         self.progress.begin(run.recipe.name, self._words_for(described(run.recipe.device)))
         self._waiting = list(self._session.history)  # of a run that goes on

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import work
 from gui.paths import data_folder
 from gui.rewinding import Rewinding
 from gui.run_files import RunFiles
 from gui.sentences import sentence
 from gui.settings import Settings
-from gui.work import Begin, InUse, Keeper, Run
 from gui.worker import Worker
-from model.controls import Controls
+from model import jobs
 from model.files import InputError
-from model.recipe import RANGES, Recipe, from_json
-from model.run_header import RunHeader
+from model.jobs import Begin, InUse, Keeper, Run
+from model.train.controls import Controls
+from model.train.recipe import RANGES, Recipe, from_json
+from model.train.run_header import RunHeader
 
 if TYPE_CHECKING:
-    from model.checkpoint import Checkpoint
-    from model.network import DigitNet
-    from model.run_file import RunState
-    from model.training import Progress
+    from model.network.checkpoint import Checkpoint
+    from model.network.digit_net import DigitNet
+    from model.train.run_file import RunState
+    from model.train.training import Progress
 
 
 class TrainingSession(Rewinding):
@@ -90,7 +90,7 @@ class TrainingSession(Rewinding):
         self._keeper = keeper
 
         def steps() -> Iterator[object]:
-            yield from work.training(recipe, begin, keeper, controls)
+            yield from jobs.training(recipe, begin, keeper, controls)
 
         self._start_run(run, steps)
         if path is None:
@@ -166,7 +166,7 @@ class TrainingSession(Rewinding):
     # -- progress -----------------------------------------------------------------------------------------------
 
     def _on_progressed(self, items: list[object]) -> None:
-        from model.training import Progress
+        from model.train.training import Progress
 
         for item in items:
             if isinstance(item, InputError):
@@ -197,8 +197,8 @@ class TrainingSession(Rewinding):
             self._start_taking(self.timeline.nearest(step))
 
     def _start_taking(self, step: int) -> None:
-        from model.run import describe
-        from model.training import Progress
+        from model.train.run import describe
+        from model.train.training import Progress
 
         assert self.timeline is not None
         assert self.run is not None
@@ -209,7 +209,7 @@ class TrainingSession(Rewinding):
         progress = Progress(step, step, 1, 1, 0.0, 0.0, 0.0, 0.0)
 
         def steps() -> Iterator[object]:
-            yield from work.taking(network, about, progress)
+            yield from jobs.taking(network, about, progress)
 
         self._taking, self._result, self._failed, self._latest = True, None, False, network
         self._show_now()
@@ -287,7 +287,7 @@ class TrainingSession(Rewinding):
         self.workbench.begin(in_use.checkpoint.network)  # shows it
 
     def _save_trained(self, trained: "Checkpoint") -> Path:
-        from model import checkpoint
+        from model.network import checkpoint
 
         preset = str(trained.recipe.get("name", "trained")).lower()
         path = data_folder() / "weights" / f"{datetime.now():%Y-%m-%d %H.%M.%S} {preset}.safetensors"

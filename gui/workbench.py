@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.change import Change
-from model.architecture import CLASSES
-from model.editing import Edits, Filter
+from model.network.architecture import CLASSES
+from model.network.editing import Edits, Filter
 
 if TYPE_CHECKING:
-    from model.network import DigitNet
+    from model.network.digit_net import DigitNet
 
 LIMIT = 200  # changes that can be undone
 
@@ -39,7 +39,7 @@ class Workbench(QObject):
 
         While another network is shown, with more layers or channels, it may be asked for what this one has not.
         """
-        from model.editing import filter_of
+        from model.network.editing import filter_of
 
         specs = () if self._trained is None else self._trained.specs
         channels = [*(spec.out_channels for spec in specs), CLASSES]
@@ -66,7 +66,7 @@ class Workbench(QObject):
 
     def use(self, edits: Edits) -> None:
         """For the undo stack: show these edits."""
-        from model.editing import with_filters
+        from model.network.editing import with_filters
 
         assert self._trained is not None
         self._edits = edits

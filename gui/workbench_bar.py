@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayou
 
 from gui.controls import button, fill, label
 from gui.session import Session
-from gui.work import Measured
-from model.editing import Filter
-from model.inspection import Place, is_linear
+from model.jobs import Measured
 from model.kernels import KINDS, kernel, smallest
-from model.snapshot import Weights
+from model.look.inspection import Place, is_linear
+from model.look.snapshot import Weights
+from model.network.editing import Filter
 
 Widget = TypeVar("Widget", bound=QWidget)
 LIMIT = 99.0  # the largest weight that can be typed in

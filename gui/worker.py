@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from model.jobs import HAND_OVER
+
 PAUSE = 0.2  # seconds between two reports; what lies between is handed over together
-HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
 
 
 class Worker(QThread):

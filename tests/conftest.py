@@ -22,11 +22,11 @@ from tqdm import tqdm
 from gui import app
 from gui.drawing_pad import DrawingPad
 from gui.main_window import MainWindow
-from model import checkpoint
-from model.architecture import LayerSpec
 from model.mnist import Digits, Mnist, load
-from model.network import DigitNet
-from model.recipe import Recipe
+from model.network import checkpoint
+from model.network.architecture import LayerSpec
+from model.network.digit_net import DigitNet
+from model.train.recipe import Recipe
 
 settings.register_profile(
     "convpad", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]

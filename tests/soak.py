@@ -30,11 +30,11 @@ from pytestqt.qtbot import QtBot
 from gui import app, glyphs, lab_cells
 from gui.main_window import MainWindow
 from gui.tile_view import TileView
-from model import raster
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint, save
-from model.network import DigitNet
-from model.recipe import PRESETS
+from model.drawing import raster
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint, save
+from model.network.digit_net import DigitNet
+from model.train.recipe import PRESETS
 
 KEYS = [
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape),

@@ -7,9 +7,9 @@ import torch
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from model.architecture import LayerSpec, layer_shapes, linear_features, multiply_adds, parameter_count
-from model.network import DigitNet
-from model.recipe import PRESETS
+from model.network.architecture import LayerSpec, layer_shapes, linear_features, multiply_adds, parameter_count
+from model.network.digit_net import DigitNet
+from model.train.recipe import PRESETS
 
 spec_strategy = st.builds(
     LayerSpec,

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import Tensor
 
-from model.augment import augment, thickness, warp
-from model.strangers import scribbles
-from model.styles import ADDED, Shape, lay_strokes, pen_width, restyle
+from model.augment.augment import augment, thickness, warp
+from model.augment.non_digits import scribbles
+from model.augment.writing_styles import ADDED, Shape, lay_strokes, pen_width, restyle
 
 
 def chance(seed: int = 0) -> torch.Generator:

@@ -11,7 +11,7 @@ from test_window import cards
 
 from gui.card import Card
 from gui.main_window import MainWindow
-from model.inspection import Place
+from model.look.inspection import Place
 
 
 def check(window: MainWindow, what: str) -> None:

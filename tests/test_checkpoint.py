@@ -14,10 +14,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model import checkpoint
-from model.checkpoint import Checkpoint, load, save
 from model.files import InputError, check_writable, read_bounded, write_atomically
-from model.network import DigitNet
+from model.network import checkpoint
+from model.network.checkpoint import Checkpoint, load, save
+from model.network.digit_net import DigitNet
 
 Tensors = dict[str, torch.Tensor]
 

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional as F
 
-from model.checkpoint import Checkpoint
 from model.convolution import Step, Window, convolve, explain, output_size, receptive_field, slide
+from model.look.snapshot import look
 from model.mnist import Mnist
-from model.snapshot import look
+from model.network.checkpoint import Checkpoint
 
 Array = NDArray[np.float32]
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from model.checkpoint import MAX_HEADER, Checkpoint, load, save
 from model.files import InputError
-from model.network import DigitNet
+from model.network.checkpoint import MAX_HEADER, Checkpoint, load, save
+from model.network.digit_net import DigitNet
 
 Make = Callable[[bytes, random.Random], bytes]
 

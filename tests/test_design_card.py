@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from gui.design_card import DesignCard
 from gui.session import Session
 from gui.settings import Settings
-from model.architecture import LayerSpec, parameter_count
-from model.code import pytorch_code
-from model.designs import LENET, SMALLEST, STRIDE
+from model.export.code import pytorch_code
+from model.network.architecture import LayerSpec, parameter_count
+from model.network.designs import LENET, SMALLEST, STRIDE
 
 OUT, KERNEL, STRIDE_COLUMN, PADDING, BIAS, POOL, OUTPUT = range(1, 8)
 

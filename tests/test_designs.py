@@ -9,11 +9,11 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import checkpoint
-from model.architecture import MAX_LAYERS, LayerSpec, field_sizes, layer_shapes, parameter_count
-from model.code import pytorch_code
-from model.designs import DESIGNS, FIELDS, SMALLEST, Specs, changed, moved, reachable, with_layer, without_layer
-from model.network import DigitNet
+from model.export.code import pytorch_code
+from model.network import checkpoint
+from model.network.architecture import MAX_LAYERS, LayerSpec, field_sizes, layer_shapes, parameter_count
+from model.network.designs import DESIGNS, FIELDS, SMALLEST, Specs, changed, moved, reachable, with_layer, without_layer
+from model.network.digit_net import DigitNet
 
 
 @st.composite

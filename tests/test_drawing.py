@@ -10,10 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import drawing as files
-from model.drawing import Drawing, drawing_from_json, drawing_to_json, is_drawings_file, read_drawings, write_drawings
+from model.drawing import drawings as files
+from model.drawing.drawings import (
+    Drawing,
+    drawing_from_json,
+    drawing_to_json,
+    is_drawings_file,
+    read_drawings,
+    write_drawings,
+)
+from model.drawing.ink import Stroke
 from model.files import InputError
-from model.ink import Stroke
 
 GOOD = '{"label": 7, "writer": 12, "size": [280, 280], "strokes": [[[10, 20], [30, 40]], [[5, 5]]]}\n'
 

@@ -14,12 +14,12 @@ from test_window import cards
 
 from gui.inspector import Inspector
 from gui.main_window import MainWindow
-from model.checkpoint import load
-from model.editing import Filter, filter_of, with_filters
-from model.inspection import Place
 from model.kernels import kernel
-from model.network import DigitNet
-from model.snapshot import look
+from model.look.inspection import Place
+from model.look.snapshot import look
+from model.network.checkpoint import load
+from model.network.digit_net import DigitNet
+from model.network.editing import Filter, filter_of, with_filters
 
 
 def test_a_changed_copy_leaves_the_network_alone(tiny: DigitNet) -> None:
@@ -185,7 +185,7 @@ def test_the_accuracy_is_measured_in_the_background(
     qtbot: QtBot, window: MainWindow, bench: Inspector, monkeypatch: pytest.MonkeyPatch, tiny_mnist: object
 ) -> None:
     assert bench.isVisible()
-    monkeypatch.setattr("gui.work.built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     press(qtbot, window, "measureEdit")
     found = window.findChild(QLabel, "editedAccuracy")
     assert found is not None

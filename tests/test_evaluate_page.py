@@ -10,16 +10,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-import gui.work
 from gui import theme
 from gui.evaluate_page import EvaluatePage
 from gui.evaluator import Evaluator
 from gui.main_window import MainWindow
-from model.checkpoint import Checkpoint, save
-from model.editing import filter_of
+from model.evaluate.readings import Readings, reading_all
 from model.mnist import Digits, Mnist
-from model.network import DigitNet
-from model.readings import Readings, reading_all
+from model.network.checkpoint import Checkpoint, save
+from model.network.digit_net import DigitNet
+from model.network.editing import filter_of
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +33,7 @@ def few(mnist: Mnist, shipped: Checkpoint) -> Mnist:
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, few: Mnist, monkeypatch: pytest.MonkeyPatch) -> Iterator[EvaluatePage]:
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: few)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: few)
     qtbot.mouseClick(button(window, "evaluatePageButton"), Qt.MouseButton.LeftButton)
     made = window.evaluate_page.page
     assert made is not None

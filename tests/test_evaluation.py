@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 import torch
 
-from model.checkpoint import Checkpoint
-from model.drawing import Drawing
-from model.evaluation import Evaluation, evaluate, evaluate_drawings, evaluating, logits_of, rasters, reading
+from model.drawing.drawings import Drawing
+from model.drawing.ink import Stroke, blank
+from model.drawing.raster import raster
+from model.evaluate.evaluation import Evaluation, evaluate, evaluate_drawings, evaluating, logits_of, rasters, reading
 from model.files import InputError
-from model.ink import Stroke, blank
 from model.mnist import Digits, Mnist
-from model.network import DigitNet
-from model.raster import raster
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet
 
 BAR = Drawing((Stroke(np.array([[140, 40], [140, 240]], np.float32)),), label=1)
 EMPTY = Drawing((), label=4)

@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-import gui.work
 from gui.main_window import MainWindow
-from model import teaching
-from model.drawing import read_drawings
+from model.drawing.drawings import read_drawings
 from model.mnist import Mnist
+from model.train import teaching
 
 
 @pytest.fixture
 def teacher(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     monkeypatch.setattr(teaching, "STEPS", 12)
     return window
 

@@ -16,13 +16,12 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-import gui.work
 from gui import film
 from gui.export import Export
 from gui.main_window import MainWindow
-from model import checkpoint
-from model.film import encoding
+from model.export.film import encoding
 from model.mnist import Mnist
+from model.network import checkpoint
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def export(window: MainWindow) -> Export:
 @pytest.fixture
 def trained(qtbot: QtBot, window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window after a short run, with a drawing on the pad."""
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
     with qtbot.waitSignal(window.session.training_ended, timeout=60_000):

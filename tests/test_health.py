@@ -4,9 +4,9 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from model.architecture import LayerSpec
-from model.health import examining
-from model.network import DigitNet, Tap
+from model.network.architecture import LayerSpec
+from model.network.digit_net import DigitNet, Tap
+from model.train.health import examining
 
 SPECS = (LayerSpec(6, 5, stride=2), LayerSpec(5, 3, bias=False, max_pool=True))
 

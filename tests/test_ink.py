@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.ink import (
+from model.drawing.ink import (
     NARROWEST,
     PAD,
     SIDE,

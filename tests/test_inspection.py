@@ -9,14 +9,14 @@ import torch
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from model.architecture import LayerSpec, layer_shapes
-from model.checkpoint import Checkpoint
 from model.convolution import Step, Window
-from model.inspection import Place, exists, fields, inspect, reach, stops
+from model.look.inspection import Place, exists, fields, inspect, reach, stops
+from model.look.snapshot import Snapshot, look, read_weights
+from model.look.trace import trace
 from model.mnist import Mnist
-from model.network import DigitNet
-from model.snapshot import Snapshot, look, read_weights
-from model.trace import trace
+from model.network.architecture import LayerSpec, layer_shapes
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet
 
 
 @pytest.fixture(scope="module")

@@ -15,12 +15,12 @@ from gui.inspector import Inspector
 from gui.main_window import MainWindow
 from gui.rows_painter import written
 from gui.tile_view import TileView
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint, save
 from model.convolution import Window
-from model.inspection import Place, fields
-from model.network import DigitNet
-from model.snapshot import Snapshot
+from model.look.inspection import Place, fields
+from model.look.snapshot import Snapshot
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint, save
+from model.network.digit_net import DigitNet
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_every_layer_and_output_can_be_chosen(qtbot: QtBot, window: MainWindow, 
 
 
 def test_a_wrong_number_would_show_in_red(monkeypatch: pytest.MonkeyPatch, inspector: Inspector) -> None:
-    monkeypatch.setattr("model.inspection.TOLERANCE", -1.0)
+    monkeypatch.setattr("model.look.inspection.TOLERANCE", -1.0)
     inspector._show()
     assert "✗" in inspector.summary.view.text()
     assert any(line.role == "bad" for line in inspector.summary.view.lines)

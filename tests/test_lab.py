@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch.nn.functional import conv2d
 
-from model import kernels, lab_settings, lessons
-from model.checkpoint import Checkpoint
-from model.lab import EQUAL, Lab, difference, parse, with_bias, with_cell, with_kernel, with_weight
-from model.lab_settings import RANGES, change, colour_picture, reachable, shrunk, slider_range, value
-from model.snapshot import read_weights
+from model import kernels
+from model.lab import lessons
+from model.lab import settings as lab_settings
+from model.lab.lab import EQUAL, Lab, difference, parse, with_bias, with_cell, with_kernel, with_weight
+from model.lab.settings import RANGES, change, colour_picture, reachable, shrunk, slider_range, value
+from model.look.snapshot import read_weights
+from model.network.checkpoint import Checkpoint
 
 START = Lab(np.arange(16, dtype=np.float32).reshape(1, 4, 4), np.ones((1, 1, 2, 2), np.float32))
 MOVES = st.lists(st.tuples(st.sampled_from(sorted(RANGES)), st.integers(-1, 13)), max_size=12)

@@ -33,7 +33,7 @@ from gui.lab_line import NumberLine
 from gui.lab_page import LabPage
 from gui.main_window import MainWindow
 from model.kernels import KINDS, kernel
-from model.lab_settings import RANGES
+from model.lab.settings import RANGES
 
 
 @pytest.fixture

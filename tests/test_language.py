@@ -14,7 +14,6 @@ from PySide6.QtGui import QAction, QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-import gui.work
 from gui import language, theme
 from gui.main_window import MainWindow
 from model.mnist import Mnist
@@ -58,7 +57,7 @@ def test_the_file_knows_every_text_in_the_code(tmp_path: Path) -> None:
     """What `pyside6-lupdate` finds in the code is what the file has: nothing missing, nothing left over."""
     fresh = tmp_path / "fresh.ts"
     tool = Path(sys.executable).parent / "pyside6-lupdate"
-    sources = [str(path) for path in sorted(GUI.glob("*.py"))]
+    sources = [str(path) for path in sorted(GUI.rglob("*.py"))]
     command = [str(tool), "-locations", "none", *sources, "-ts", str(fresh)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -138,7 +137,7 @@ def test_chinese_keeps_numbers_monospaced(window: MainWindow) -> None:
 def test_changing_the_language_while_training_keeps_the_run(
     qtbot: QtBot, window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     window.pages.setCurrentWidget(window.train_page)
     with qtbot.waitSignal(window.session.training_ended, timeout=60_000):
         window.session.train(TINY)

@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-MODEL = sorted((ROOT / "model").glob("*.py"))
-GUI = sorted((ROOT / "gui").glob("*.py"))
+MODEL = sorted((ROOT / "model").rglob("*.py"))
+GUI = sorted((ROOT / "gui").rglob("*.py"))
 QT = {"PySide6", "shiboken6", "pyqtgraph", "PyQt6", "PyQt5"}
+
+
+def dotted(path: Path) -> str:
+    """The module in `path`, as one imports it."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def imports(path: Path, *, at_load: bool) -> Iterator[str]:
@@ -31,12 +36,12 @@ def imports(path: Path, *, at_load: bool) -> Iterator[str]:
         stack.extend(ast.iter_child_nodes(node))
 
 
-@pytest.mark.parametrize("path", MODEL, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", MODEL, ids=dotted)
 def test_model_knows_no_window(path: Path) -> None:
     assert not set(imports(path, at_load=False)) & (QT | {"gui", "main"})
 
 
-@pytest.mark.parametrize("path", GUI, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", GUI, ids=dotted)
 def test_gui_imports_no_torch_when_it_is_loaded(path: Path) -> None:
     assert not set(imports(path, at_load=True)) & {"torch", "safetensors", "main"}
 
@@ -53,7 +58,7 @@ def run_python(code: str) -> str:
 
 
 def test_all_of_model_works_where_qt_is_not_installed() -> None:
-    names = [f"model.{path.stem}" for path in MODEL if path.stem != "__init__"]
+    names = [dotted(path) for path in MODEL]
     code = f"""
 import importlib, sys
 class Blocked:
@@ -69,7 +74,7 @@ print(any(name.startswith(("PySide6", "gui")) for name in sys.modules))
 
 
 def test_gui_is_loaded_without_torch() -> None:
-    names = [f"gui.{path.stem}" for path in GUI if path.stem != "__init__"]
+    names = [dotted(path) for path in GUI]
     code = f"""
 import importlib, sys
 for name in {names!r}:

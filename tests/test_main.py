@@ -15,8 +15,8 @@ import pytest
 from PIL import Image
 
 import main as command_line
-from model.checkpoint import load
 from model.mnist import Mnist
+from model.network.checkpoint import load
 
 ROOT = Path(__file__).parent.parent
 BAR = '{"label": 1, "strokes": [[[140, 40], [140, 240]]]}\n'
@@ -135,7 +135,7 @@ def test_predict_json(seven: Path, drawings: Path, tmp_path: Path, capsys: pytes
 def test_predict_says_not_sure(
     seven: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("model.snapshot.SURE", 1.1)
+    monkeypatch.setattr("model.look.snapshot.SURE", 1.1)
     assert "\tnot sure\t" in in_process(capsys, "predict", seven)[1]
     assert json.loads(in_process(capsys, "predict", "--json", seven)[1])["digit"] is None
 
@@ -212,7 +212,7 @@ def test_an_unexpected_fault_is_one_line_and_exit_1(
     def fail(*_: Any) -> None:
         raise RuntimeError("out of\nluck")
 
-    monkeypatch.setattr("model.checkpoint.load", fail)
+    monkeypatch.setattr("model.network.checkpoint.load", fail)
     code, out, err = in_process(capsys, "predict", seven)
     assert (code, out, err) == (1, "", "ConvPad failed: RuntimeError: out of luck\n")
 
@@ -299,7 +299,7 @@ def test_train_finds_out_first_that_it_cannot_write(tmp_path: Path, capsys: pyte
 def test_teach_learns_labelled_drawings(
     drawings: Path, mnist: Mnist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("model.teaching.STEPS", 10)
+    monkeypatch.setattr("model.train.teaching.STEPS", 10)
     monkeypatch.setattr("model.mnist.load", lambda: Mnist(mnist.train, mnist.validation, mnist.test.pick(0, 500)))
     path = tmp_path / "taught.safetensors"
     code, out, err = in_process(capsys, "teach", "--drawings", drawings, "--out", path)

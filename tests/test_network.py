@@ -4,10 +4,10 @@ import pytest
 import torch
 from torch import nn
 
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint
-from model.network import DigitNet, Tap
-from model.recipe import DEFAULT, SMALL
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet, Tap
+from model.train.recipe import DEFAULT, SMALL
 
 WITHOUT_BIAS = (LayerSpec(4, 3, bias=False), LayerSpec(6, 3, stride=2, max_pool=True))
 

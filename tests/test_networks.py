@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.networks import Networks
 from gui.networks_dialog import NetworksDialog
-from model import checkpoint, snapshot
-from model.architecture import LayerSpec, parameter_count
-from model.checkpoint import Checkpoint
-from model.designs import SMALLEST
-from model.network import DigitNet
+from model.look import snapshot
+from model.network import checkpoint
+from model.network.architecture import LayerSpec, parameter_count
+from model.network.checkpoint import Checkpoint
+from model.network.designs import SMALLEST
+from model.network.digit_net import DigitNet
 
 TWO = (LayerSpec(5, 5, stride=2), LayerSpec(6, 3, max_pool=True))
 

@@ -11,12 +11,12 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint
-from model.designs import DESIGNS
+from model.export.onnx_file import onnx_bytes
 from model.files import InputError
-from model.network import DigitNet
-from model.onnx_file import onnx_bytes
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint
+from model.network.designs import DESIGNS
+from model.network.digit_net import DigitNet
 
 ODD = (LayerSpec(3, 5, stride=3, padding=4, bias=False, max_pool=True), LayerSpec(4, 2, padding=1), LayerSpec(2, 1))
 

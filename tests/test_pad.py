@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from gui.drawing import UNDO_LIMIT, Drawing
 from gui.main_window import MainWindow
 from model.convolution import Window
-from model.evaluation import rasters
-from model.ink import SIDE, Picture, Stroke, render
+from model.drawing.ink import SIDE, Picture, Stroke, render
+from model.evaluate.evaluation import rasters
 
 LEANING_ONE = [(125, 112), (158, 82), (190, 55), (165, 110), (142, 165), (120, 220)]
 

@@ -11,13 +11,13 @@ import pytest
 import torch
 from PIL import Image, ImageFilter
 
-from model import picture
-from model.checkpoint import Checkpoint
+from model.drawing import picture
+from model.drawing.ink import SIDE
+from model.drawing.picture import Array, Pixels, ink_from_pixels, read_picture
+from model.drawing.raster import raster
 from model.files import InputError
-from model.ink import SIDE
 from model.mnist import Mnist
-from model.picture import Array, Pixels, ink_from_pixels, read_picture
-from model.raster import raster
+from model.network.checkpoint import Checkpoint
 
 
 def encoded(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:

@@ -8,11 +8,11 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.checkpoint import Checkpoint
 from model.convolution import Window
-from model.ink import Array, Stroke, render
+from model.drawing.ink import Array, Stroke, render
+from model.drawing.raster import MOST, STRAIGHTENED, UPRIGHT, averaging, lean, raster, turned
 from model.mnist import Mnist
-from model.raster import MOST, STRAIGHTENED, UPRIGHT, averaging, lean, raster, turned
+from model.network.checkpoint import Checkpoint
 
 
 def image_of(ink: Array) -> Array:

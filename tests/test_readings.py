@@ -8,16 +8,16 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint
-from model.evaluation import as_ink, chunk_size, evaluate
-from model.ink import Picture, render
+from model.drawing.ink import Picture, render
+from model.drawing.raster import as_it_is
+from model.evaluate.evaluation import as_ink, chunk_size, evaluate
+from model.evaluate.readings import NO_ANSWER, Readings, fingerprint, reading_all, wilson
+from model.evaluate.report import Report, reporting
+from model.evaluate.robustness import CHANGES, POINTS, Change, picked, rotated, sample, shifted, thickened
 from model.mnist import Digits, Mnist
-from model.network import DigitNet
-from model.raster import as_it_is
-from model.readings import NO_ANSWER, Readings, fingerprint, reading_all, wilson
-from model.report import Report, reporting
-from model.robustness import CHANGES, POINTS, Change, picked, rotated, sample, shifted, thickened
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet
 
 
 def readings_of(labels: list[int], rows: list[list[float]]) -> Readings:

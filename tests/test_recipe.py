@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.architecture import LayerSpec
-from model.recipe import CHOICES, PRESETS, QUICK, RANGES, SWITCHES, WHOLE, Recipe, from_json
+from model.network.architecture import LayerSpec
+from model.train.recipe import CHOICES, PRESETS, QUICK, RANGES, SWITCHES, WHOLE, Recipe, from_json
 
 
 def changed(**fields: Any) -> Recipe:

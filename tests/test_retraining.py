@@ -14,11 +14,10 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-import gui.work
 from gui.main_window import MainWindow
 from gui.worker import Worker
 from model.mnist import Mnist
-from model.recipe import RANGES, Recipe
+from model.train.recipe import RANGES, Recipe
 
 LONG = replace(TINY, epochs=500)
 
@@ -26,7 +25,7 @@ LONG = replace(TINY, epochs=500)
 @pytest.fixture
 def trainer(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window on its training page, with few digits to train on and a recipe that a test may choose."""
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     choose(monkeypatch, window, TINY)
     window.pages.setCurrentWidget(window.train_page)
     return window

@@ -17,16 +17,16 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from model import run_file
-from model.architecture import LayerSpec
-from model.controls import Controls
 from model.files import InputError
 from model.mnist import Mnist, load
-from model.network import DigitNet
-from model.recipe import Recipe
-from model.run_file import RunState
-from model.run_header import read_header
-from model.training import Progress, past, train
+from model.network.architecture import LayerSpec
+from model.network.digit_net import DigitNet
+from model.train import run_file
+from model.train.controls import Controls
+from model.train.recipe import Recipe
+from model.train.run_file import RunState
+from model.train.run_header import read_header
+from model.train.training import Progress, past, train
 
 LAYERS = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1, bias=False))
 RECIPE = Recipe("Tiny", LAYERS, epochs=1.7, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3, device="cpu")
@@ -136,7 +136,7 @@ def test_states_come_by_the_clock(small: Mnist, monkeypatch: pytest.MonkeyPatch)
     kept: list[RunState] = []
     list(train(RECIPE, small, keep=kept.append))
     assert [state.step for state in kept] == [STEPS], "a short run is kept at its end only"
-    monkeypatch.setattr("model.watch.KEEP_EVERY", 0.0)
+    monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.0)
     kept.clear()
     list(train(RECIPE, small, keep=kept.append))
     assert [state.step for state in kept] == [*range(1, STEPS + 1), STEPS]
@@ -169,7 +169,7 @@ def test_a_full_disk_leaves_the_older_file_whole(
 
 
 def test_states_are_small(state: RunState) -> None:
-    from model.recipe import BEST
+    from model.train.recipe import BEST
 
     whole = DigitNet(BEST.layers, batch_norm=True)
     floats = sum(t.numel() for t in whole.state_dict().values())
@@ -243,7 +243,7 @@ def test_a_header_is_read_without_torch(state: RunState, tmp_path: Path) -> None
     code = f"""
 import sys
 from pathlib import Path
-from model.run_header import read_header
+from model.train.run_header import read_header
 header = read_header(Path({str(tmp_path / "a.run")!r}))
 assert "torch" not in sys.modules
 print(header.name, header.step, header.steps)
@@ -257,10 +257,10 @@ import sys
 from pathlib import Path
 import torch
 torch.set_num_threads(1)
-from model import run_file, watch
+from model.train import run_file, watch
 from model.mnist import Mnist, load
-from model.recipe import Recipe
-from model.training import train
+from model.train.recipe import Recipe
+from model.train.training import train
 sys.path.insert(0, "tests")
 from test_run_file import RECIPE
 watch.KEEP_EVERY = 0.0

@@ -8,8 +8,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.recipe import QUICK, Recipe
-from model.schedule import Schedule
+from model.train.recipe import QUICK, Recipe
+from model.train.schedule import Schedule
 
 
 def optimizer(rate: float = 0.01) -> torch.optim.AdamW:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.sentences import TEMPLATES, sentence
-from model.architecture import LayerSpec
 from model.files import InputError
+from model.network.architecture import LayerSpec
 
 MODEL = Path(__file__).parent.parent / "model"
 
@@ -37,7 +37,7 @@ def raised() -> list[tuple[str, ast.Call]]:
     """Every `InputError(…)` in `model/` with its place."""
     return [
         (f"{path.name}:{node.lineno}", node)
-        for path in sorted(MODEL.glob("*.py"))
+        for path in sorted(MODEL.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "InputError"
     ]

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
 from gui.settings import BRUSH_RANGE, Settings
-from model.ink import BRUSH
+from model.drawing.ink import BRUSH
 
 
 @pytest.mark.parametrize("key", ["theme", "brush", "page", "scale", "weights", "geometry", "pressure"])

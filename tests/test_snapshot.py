@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import torch
 
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint
+from model.look.snapshot import answer, look, read_weights
 from model.mnist import Mnist
-from model.network import DigitNet, Tap
-from model.snapshot import answer, look, read_weights
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet, Tap
 
 IMAGE = np.random.default_rng(0).random((28, 28), dtype=np.float32)
 

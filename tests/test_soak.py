@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from soak import User, megabytes
 
-import gui.work
 from gui import language, theme
 from model.mnist import Mnist
 
@@ -29,7 +28,7 @@ def user(
     qtbot: QtBot, tmp_path: Path, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[int], User]]:
     """Makes a user from a seed, who leaves at the end."""
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saved.safetensors"), ""))
     users: list[User] = []

@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 import torch
 
-from model.architecture import LayerSpec
-from model.augment import augment
-from model.checkpoint import Checkpoint
-from model.controls import Controls
-from model.evaluation import evaluate
+from model.augment.augment import augment
+from model.evaluate.evaluation import evaluate
 from model.files import InputError
 from model.mnist import Mnist, load
-from model.network import DigitNet
-from model.recipe import Recipe
-from model.run import Run
-from model.run_file import RunState
-from model.training import Progress, train
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet
+from model.train.controls import Controls
+from model.train.recipe import Recipe
+from model.train.run import Run
+from model.train.run_file import RunState
+from model.train.training import Progress, train
 
 TINY = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1))
 RECIPE = Recipe("Tiny", TINY, epochs=2, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3, device="cpu")

@@ -18,16 +18,16 @@ from conftest import SEVEN, THREE, TINY, answered, draw
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-import gui.work
+import model.jobs
 from gui import app, run_files
 from gui.main_window import MainWindow
 from gui.session import Session
 from model.files import InputError
 from model.mnist import Mnist
-from model.recipe import RANGES, Recipe
-from model.run import Run
-from model.timeline import probabilities
-from model.training import Progress
+from model.train.recipe import RANGES, Recipe
+from model.train.run import Run
+from model.train.timeline import probabilities
+from model.train.training import Progress
 
 ROOT = Path(__file__).parent.parent
 LONG = replace(TINY, epochs=500)
@@ -36,8 +36,8 @@ LONG = replace(TINY, epochs=500)
 @pytest.fixture
 def session(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
     """The window's session, with few digits to train on and every step of a run to look at."""
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
-    monkeypatch.setattr("model.watch.LOOK_EVERY", 0.01)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
     return window.session
 
 
@@ -488,15 +488,15 @@ from dataclasses import replace
 import torch
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-import gui.work
+import model.jobs
 from gui import app
-from model import watch
+from model.train import watch
 watch.KEEP_EVERY = 0.0
 whole = load()
 counts = ((whole.train, 640), (whole.validation, 200), (whole.test, 200))
 small = Mnist(*(Digits(part.images[:n], part.labels[:n]) for part, n in counts))
-gui.work.built_in_mnist = lambda: small
-gui.work.all_threads = lambda: torch.set_num_threads(1)
+model.jobs.built_in_mnist = lambda: small
+model.jobs.all_threads = lambda: torch.set_num_threads(1)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[1])
 application = QApplication([])
 window = app.build()
@@ -517,7 +517,7 @@ def test_a_killed_window_is_offered_its_run_at_the_next_start(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(gui.work, "all_threads", gui.work.one_thread)
+    monkeypatch.setattr("model.jobs.all_threads", model.jobs.one_thread)
     run_to_its_end(qtbot, session, replace(TINY, epochs=20))
     whole = session.pending
     assert whole is not None
@@ -552,7 +552,7 @@ def no_space(*_: object) -> None:
 def test_a_full_disk_is_told_once_and_the_run_goes_on(
     qtbot: QtBot, session: Session, sentences: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("model.watch.KEEP_EVERY", 0.0)
+    monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.0)
     monkeypatch.setattr(os, "fsync", no_space)
     run_to_its_end(qtbot, session)
     assert len(sentences) == 1
@@ -607,7 +607,7 @@ def test_a_run_that_fails_leaves_its_last_good_step_and_can_be_resumed(
     fault: Exception | float,
     words: str,
 ) -> None:
-    monkeypatch.setattr("model.watch.KEEP_EVERY", 0.0)
+    monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.0)
     original, in_use = Run.step, session.in_use
     monkeypatch.setattr(Run, "step", failing_at(8, fault))
     with qtbot.waitSignal(session.training_ended, timeout=20_000) as ended:
@@ -712,7 +712,7 @@ def wander(qtbot: QtBot, session: Session, chance: random.Random, actions: int, 
 def test_any_order_of_actions_is_survived(
     qtbot: QtBot, session: Session, sentences: list[str], monkeypatch: pytest.MonkeyPatch, seed: int, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("model.watch.KEEP_EVERY", 0.05)
+    monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.05)
     ends: list[object] = []
     session.training_ended.connect(ends.append)
     short = replace(TINY, epochs=0.4)

@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 import torch
 
-from model.architecture import LayerSpec
-from model.drawing import Drawing
+from model.drawing.drawings import Drawing
+from model.drawing.ink import Stroke
 from model.files import InputError
-from model.ink import Stroke
 from model.mnist import Mnist, load
-from model.network import DigitNet
-from model.recipe import Recipe
-from model.teaching import STEPS, teach
-from model.training import Progress, train
+from model.network.architecture import LayerSpec
+from model.network.digit_net import DigitNet
+from model.train.recipe import Recipe
+from model.train.teaching import STEPS, teach
+from model.train.training import Progress, train
 
 TINY = (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(12, 3, stride=2, padding=1))
 
@@ -65,7 +65,7 @@ def test_a_hand_is_learned_and_mnist_is_kept(trained: DigitNet, small: Mnist) ->
 
 
 def test_the_same_seed_gives_the_same_weights(trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("model.teaching.STEPS", 6)
+    monkeypatch.setattr("model.train.teaching.STEPS", 6)
     first, again, other = (list(teach(trained, odd_sevens(2), small, seed=s, test_before=0.9)) for s in (1, 1, 2))
     weights = [p[-1].result.network.linear.weight for p in (first, again, other) if p[-1].result is not None]
     assert torch.equal(weights[0], weights[1])
@@ -76,7 +76,7 @@ def test_the_same_seed_gives_the_same_weights(trained: DigitNet, small: Mnist, m
 def test_drawings_without_ink_or_label_do_not_count(
     trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("model.teaching.STEPS", 2)
+    monkeypatch.setattr("model.train.teaching.STEPS", 2)
     nothing = [Drawing((), 3), Drawing(odd_sevens(1)[0].strokes, None)]
     with pytest.raises(InputError, match="nothing to learn from"):
         next(teach(trained, nothing, small))

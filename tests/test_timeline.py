@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch.nn import functional as F
 
-from model.architecture import LayerSpec
-from model.network import DigitNet
-from model.timeline import BYTES, FRAMES, Timeline, probabilities
+from model.network.architecture import LayerSpec
+from model.network.digit_net import DigitNet
+from model.train.timeline import BYTES, FRAMES, Timeline, probabilities
 
 SPECS = (LayerSpec(1, 3, stride=3),)
 SIZE = 4 * sum(p.numel() for p in DigitNet(SPECS).parameters())

@@ -12,7 +12,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-import gui.work
 from gui import app
 from gui.curves import Curves
 from gui.fields import Choice, Number, WholeNumber
@@ -23,14 +22,14 @@ from gui.resume_bar import ResumeBar
 from gui.shared_column import SharedColumn
 from gui.step_badge import StepBadge
 from gui.train_page import TrainPage
-from model.architecture import LayerSpec
-from model.evaluation import as_ink
+from model.evaluate.evaluation import as_ink
+from model.look.snapshot import moved, read_weights
 from model.mnist import Mnist
-from model.network import DigitNet
-from model.preview import COUNT, preview
-from model.recipe import BEST, PRESETS, QUICK, RANGES, STANDARD, Recipe
-from model.snapshot import moved, read_weights
-from model.training import Progress
+from model.network.architecture import LayerSpec
+from model.network.digit_net import DigitNet
+from model.train.preview import COUNT, preview
+from model.train.recipe import BEST, PRESETS, QUICK, RANGES, STANDARD, Recipe
+from model.train.training import Progress
 
 LONG = replace(TINY, epochs=500)
 
@@ -38,7 +37,7 @@ LONG = replace(TINY, epochs=500)
 @pytest.fixture
 def trainer(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window on its training page, with a three on the pad and few digits to train on."""
-    monkeypatch.setattr(gui.work, "built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     window.session.drawing.clear()
     window.pages.setCurrentWidget(window.train_page)
     return window

@@ -8,16 +8,16 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from model import checkpoint
-from model.architecture import LayerSpec, parameter_count
-from model.calibration import calibrating, calibration_error, temperature
-from model.evaluation import chunk_size, evaluate, logits_of
+from model.evaluate.evaluation import chunk_size, evaluate, logits_of
 from model.files import InputError
 from model.mnist import Digits, Mnist, load
-from model.network import DigitNet
-from model.recipe import PRESETS, RANGES, Recipe
-from model.run import Run
-from model.training import Progress, train
+from model.network import checkpoint
+from model.network.architecture import LayerSpec, parameter_count
+from model.network.digit_net import DigitNet
+from model.train.calibration import calibrating, calibration_error, temperature
+from model.train.recipe import PRESETS, RANGES, Recipe
+from model.train.run import Run
+from model.train.training import Progress, train
 
 TINY = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1))
 RECIPE = Recipe("Tiny", TINY, epochs=2, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3)
@@ -89,8 +89,8 @@ def test_a_run_can_be_dropped_at_any_step(small: Mnist) -> None:
 def test_watching_does_not_change_what_is_learned(
     walked: list[Progress], small: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("model.watch.LOOK_EVERY", 0.0)
-    monkeypatch.setattr("model.watch.CHECK_SHARE", 1.0)
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.0)
+    monkeypatch.setattr("model.train.watch.CHECK_SHARE", 1.0)
     watched = list(train(RECIPE, small, "cpu"))
     assert sum(p.network is not None for p in watched) > 30
     assert any(p.validation is not None for p in watched[:30])

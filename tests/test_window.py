@@ -31,10 +31,10 @@ from gui.layer_card import LayerCard
 from gui.main_window import MainWindow
 from gui.tile_grid import Grid
 from gui.tile_view import TileView
-from model.architecture import LayerSpec
-from model.checkpoint import Checkpoint, save
 from model.convolution import Window
-from model.network import DigitNet
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint, save
+from model.network.digit_net import DigitNet
 
 ROOT = Path(__file__).parent.parent
 

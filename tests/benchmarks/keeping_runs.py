@@ -16,11 +16,12 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import mnist, run_file
-from model.packing import pack
-from model.recipe import BEST
-from model.run import Run
-from model.watch import KEEP_EVERY
+from model import mnist
+from model.train import run_file
+from model.train.packing import pack
+from model.train.recipe import BEST
+from model.train.run import Run
+from model.train.watch import KEEP_EVERY
 
 
 def main() -> None:

@@ -50,7 +50,7 @@ def one_move(window: MainWindow, step: int) -> float:
 
 def bare_forward(window: MainWindow) -> float:
     """Milliseconds of a forward pass with taps alone, the snapshot's own copies included."""
-    from model.snapshot import look
+    from model.look.snapshot import look
 
     session = window.session
     assert session.snapshot is not None
@@ -109,7 +109,7 @@ def main() -> None:
 
 def measure_training(window: MainWindow, preset: str, moves: int) -> dict[str, object]:
     """The same while a run goes on; also how fast the run was."""
-    from model.recipe import PRESETS
+    from model.train.recipe import PRESETS
 
     speeds: list[float] = []
     window.session.training_progressed.connect(lambda steps: speeds.append(steps[-1].images_per_second))

@@ -21,14 +21,14 @@ from PIL import Image, ImageDraw, ImageFont
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import checkpoint
-from model.calibration import calibration_error
-from model.drawing import read_drawings
-from model.evaluation import logits_of
-from model.ink import SIDE, Array, Stroke, render
-from model.network import DigitNet
-from model.raster import raster
-from model.snapshot import SURE
+from model.drawing.drawings import read_drawings
+from model.drawing.ink import SIDE, Array, Stroke, render
+from model.drawing.raster import raster
+from model.evaluate.evaluation import logits_of
+from model.look.snapshot import SURE
+from model.network import checkpoint
+from model.network.digit_net import DigitNet
+from model.train.calibration import calibration_error
 
 LETTERS = "ACDEFGHJKMNPQRTUVWXYadefhkmnprtuvwxy"  # without those that look like digits
 CAPITALS = {  # strokes on a grid of 4 × 6, x and y digit by digit, a space lifts the pen

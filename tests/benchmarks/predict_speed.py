@@ -19,11 +19,11 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import checkpoint
-from model.drawing import Drawing, read_drawings, write_drawings
-from model.evaluation import read_drawings_with, reading
-from model.ink import Stroke, blank
-from model.raster import raster
+from model.drawing.drawings import Drawing, read_drawings, write_drawings
+from model.drawing.ink import Stroke, blank
+from model.drawing.raster import raster
+from model.evaluate.evaluation import read_drawings_with, reading
+from model.network import checkpoint
 
 
 def made_up(count: int) -> list[Drawing]:

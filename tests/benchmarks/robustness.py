@@ -21,11 +21,11 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import checkpoint
-from model.drawing import Drawing, read_drawings
-from model.evaluation import evaluate, rasters
-from model.ink import PAD, Array, Stroke
+from model.drawing.drawings import Drawing, read_drawings
+from model.drawing.ink import PAD, Array, Stroke
+from model.evaluate.evaluation import evaluate, rasters
 from model.mnist import Digits
+from model.network import checkpoint
 
 Change = Callable[[Drawing], Drawing]
 Move = Callable[[Array], NDArray[np.floating]]

@@ -19,12 +19,12 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model import checkpoint
-from model.drawing import Drawing, read_drawings
-from model.evaluation import evaluate, rasters
+from model.drawing.drawings import Drawing, read_drawings
+from model.evaluate.evaluation import evaluate, rasters
 from model.mnist import Digits, Mnist, load
-from model.network import DigitNet
-from model.teaching import teach
+from model.network import checkpoint
+from model.network.digit_net import DigitNet
+from model.train.teaching import teach
 
 
 def split(drawings: list[Drawing], each: int, chance: random.Random) -> tuple[list[Drawing], list[Drawing]]:

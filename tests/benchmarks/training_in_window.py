@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from opened import opened_window, wait
 
 if TYPE_CHECKING:
-    from model.training import Progress
+    from model.train.training import Progress
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,8 +30,9 @@ ALONE = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 from itertools import islice
-from model import mnist, training
-from model.recipe import STANDARD
+from model import mnist
+from model.train import training
+from model.train.recipe import STANDARD
 times = [time.perf_counter() for _ in islice(training.train(STANDARD, mnist.load()), int(sys.argv[2]))]
 skip = len(times) // 4
 print((len(times) - 1 - skip) * STANDARD.batch_size / (times[-1] - times[skip]))
@@ -46,8 +47,8 @@ def alone(steps: int) -> float:
 
 def in_window(steps: int, page: int) -> float:
     """Images a second in the window's worker thread; the first quarter is left out."""
-    from model import training
-    from model.recipe import STANDARD
+    from model.train import training
+    from model.train.recipe import STANDARD
 
     times: list[float] = []
 

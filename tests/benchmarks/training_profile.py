@@ -20,13 +20,13 @@ from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model.architecture import multiply_adds
-from model.augment import augment
-from model.evaluation import as_ink
+from model.augment.augment import augment
+from model.augment.non_digits import scribbles
+from model.evaluate.evaluation import as_ink
 from model.mnist import Mnist, load
-from model.recipe import PRESETS, Recipe
-from model.run import Run
-from model.strangers import scribbles
+from model.network.architecture import multiply_adds
+from model.train.recipe import PRESETS, Recipe
+from model.train.run import Run
 
 SIDE = 2048  # of the square matrices that show the limit
 

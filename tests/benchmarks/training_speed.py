@@ -27,10 +27,10 @@ from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model.evaluation import evaluate
+from model.evaluate.evaluation import evaluate
 from model.mnist import Digits, Mnist, load
-from model.recipe import QUICK
-from model.run import Run
+from model.train.recipe import QUICK
+from model.train.run import Run
 
 GOAL = 0.99
 STEPS = 200

@@ -1,0 +1,1 @@
+"""Networks and runs as files for other programs."""

@@ -1,0 +1,224 @@
+"""What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
+
+import copy
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from model.drawing.drawings import Drawing
+from model.files import InputError
+from model.train.controls import Controls
+from model.train.recipe import Recipe
+
+if TYPE_CHECKING:
+    from model.evaluate.report import Report
+    from model.mnist import Mnist
+    from model.network.checkpoint import Checkpoint
+    from model.network.digit_net import DigitNet
+    from model.train.run_file import RunState
+    from model.train.training import Progress
+
+HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching.
+
+    `resumed` says that something had broken it off, `continued` that it goes on after its end for another epoch; the
+    steps so far belong to it.
+    """
+
+    recipe: Recipe | None
+    resumed: bool = False
+    continued: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class InUse:
+    """A network with the name it goes by and the file it came from; None for one that ConvPad ships."""
+
+    checkpoint: "Checkpoint"
+    name: str
+    path: Path | None
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """The part of the test digits that `network` reads right, 0…1."""
+
+    network: "DigitNet"
+    accuracy: float
+
+
+def loading(chosen: Path | None) -> Iterator[object]:
+    """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
+    from model.look import snapshot
+    from model.network import checkpoint
+    from model.train.devices import devices
+
+    devices()  # asking for them may take long where there is a graphics card
+    path = chosen or checkpoint.SHIPPED
+    try:
+        loaded = checkpoint.load(path)
+    except InputError as error:
+        if path == checkpoint.SHIPPED:
+            raise
+        yield error
+        path = checkpoint.SHIPPED
+        loaded = checkpoint.load(path)
+    one_thread()
+    snapshot.warm_up(loaded.network)
+    yield InUse(loaded, path.name, path)
+
+
+class Keeper:
+    """Takes the states of a run: the last one stays here, and lies in `path` for the case that the program dies."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.state: RunState | None = None
+        self._said = False
+        self._problem: InputError | None = None
+
+    def keep(self, state: "RunState") -> None:
+        """Keep `state`; a disk that is full does not end the run."""
+        from model.train import run_file
+
+        self.state = state
+        if self.path is not None and state.step:
+            try:
+                run_file.save(self.path, state)
+            except InputError as error:
+                self._problem = error
+
+    def problem(self) -> InputError | None:
+        """Why the run could not be saved, once."""
+        if self._said or self._problem is None:
+            return None
+        self._said = True
+        return self._problem
+
+
+@dataclass(frozen=True, eq=False)
+class Begin:
+    """Where a training begins: by default with new weights.
+
+    With `network` from that one, of which `about` is what goes with the new weights; with `state`, or a file that holds
+    one, where another run stopped.
+    """
+
+    network: "DigitNet | None" = None
+    about: "dict[str, Any] | None" = None
+    state: "RunState | Path | None" = None
+
+
+def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Iterator[object]:
+    """Train on MNIST with all processors; yields Progress, and a sentence if the run cannot be saved on the way."""
+    from model.train import run_file, training
+
+    all_threads()
+    state = begin.state
+    if isinstance(state, Path):
+        state = run_file.load(state)
+        yield from training.past(state)
+    run = training.train(
+        recipe,
+        built_in_mnist(),
+        start=begin.network,
+        controls=controls,
+        resume=state,
+        keep=keeper.keep,
+        about=begin.about,
+    )
+    with closing(run) as steps:  # type: ignore[type-var]
+        for progress in steps:
+            yield progress
+            if (problem := keeper.problem()) is not None:
+                yield problem
+            if progress.paused:
+                yield HAND_OVER
+
+
+def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> "Iterator[Progress]":
+    """Make a copy of a network from the middle of a run a result: calibrated and measured."""
+    import torch
+
+    from model.train import training
+    from model.train.mishaps import explaining
+
+    all_threads()
+    with explaining(torch.device("cpu")):
+        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
+
+
+def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> "Iterator[Progress]":
+    """Teach a copy of `network` the user's examples; `test_before` is its accuracy on the test set, if known."""
+    from model.train import teaching
+
+    all_threads()
+    yield from teaching.teach(network, examples, built_in_mnist(), test_before=test_before)
+
+
+def measuring(network: "DigitNet") -> Iterator[object]:
+    """Read the test digits; yields None on the way, so that it can be stopped, then `Measured`."""
+    from model.evaluate.evaluation import evaluating
+
+    one_thread()
+    accuracy = 0.0
+    for so_far in evaluating(network, built_in_mnist().test):
+        accuracy = so_far.accuracy
+        yield None
+    yield Measured(network, accuracy)
+
+
+def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) -> "Iterator[Report]":
+    """Evaluate on MNIST's `part`, "test" or "validation", or on the user's labelled `examples`, with all processors."""
+    import torch
+
+    from model.evaluate.evaluation import rasters
+    from model.evaluate.report import reporting
+    from model.mnist import Digits
+
+    all_threads()
+    if part == "examples":
+        images, _ = rasters(examples)
+        yield from reporting(network, Digits(images, torch.tensor([drawing.label for drawing in examples])))
+    else:
+        mnist = built_in_mnist()
+        yield from reporting(network, mnist.test if part == "test" else mnist.validation)
+
+
+def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
+    """Yield sixteen training digits, as they are and as augmentation changes them."""
+    from model.train.preview import preview
+
+    one_thread()
+    yield preview(recipe, built_in_mnist().train, seed)
+
+
+@cache
+def built_in_mnist() -> "Mnist":
+    """MNIST, read once."""
+    from model import mnist
+
+    return mnist.load()
+
+
+def all_threads() -> None:
+    """For the calling thread: use every processor the process may; the setting does not reach other threads."""
+    import torch
+
+    from model.train.devices import processors
+
+    torch.set_num_threads(processors())
+
+
+def one_thread() -> None:
+    """For the calling thread: a forward pass of one image gains nothing from more and waits for the busy ones."""
+    import torch
+
+    torch.set_num_threads(1)

@@ -1,0 +1,1 @@
+"""The Convolution lab's bench, its settings, its lessons and their questions."""

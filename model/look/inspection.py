@@ -1,0 +1,206 @@
+"""Where one number of a snapshot comes from: its arithmetic, checked against PyTorch's value, and all that it reads.
+
+The last layer of all, the linear one, is told the same way: each of its ten outputs is one sum over every number of
+the last maps, so its weights are kernels as large as these maps, and there is just one place where they stand.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.convolution import Pixel, Step, Window, explain, receptive_field, slide
+from model.look.snapshot import Snapshot, Weights
+from model.network.architecture import INPUT_SIDE
+
+Numbers = NDArray[np.float32]
+TOLERANCE = 1e-4  # torch sums in float32 and in another order
+
+
+class Place(NamedTuple):
+    """A number of the network: `layer` 0 is the first convolution, one past the last the linear layer.
+
+    `channel` is the map, or the digit. With `before_pool`, `row` and `column` count in the convolution's output and
+    not in the max-pooled one.
+    """
+
+    layer: int
+    channel: int
+    row: int = 0
+    column: int = 0
+    before_pool: bool = False
+
+
+class Reach(NamedTuple):
+    """One step back on the way to the image: `after` × `after` numbers come from `before` × `before` numbers.
+
+    `before` = (`after` − 1) · stride + kernel_size. `window` is where these lie; it may reach into the padding.
+    """
+
+    layer: int
+    pool: bool
+    step: Step
+    after: int
+    before: int
+    window: Window
+
+
+@dataclass(frozen=True, eq=False)
+class Inspection:
+    """A place with its arithmetic and the number that PyTorch has there."""
+
+    place: Place
+    pixel: Pixel
+    torch_value: float
+    linear: bool = False
+
+    @property
+    def value(self) -> float:
+        """What the arithmetic gives: an output of the linear layer, or a number of a feature map."""
+        return self.pixel.conv if self.linear else self.pixel.value
+
+    @property
+    def equal(self) -> bool:
+        """Whether that is PyTorch's value; for large numbers, to the same relative precision."""
+        return abs(self.value - self.torch_value) <= TOLERANCE * max(1.0, abs(self.torch_value))
+
+
+def is_linear(weights: Weights, place: Place) -> bool:
+    """Whether `place` is one of the ten outputs."""
+    return place.layer == len(weights.layers)
+
+
+def exists(weights: Weights, place: Place) -> bool:
+    """Whether this network has such a place."""
+    if not 0 <= place.layer <= len(weights.layers):
+        return False
+    if is_linear(weights, place):
+        return 0 <= place.channel < len(weights.linear_bias) and place.row == place.column == 0
+    shape = weights.layers[place.layer].shape
+    size = shape.conv_size if place.before_pool else shape.out_size
+    return 0 <= place.channel < shape.spec.out_channels and 0 <= place.row < size and 0 <= place.column < size
+
+
+def inspect(snapshot: Snapshot, place: Place) -> Inspection:
+    """The arithmetic of the number at `place`.
+
+    Raises:
+        IndexError: there is no such place.
+        ValueError: the snapshot is of an empty drawing.
+    """
+    if snapshot.image is None or snapshot.logits is None:
+        raise ValueError("there is no image yet")
+    if not exists(snapshot.weights, place):
+        raise IndexError(f"the network has no {place}")
+    if is_linear(snapshot.weights, place):
+        return Inspection(place, _linear(snapshot, place.channel), float(snapshot.logits[place.channel]), linear=True)
+    layer, maps = snapshot.weights.layers[place.layer], snapshot.maps[place.layer]
+    spec = layer.shape.spec
+    source = snapshot.image[None] if place.layer == 0 else snapshot.maps[place.layer - 1].out
+    pool = 2 if spec.max_pool and not place.before_pool else 0
+    pixel = explain(
+        source, layer.weight, layer.bias, place.channel, place.row, place.column,
+        stride=spec.stride, padding=spec.padding, max_pool=pool,
+    )  # fmt: skip
+    if place.before_pool:
+        torch_value = max(float(maps.conv[place.channel, place.row, place.column]), 0.0)
+    else:
+        torch_value = float(maps.out[place.channel, place.row, place.column])
+    return Inspection(place, pixel, torch_value)
+
+
+def _linear(snapshot: Snapshot, digit: int) -> Pixel:
+    patch = snapshot.maps[-1].out.astype(np.float64)  # (channels, side, side)
+    kernel = snapshot.weights.linear_weight[digit].reshape(patch.shape).astype(np.float64)
+    products = patch * kernel
+    sums, side = products.sum(axis=(1, 2)), patch.shape[-1]
+    window, nowhere = Window(0, 0, side, side), np.zeros((side, side), np.bool_)
+    for array in (patch, kernel, products, sums, nowhere):
+        array.flags.writeable = False
+    bias = float(snapshot.weights.linear_bias[digit])
+    return Pixel(digit, 0, 0, window, patch, nowhere, kernel, products, sums, bias)
+
+
+def reach(weights: Weights, place: Place) -> list[Reach]:
+    """How the receptive field of `place` grows on the way back to the image, one entry a sliding window."""
+    window, found = Window(place.row, place.column, place.row + 1, place.column + 1), []
+    if is_linear(weights, place):
+        side = weights.layers[-1].shape.out_size
+        window = Window(0, 0, side, side)
+        found = [Reach(place.layer, False, Step(side, 1, 0), 1, side, window)]
+    for number in reversed(range(min(place.layer + 1, len(weights.layers)))):
+        spec = weights.layers[number].shape.spec
+        pooled = spec.max_pool and not (place.before_pool and number == place.layer)
+        convolution = Step(spec.kernel_size, spec.stride, spec.padding)
+        for pool, step in ((True, Step(2, 2, 0)), (False, convolution)) if pooled else ((False, convolution),):
+            before = receptive_field([step], window)
+            sides = window.bottom - window.top, before.bottom - before.top
+            found.append(Reach(number, pool, step, *sides, before))
+            window = before
+    return found
+
+
+def fields(weights: Weights, place: Place) -> dict[int, Window]:
+    """For each earlier layer (-1: the image) the part of its output that `place` depends on, padding cut off."""
+    sizes = [INPUT_SIDE, *(layer.shape.out_size for layer in weights.layers)]
+    return {r.layer - 1: r.window.within(sizes[r.layer]) for r in reach(weights, place) if not r.pool}
+
+
+def stops(weights: Weights, place: Place) -> Iterator[Place]:
+    """All places of the map of `place`, in the order in which the kernels slide over the input."""
+    if is_linear(weights, place):
+        yield place
+        return
+    shape = weights.layers[place.layer].shape
+    step = Step(shape.spec.kernel_size, shape.spec.stride, shape.spec.padding)
+    for stop in slide(shape.in_size, shape.in_size, step):
+        yield Place(place.layer, place.channel, stop.row, stop.column, before_pool=shape.spec.max_pool)
+
+
+def numbers_around(snapshot: Snapshot, place: Place) -> Numbers:
+    """The map that `place` lies in, (1, h, w); for an output, what each number of the last maps gives it, (n, h, w).
+
+    Without an image, zeros.
+    """
+    if is_linear(snapshot.weights, place):
+        last = snapshot.weights.layers[-1].shape
+        shape = (last.spec.out_channels, last.out_size, last.out_size)
+        maps = snapshot.maps[-1].out if snapshot.maps else np.zeros(shape, np.float32)
+        given: Numbers = snapshot.weights.linear_weight[place.channel].reshape(shape) * maps
+        return given
+    shown = snapshot.weights.layers[place.layer].shape
+    if not snapshot.maps:
+        size = shown.conv_size if place.before_pool else shown.out_size
+        return np.zeros((1, size, size), np.float32)
+    maps = np.maximum(snapshot.maps[place.layer].conv, 0) if place.before_pool else snapshot.maps[place.layer].out
+    around: Numbers = maps[place.channel : place.channel + 1]
+    return around
+
+
+def kernels_of(weights: Weights, place: Place) -> Numbers:
+    """The filter that makes `place`: a kernel for each input channel, (channels, k, k)."""
+    if is_linear(weights, place):
+        last = weights.layers[-1].shape
+        shape = (last.spec.out_channels, last.out_size, last.out_size)
+        return np.reshape(weights.linear_weight[place.channel], shape)
+    kernels: Numbers = weights.layers[place.layer].weight[place.channel]
+    return kernels
+
+
+def highest_place(snapshot: Snapshot, place: Place) -> Place:
+    """Where the map of `place` has its largest number."""
+    if is_linear(snapshot.weights, place):
+        return place
+    around = numbers_around(snapshot, place)[0]
+    row, column = divmod(int(around.argmax()), around.shape[1])
+    return place._replace(row=row, column=column)
+
+
+def pushes(pixel: Pixel, count: int) -> tuple[list[int], list[int]]:
+    """The `count` channels that add most to the sum, and those that take most away, or fewer."""
+    order = [int(channel) for channel in np.argsort(-pixel.sums, kind="stable")]
+    up = [channel for channel in order if pixel.sums[channel] > 0]
+    down = [channel for channel in reversed(order) if pixel.sums[channel] < 0]
+    return up[:count], down[:count]

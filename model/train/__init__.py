@@ -1,0 +1,1 @@
+"""Training: the recipe, the run, what is kept of it, and teaching a person's own hand."""
