@@ -362,7 +362,7 @@ def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> "Checkpoi
 
 
 def _new_file(preset: str) -> Path:
-    from gui.paths import data_folder
+    from gui.storage.paths import data_folder
 
     path = data_folder() / "weights" / f"{time.strftime('%Y-%m-%d-%H%M%S')}-{preset}.safetensors"
     while path.exists():

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 
 HERE = Path(__file__).parent
 THREE = [

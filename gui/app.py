@@ -6,10 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from gui import faults, language, paths, theme
-from gui.main_window import MainWindow
-from gui.session import Session
-from gui.settings import Settings
+from gui import faults
+from gui.language import languages
+from gui.session.session import Session
+from gui.storage import paths
+from gui.storage.settings import Settings
+from gui.style import theme
+from gui.window.main_window import MainWindow
 
 M_ARENA_MAX = -8  # as malloc.h has it
 SWITCH = 0.001  # seconds that a thread may keep Python to itself while the window waits
@@ -26,7 +29,7 @@ def build(weights: Path | None = None) -> MainWindow:
     _share_one_heap()
     settings = Settings()
     theme.apply(theme.THEMES[settings.theme] if settings.theme else theme.system_theme())
-    language.apply(settings.language or language.system_language())
+    languages.apply(settings.language or languages.system_language())
     session = Session(settings)
     window = MainWindow(session)
     session.setParent(window)

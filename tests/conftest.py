@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from tqdm import tqdm
 
 from gui import app
-from gui.drawing_pad import DrawingPad
-from gui.main_window import MainWindow
+from gui.pad.pad import DrawingPad
+from gui.window.main_window import MainWindow
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec

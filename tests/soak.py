@@ -27,9 +27,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui import app, glyphs, lab_cells
-from gui.main_window import MainWindow
-from gui.tile_view import TileView
+from gui import app
+from gui.pages.lab import cells as lab_cells
+from gui.style import glyphs
+from gui.widgets.tile_view import TileView
+from gui.window.main_window import MainWindow
 from model.drawing import raster
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint, save

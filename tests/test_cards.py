@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from test_window import cards
 
-from gui.card import Card
-from gui.main_window import MainWindow
+from gui.pages.look.card import Card
+from gui.window.main_window import MainWindow
 from model.look.inspection import Place
 
 

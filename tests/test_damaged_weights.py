@@ -18,7 +18,7 @@ from conftest import THREE, answered, draw
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 from model.files import InputError
 from model.network.checkpoint import MAX_HEADER, Checkpoint, load, save
 from model.network.digit_net import DigitNet

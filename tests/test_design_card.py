@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from gui.design_card import DesignCard
-from gui.session import Session
-from gui.settings import Settings
+from gui.pages.train.design_card import DesignCard
+from gui.session.session import Session
+from gui.storage.settings import Settings
 from model.export.code import pytorch_code
 from model.network.architecture import LayerSpec, parameter_count
 from model.network.designs import LENET, SMALLEST, STRIDE

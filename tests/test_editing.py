@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from test_inspector import press
 from test_window import cards
 
-from gui.inspector import Inspector
-from gui.main_window import MainWindow
+from gui.pages.look.inspector.inspector import Inspector
+from gui.window.main_window import MainWindow
 from model.kernels import kernel
 from model.look.inspection import Place
 from model.look.snapshot import look

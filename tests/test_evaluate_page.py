@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import theme
-from gui.evaluate_page import EvaluatePage
-from gui.evaluator import Evaluator
-from gui.main_window import MainWindow
+from gui.pages.evaluate.page import EvaluatePage
+from gui.session.evaluator import Evaluator
+from gui.style import theme
+from gui.window.main_window import MainWindow
 from model.evaluate.readings import Readings, reading_all
 from model.mnist import Digits, Mnist
 from model.network.checkpoint import Checkpoint, save

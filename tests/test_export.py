@@ -16,9 +16,9 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui import film
-from gui.export import Export
-from gui.main_window import MainWindow
+from gui.export import film
+from gui.export.menu import Export
+from gui.window.main_window import MainWindow
 from model.export.film import encoding
 from model.mnist import Mnist
 from model.network import checkpoint

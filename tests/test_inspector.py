@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from test_window import cards
 
-from gui.inspector import Inspector
-from gui.main_window import MainWindow
-from gui.rows_painter import written
-from gui.tile_view import TileView
+from gui.pages.look.inspector.inspector import Inspector
+from gui.pages.look.inspector.rows_painter import written
+from gui.widgets.tile_view import TileView
+from gui.window.main_window import MainWindow
 from model.convolution import Window
 from model.look.inspection import Place, fields
 from model.look.snapshot import Snapshot

@@ -24,14 +24,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui import theme
-from gui.color_bar import ColorBar
-from gui.lab_bench import LabBench
-from gui.lab_controller import SPEEDS, LabController
-from gui.lab_grid import GridView
-from gui.lab_line import NumberLine
-from gui.lab_page import LabPage
-from gui.main_window import MainWindow
+from gui.pages.lab.bench import LabBench
+from gui.pages.lab.controller import SPEEDS, LabController
+from gui.pages.lab.grid import GridView
+from gui.pages.lab.number_line import NumberLine
+from gui.pages.lab.page import LabPage
+from gui.style import theme
+from gui.widgets.color_bar import ColorBar
+from gui.window.main_window import MainWindow
 from model.kernels import KINDS, kernel
 from model.lab.settings import RANGES
 

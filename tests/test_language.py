@@ -14,11 +14,12 @@ from PySide6.QtGui import QAction, QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from gui import language, theme
-from gui.main_window import MainWindow
+from gui.language import languages
+from gui.style import theme
+from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
-TS = language.FOLDER / "convpad_zh_CN.ts"
+TS = languages.FOLDER / "convpad_zh_CN.ts"
 GUI = Path(__file__).parent.parent / "gui"
 
 
@@ -26,7 +27,7 @@ GUI = Path(__file__).parent.parent / "gui"
 def _back_to_english() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
-        language.apply("en")
+        languages.apply("en")
 
 
 def messages() -> list[tuple[str, str, str, str | None]]:
@@ -72,18 +73,18 @@ def test_the_file_knows_every_text_in_the_code(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_the_compiled_file_is_up_to_date() -> None:
     translator = QTranslator()
-    assert translator.load(str(language.FOLDER / "convpad_zh_CN.qm"))
+    assert translator.load(str(languages.FOLDER / "convpad_zh_CN.qm"))
     for context, source, chinese, _ in messages():
         assert translator.translate(context, source) == chinese, (context, source)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_the_font_has_every_chinese_character() -> None:
-    font = QRawFont(str(language.FONT), 12)
+    font = QRawFont(str(languages.FONT), 12)
     used = {c for _, _, chinese, _ in messages() for c in chinese if "\u3000" <= c <= "\uffef"}
     used |= set("简体中文")
     assert not [c for c in sorted(used) if not font.glyphIndexesForString(c)[0]]
-    assert QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(language.FONT)))
+    assert QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(languages.FONT)))
 
 
 def test_changing_the_language_keeps_everything(qtbot: QtBot, window: MainWindow) -> None:

@@ -277,7 +277,7 @@ def test_train_takes_a_recipes_numbers(few_digits: Path, tmp_path: Path, capsys:
 def test_train_makes_a_new_file_in_the_users_folder(
     few_digits: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("gui.paths.data_folder", lambda: tmp_path / "mine")
+    monkeypatch.setattr("gui.storage.paths.data_folder", lambda: tmp_path / "mine")
     paths = set()
     for _ in range(2):
         code, out, _ = in_process(capsys, "train", "--preset", "quick", "--data", few_digits)

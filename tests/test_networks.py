@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
-from gui.networks import Networks
-from gui.networks_dialog import NetworksDialog
+from gui.networks.dialog import NetworksDialog
+from gui.storage.networks import Networks
+from gui.window.main_window import MainWindow
 from model.look import snapshot
 from model.network import checkpoint
 from model.network.architecture import LayerSpec, parameter_count

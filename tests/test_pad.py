@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.drawing import UNDO_LIMIT, Drawing
-from gui.main_window import MainWindow
+from gui.session.drawing import UNDO_LIMIT, Drawing
+from gui.window.main_window import MainWindow
 from model.convolution import Window
 from model.drawing.ink import SIDE, Picture, Stroke, render
 from model.evaluate.evaluation import rasters

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
-from gui.worker import Worker
+from gui.session.task import Worker
+from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 from model.train.recipe import RANGES, Recipe
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
-from gui.sentences import TEMPLATES, sentence
+from gui.language.sentences import TEMPLATES, sentence
+from gui.window.main_window import MainWindow
 from model.files import InputError
 from model.network.architecture import LayerSpec
 
@@ -48,11 +48,11 @@ def test_every_sentence_of_the_model_can_be_translated() -> None:
     for place, call in raised():
         template = call.args[0]
         assert isinstance(template, ast.Constant), f"{place}: a plain text with {{0}} is needed, not an f-string"
-        assert template.value in TEMPLATES, f"{place}: {template.value!r} is missing in gui/sentences.py"
+        assert template.value in TEMPLATES, f"{place}: {template.value!r} is missing in gui/language/sentences.py"
         wanted = {int(number) for number in re.findall(r"\{(\d+)", str(template.value))}
         assert wanted == set(range(len(call.args) - 1)), f"{place}: values and placeholders differ"
         found.add(template.value)
-    assert set(TEMPLATES) == found, "a sentence in gui/sentences.py is said nowhere"
+    assert set(TEMPLATES) == found, "a sentence in gui/language/sentences.py is said nowhere"
     assert len(set(TEMPLATES)) == len(TEMPLATES)
 
 

@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
-from gui.settings import BRUSH_RANGE, Settings
+from gui.storage.settings import BRUSH_RANGE, Settings
 from model.drawing.ink import BRUSH
 
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from soak import User, megabytes
 
-from gui import language, theme
+from gui.language import languages
+from gui.style import theme
 from model.mnist import Mnist
 
 ALLOWED = 20.0  # megabytes
@@ -40,7 +41,7 @@ def user(
     yield made
     for someone in users:
         someone.leave()
-    language.apply("en")
+    languages.apply("en")
     theme.apply(theme.DARK)
 
 

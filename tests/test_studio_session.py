@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 import model.jobs
-from gui import app, run_files
-from gui.main_window import MainWindow
-from gui.session import Session
+from gui import app
+from gui.session.session import Session
+from gui.storage import run_files
+from gui.window.main_window import MainWindow
 from model.files import InputError
 from model.mnist import Mnist
 from model.train.recipe import RANGES, Recipe
@@ -413,7 +414,7 @@ def test_two_windows_that_keep_in_the_same_second_keep_both(
         def now(cls, tz: tzinfo | None = None) -> "Noon":
             return cls(2030, 1, 1, 12, tzinfo=tz)
 
-    monkeypatch.setattr("gui.training_session.datetime", Noon)
+    monkeypatch.setattr("gui.session.trainer.datetime", Noon)
     for _ in range(2):
         run_to_its_end(qtbot, session)
         session.keep()
@@ -423,7 +424,7 @@ def test_two_windows_that_keep_in_the_same_second_keep_both(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from gui.run_files import RunFile
+from gui.storage.run_files import RunFile
 run = RunFile(Path(sys.argv[1]))
 assert run.claim()
 os.kill(os.getpid(), signal.SIGKILL)
@@ -570,7 +571,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_run_goes_on(
 ) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("")
-    monkeypatch.setattr("gui.run_files.data_folder", lambda: blocked / "ConvPad")
+    monkeypatch.setattr("gui.storage.run_files.data_folder", lambda: blocked / "ConvPad")
     run_to_its_end(qtbot, session)
     assert len(sentences) == 1
     assert "cannot be written" in sentences[0]

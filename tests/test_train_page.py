@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSli
 from pytestqt.qtbot import QtBot
 
 from gui import app
-from gui.curves import Curves
-from gui.fields import Choice, Number, WholeNumber
-from gui.main_window import MainWindow
-from gui.readout import Readout
-from gui.recipe_form import CUSTOM, RecipeForm
-from gui.resume_bar import ResumeBar
-from gui.shared_column import SharedColumn
-from gui.step_badge import StepBadge
-from gui.train_page import TrainPage
+from gui.pages.train.curves_plot import Curves
+from gui.pages.train.page import TrainPage
+from gui.pages.train.readout import Readout
+from gui.pages.train.recipe_form import CUSTOM, RecipeForm
+from gui.pages.train.shared_column import SharedColumn
+from gui.widgets.fields import Choice, Number, WholeNumber
+from gui.window.main_window import MainWindow
+from gui.window.resume_bar import ResumeBar
+from gui.window.step_badge import StepBadge
 from model.evaluate.evaluation import as_ink
 from model.look.snapshot import moved, read_weights
 from model.mnist import Mnist

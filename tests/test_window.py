@@ -25,12 +25,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui import app, faults, theme
-from gui.bars_view import BarsView
-from gui.layer_card import LayerCard
-from gui.main_window import MainWindow
-from gui.tile_grid import Grid
-from gui.tile_view import TileView
+from gui import app, faults
+from gui.pages.look.layer_card import LayerCard
+from gui.style import theme
+from gui.widgets.bars_view import BarsView
+from gui.widgets.tile_grid import Grid
+from gui.widgets.tile_view import TileView
+from gui.window.main_window import MainWindow
 from model.convolution import Window
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint, save
@@ -374,7 +375,9 @@ def test_without_torch_the_window_comes_up_and_takes_ink() -> None:
     code = (
         "import sys\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from gui import main_window, session, settings, theme\n"
+        "from gui.session import session\n"
+        "from gui.storage import settings\n"
+        "from gui.window import main_window\n"
         "app = QApplication([])\n"
         "window = main_window.MainWindow(session.Session(settings.Settings()))\n"
         "window.show()\n"

@@ -22,7 +22,7 @@ from live_path import summary
 from opened import opened_window, wait
 from PySide6.QtWidgets import QApplication
 
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 from model.look.inspection import Place
 
 STROKE = [(90, 70), (140, 45), (188, 70), (160, 122), (130, 130), (192, 160), (175, 220), (110, 225), (88, 205)]

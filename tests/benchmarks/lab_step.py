@@ -19,7 +19,7 @@ import numpy as np
 from opened import opened_window, wait
 from PySide6.QtWidgets import QApplication
 
-from gui.lab_controller import LabController
+from gui.pages.lab.controller import LabController
 from model.lab.settings import with_picture
 
 LARGEST = {"in_channels": 4, "out_channels": 4, "size": 12, "kernel_size": 5, "padding": 3}

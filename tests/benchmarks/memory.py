@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from opened import opened_window
 from PySide6.QtWidgets import QApplication
 
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 
 
 def resident() -> float:

@@ -18,8 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import app, paths
-from gui.main_window import MainWindow
+from gui import app
+from gui.storage import paths
+from gui.window.main_window import MainWindow
 
 
 @contextmanager

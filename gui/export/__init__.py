@@ -1,0 +1,1 @@
+"""The menu Export: weights, programs, panels, curves and films as files."""

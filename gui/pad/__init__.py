@@ -1,0 +1,1 @@
+"""The pad column: drawing, what the network sees, the answer, pictures, and one's own examples."""

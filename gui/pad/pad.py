@@ -1,0 +1,267 @@
+"""The pad: pen, mouse, tablet, touch and keys become strokes of a `Drawing`, painted at the screen's resolution.
+
+What the network gets is the ink that `model.ink` makes of the same strokes; here they are only painted.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTabletEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.session.drawing import Drawing
+from gui.style import theme
+from gui.widgets.pictures import grey_image
+from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
+
+KEY_STEP = 4.0  # pad units per arrow key
+Corners = tuple[tuple[float, float], ...]  # x, y
+WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its width
+
+
+class DrawingPad(QWidget):
+    """White ink on black, always square.
+
+    `hint` is shown while the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
+    """
+
+    picture_dropped = Signal(object)
+
+    def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawingPad")
+        self.setAccessibleName(self.tr("Drawing pad"))
+        self.setToolTip(
+            self.tr("Draw a digit. With the keyboard: arrows move the pen, Space puts it down and lifts it.")
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.brush: float = BRUSH
+        self.eraser = False
+        self.pressure_matters = False
+        self.hint = self.tr("draw a digit")
+        self._drawing = drawing
+        self._canvas = QPixmap()
+        self._at: QPointF | None = None  # where the pen is, in pad units
+        self._outline: Corners | None = None
+        self._tablet_down = False
+        drawing.redrawn.connect(self._repaint_all)
+        drawing.changed.connect(self._on_changed)
+
+    def sizeHint(self) -> QSize:
+        """The pad's own 280 units."""
+        return QSize(PAD, PAD)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a low window, large enough to draw in."""
+        return QSize(180, 180)
+
+    def outline(self, corners: Corners | None) -> None:
+        """Frame what lies between `corners` x, y (ink pixels) in the accent colour; None takes the frame away."""
+        if corners != self._outline:
+            self._outline = corners
+            self.update()
+
+    # -- strokes ------------------------------------------------------------------------------------------------
+
+    def _square(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _on_pad(self, position: QPointF) -> QPointF:
+        square = self._square()
+        return (position - square.topLeft()) * (PAD / max(square.width(), 1))
+
+    def _down(self, at: QPointF, pressure: float = 1.0, eraser: bool = False) -> None:
+        self._at = at
+        self._drawing.begin(at.x(), at.y(), self.brush, self.eraser or eraser, self._weight(pressure))
+
+    def _move(self, at: QPointF, pressure: float = 1.0) -> None:
+        self._at = at
+        if self._drawing.drawing_now:
+            self._drawing.extend(at.x(), at.y(), self._weight(pressure))
+        self.update()
+
+    def _weight(self, pressure: float) -> float:
+        return max(pressure, WEAKEST) if self.pressure_matters else 1.0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the pen down."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._tablet_down:
+            self._down(self._on_pad(event.position()))
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._down(self._on_pad(event.position()), eraser=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw on; also outside the pad."""
+        if not self._tablet_down:
+            self._move(self._on_pad(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lift the pen."""
+        if not event.buttons() and not self._tablet_down:
+            self._drawing.end()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """A pen tablet: accepted, or Qt would send a mouse event as well and strokes would double."""
+        at = self._on_pad(event.position())
+        if event.type() == QEvent.Type.TabletPress:
+            self._tablet_down = True
+            self._down(at, event.pressure(), event.pointerType().name == "Eraser")
+        elif event.type() == QEvent.Type.TabletMove:
+            self._move(at, event.pressure())
+        elif event.type() == QEvent.Type.TabletRelease:
+            self._tablet_down = False
+            self._drawing.end()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the pen; Space puts it down and lifts it."""
+        steps = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        at = self._at or QPointF(PAD / 2, PAD / 2)
+        if (step := steps.get(Qt.Key(event.key()))) is not None:
+            self._move(at + QPointF(*step) * KEY_STEP)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            if self._drawing.drawing_now:
+                self._drawing.end()
+            else:
+                self._down(at)
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the pen."""
+        self._at = self._on_pad(event.position())
+        self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Hide the pen."""
+        self._at = None
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Pictures are welcome."""
+        if event.mimeData().hasImage() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        event.acceptProposedAction()
+        self.picture_dropped.emit(event.mimeData())
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Paint the strokes anew at the new size."""
+        self._repaint_all()
+
+    def _repaint_all(self) -> None:
+        self._canvas = self.painted(max(int(self._square().width() * self.devicePixelRatioF()), 1))
+        self.update()
+
+    def painted(self, side: int) -> QPixmap:
+        """The drawing, `side` × `side` pixels, white on black."""
+        canvas = QPixmap(side, side)
+        canvas.fill(QColor("black"))
+        painter = _pad_painter(canvas)
+        if self._drawing.shows_base:
+            _paint_ink(painter, (self._drawing.base * 255).astype(np.uint8), smooth=True)
+        for mark in self._drawing.shown_marks():
+            paint_mark(painter, mark)
+        if self._drawing.drawing_now:
+            paint_mark(painter, self._drawing.growing_stroke())
+        painter.end()
+        return canvas
+
+    def _on_changed(self) -> None:
+        """Paint the stroke on where it has grown, on this pad or on another of the same drawing."""
+        if not self._drawing.drawing_now or self._canvas.isNull():
+            return
+        painter = _pad_painter(self._canvas)
+        paint_mark(painter, self._drawing.growing_stroke(last_points=2))
+        painter.end()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The canvas, the frame of what a map's pixel reads, and the pen."""
+        painter = QPainter(self)
+        colours = theme.current()
+        painter.fillRect(self.rect(), QColor(colours.panel))
+        square = self._square()
+        painter.drawPixmap(square, self._canvas, QRectF(self._canvas.rect()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._drawing.empty:
+            painter.setPen(QColor("#7d8796"))
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self.hint)
+        edge = colours.series if self.hasFocus() else colours.line
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setClipRect(square)
+        painter.translate(square.topLeft())
+        scale = square.width() / PAD
+        if self._outline is not None:
+            painter.setPen(QPen(QColor(theme.DARK.accent), 1.5))
+            painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in self._outline])
+        if self._at is not None:
+            painter.setPen(QPen(QColor(theme.DARK.accent if self._drawing.drawing_now else "#c8ccd2"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(self._at * scale, self.brush * scale / 2, self.brush * scale / 2)
+        painter.end()
+
+
+def _pad_painter(canvas: QPixmap) -> QPainter:
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(canvas.width() / PAD, canvas.height() / PAD)
+    return painter
+
+
+def paint_mark(painter: QPainter, mark: Mark) -> None:
+    """Paint one mark in pad units: round pen, white, or black for the eraser; pictures as they are."""
+    if isinstance(mark, Picture):
+        _paint_ink(painter, mark.ink, smooth=False)
+        return
+    assert isinstance(mark, Stroke)
+    colour = QColor("black" if mark.eraser else "white")
+    points = [QPointF(x, y) for x, y in mark.points.tolist()]
+    if mark.pressure is None:
+        painter.setPen(
+            QPen(colour, mark.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
+        if len(points) == 1:
+            painter.drawPoint(points[0])
+        else:
+            painter.drawPolyline(points)
+        return
+    for n, (a, b) in enumerate(zip(points, points[1:] or points, strict=False)):
+        width = mark.width * float(mark.pressure[n : n + 2].mean())
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(a, b)
+
+
+def _paint_ink(painter: QPainter, ink: NDArray[np.uint8], smooth: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    painter.drawImage(QRectF(0, 0, PAD, PAD), grey_image(ink))

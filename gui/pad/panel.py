@@ -1,0 +1,227 @@
+"""The left column of "Look inside": the pad with its tools, what the network sees, and the answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from gui.pad.pad import DrawingPad
+from gui.pad.steps_dialog import StepsDialog
+from gui.pad.teach_row import TeachRow
+from gui.session.session import Session
+from gui.storage.settings import BRUSH_RANGE
+from gui.widgets.bars_view import BarsView
+from gui.widgets.controls import button, fill, label
+from gui.widgets.tile_view import Frame, TileView
+from model.convolution import Window
+from model.look.snapshot import Snapshot
+
+WIDTH, MARGIN = 304, 14
+
+
+class DrawingPanel(QFrame):
+    """Pen, eraser, undo, redo, clear, brush; the 28 × 28 image; the digit and ten probabilities."""
+
+    brush_changed = Signal(int)
+
+    def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sideColumn")
+        self.setAccessibleName(self.tr("Drawing and answer"))
+        self.setFixedWidth(WIDTH)
+        self._session = session
+        self.pad = DrawingPad(session.drawing)
+        self.pad.picture_dropped.connect(session.put_picture)
+        self._steps = StepsDialog(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
+        column.setSpacing(9)
+        self.pad.setMaximumHeight(WIDTH - 2 * MARGIN)
+        column.addWidget(self.pad, 100)  # before the space at the bottom
+        column.addLayout(self._tools(undo, redo))
+        column.addLayout(self._brush())
+        column.addLayout(self._seen())
+        column.addLayout(self._answer())
+        self.teach = TeachRow(session)
+        column.addSpacing(4)
+        column.addWidget(self.teach)
+        column.addStretch(1)
+        session.snapshot_changed.connect(self._on_snapshot_changed)
+        self.set_brush(session.settings.brush)
+        self.set_pressure(session.settings.pressure)
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _tools(self, undo: QAction, redo: QAction) -> QHBoxLayout:
+        self._pen = button("penButton", self.tr("Pen"), self.tr("Draw (P)"), self._on_tool, checkable=True)
+        self._eraser = button(
+            "eraserButton", self.tr("Eraser"), self.tr("Take ink away (E); the right mouse button erases too"),
+            self._on_tool, checkable=True,
+        )  # fmt: skip
+        self._group = QButtonGroup(self)
+        for tool in (self._pen, self._eraser):
+            self._group.addButton(tool)
+        self._pen.setChecked(True)
+        self._undo = button("undoButton", self.tr("Undo"), self.tr("Take back the last stroke (Ctrl+Z)"), undo.trigger)
+        self._redo = button("redoButton", self.tr("Redo"), self.tr("Bring it back (Ctrl+Shift+Z)"), redo.trigger)
+        clear = button(
+            "clearButton",
+            self.tr("Clear"),
+            self.tr("Empty the pad (Delete); can be undone"),
+            self._session.drawing.clear,
+        )
+        for widget, action in ((self._undo, undo), (self._redo, redo)):
+            widget.setEnabled(action.isEnabled())
+            action.enabledChanged.connect(widget.setEnabled)
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        for widget in (self._pen, self._eraser, self._undo, self._redo, clear):
+            widget.setStyleSheet("padding: 5px 2px;")
+            row.addWidget(widget, 1)
+        return row
+
+    def _brush(self) -> QHBoxLayout:
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setObjectName("brushSlider")
+        self._slider.setAccessibleName(self.tr("Brush size"))
+        self._slider.setToolTip(self.tr("Width of the pen; the keys [ and ] make it thinner and thicker"))
+        self._slider.setRange(*BRUSH_RANGE)
+        self._slider.setPageStep(4)
+        self._slider.valueChanged.connect(self.set_brush)
+        self._size = label("", "code")
+        self._size.setFixedWidth(24)
+        self._size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        fill(row, label(self.tr("Brush"), "dim"), self._slider, self._size)
+        return row
+
+    def _seen(self) -> QHBoxLayout:
+        self.image = TileView(
+            "networkImage",
+            self.tr("What the network sees"),
+            self.tr("The 28 × 28 numbers the first layer reads, 0 (black) to 1 (white)"),
+            largest=3,
+        )
+        self.image.setFixedSize(84, 84)
+        self.image.set_blank((1, 28, 28))
+        self._seen_text = label(self.tr("straightened, cropped →\n20 × 20, mass in the middle"), "dim")
+        self._seen_value = label(self.tr("28 × 28, values 0 … 1"), "dim")
+        link = button(
+            "stepsButton", self.tr("Show the steps"), self.tr("How your ink becomes this image, as MNIST was made"),
+            self._steps.open_beside, "link",
+        )  # fmt: skip
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        title = label(self.tr("What the network sees"), "title")
+        fill(words, title, self._seen_text, self._seen_value, link)
+        words.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.image.hovered.connect(self._on_image_hovered)
+        self.image.left.connect(self._on_image_left)
+        return row
+
+    def _answer(self) -> QHBoxLayout:
+        self.digit = label("", "", "answerDigit")
+        self.digit.setAccessibleName(self.tr("The network's answer"))
+        font = QFont(self.font())
+        font.setPixelSize(84)
+        font.setBold(True)
+        self.digit.setFont(font)
+        self.digit.setStyleSheet("font-size: 84px;")
+        self.digit.setProperty("role", "strong")
+        self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.status = label("", "dim", "answerStatus")
+        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bars = BarsView(
+            "probabilities",
+            self.tr("Probabilities of the ten digits"),
+            self.tr("How likely the network finds each digit; together they make 100 %"),
+        )
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addStretch(1)
+        fill(left, self.digit, self.status)
+        left.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addLayout(left, 2)
+        row.addWidget(self.bars, 5)
+        self.bars.setMaximumHeight(190)
+        self.digit.setMinimumWidth(78)
+        return row
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
+        digit = snapshot.digit
+        self.digit.setText("" if digit is None else str(digit))
+        if snapshot.image is None:
+            self.image.set_blank((1, 28, 28))
+            status = self.tr("draw a digit")
+        else:
+            self.image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
+            status = self.tr("not sure") if digit is None else ""
+        self.status.setText(status)
+        self.status.setVisible(bool(status))
+        self.bars.set_values(snapshot.probabilities, digit)
+        if self._steps.isVisible():
+            self._steps.show_snapshot(snapshot)
+
+    def show_field(self, window: Window | None) -> None:
+        """Frame on image and drawing what the pixel under the pointer reads."""
+        self.image.outline(*([] if window is None else [Frame(window, 0)]))
+        drawn = self._session.snapshot.drawn if self._session.snapshot else None
+        self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
+
+    def _on_image_hovered(self, _tile: int, row: int, column: int) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None or snapshot.image is None:
+            return
+        text = self.tr("row {0}, column {1}: {2:.2f}").format(row, column, snapshot.image[row, column])
+        self._seen_value.setText(text)
+        if snapshot.drawn is not None:
+            self.pad.outline(snapshot.drawn.on_ink(Window(row, column, row + 1, column + 1)))
+
+    def _on_image_left(self) -> None:
+        self._seen_value.setText(self.tr("28 × 28, values 0 … 1"))
+        self.pad.outline(None)
+
+    # -- tools --------------------------------------------------------------------------------------------------
+
+    def _on_tool(self) -> None:
+        self.pad.eraser = self._eraser.isChecked()
+
+    def use_pen(self) -> None:
+        """Draw from now on."""
+        self._pen.setChecked(True)
+        self._on_tool()
+
+    def use_eraser(self) -> None:
+        """Erase from now on."""
+        self._eraser.setChecked(True)
+        self._on_tool()
+
+    def set_brush(self, width: int) -> None:
+        """Set the pen's width in pad units; values beyond the range become its ends."""
+        width = min(max(width, BRUSH_RANGE[0]), BRUSH_RANGE[1])
+        self.pad.brush = float(width)
+        self._slider.setValue(width)
+        self._size.setText(str(width))
+        self._session.settings.brush = width
+        self.pad.update()
+
+    def thinner(self) -> None:
+        """Make the pen two units thinner."""
+        self.set_brush(int(self.pad.brush) - 2)
+
+    def thicker(self) -> None:
+        """Make the pen two units thicker."""
+        self.set_brush(int(self.pad.brush) + 2)
+
+    def set_pressure(self, on: bool) -> None:
+        """Let a tablet's pressure change the pen's width, or not."""
+        self.pad.pressure_matters = on
+        self._session.settings.pressure = on

@@ -1,0 +1,50 @@
+"""Below the answer: tell the network which digit was meant, and open the examples it can learn from."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.pad.examples_dialog import ExamplesDialog
+from gui.session.session import Session
+from gui.widgets.controls import button, label
+
+
+class TeachRow(QWidget):
+    """Ten buttons, one a digit; a click keeps the drawing with that label among the user's examples."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.dialog = ExamplesDialog(session, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        header = QHBoxLayout()
+        self._words = label(self.tr("Wrong? You meant:"), "dim")
+        self._open = button(
+            "examplesButton", "", self.tr("The drawings you kept: see them, remove them, learn from them"),
+            self.dialog.open_beside, "link",
+        )  # fmt: skip
+        header.addWidget(self._words)
+        header.addStretch()
+        header.addWidget(self._open)
+        column.addLayout(header)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._digits = QButtonGroup(self)
+        for digit in range(10):
+            made = QPushButton(str(digit))
+            made.setObjectName(f"meant{digit}")
+            made.setAccessibleName(self.tr("I meant {0}").format(digit))
+            made.setToolTip(self.tr("Keep this drawing as an example of {0}").format(digit))
+            made.setStyleSheet("padding: 4px 0;")
+            made.setMinimumWidth(20)
+            self._digits.addButton(made, digit)
+            row.addWidget(made, 1)
+        column.addLayout(row)
+        self._digits.idClicked.connect(session.add_example)
+        session.examples.changed.connect(self._on_examples_changed)
+        self._on_examples_changed()
+
+    def _on_examples_changed(self) -> None:
+        count = len(self._session.examples.drawings)
+        self._open.setText(self.tr("examples: {0}").format(count))
+        self._open.setAccessibleName(self.tr("My examples, {0}").format(count))

@@ -1,0 +1,1 @@
+"""Page "Evaluate": how well the network on display reads, and where it fails."""

@@ -1,0 +1,173 @@
+"""The confusion matrix: which digit was shown, and as which it was read. Knows no network."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.style import theme
+from gui.widgets.controls import ARROWS
+
+Counts = NDArray[np.int64]
+HEAD = 26  # pixels for the digits at the left and above
+
+
+class ConfusionView(QWidget):
+    """Digits shown down, answers across; what was read right lies on the diagonal.
+
+    `chosen` carries a cell, (shown, answered), or None. A click or the arrow keys choose, Escape chooses none.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("confusionMatrix")
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setToolTip(
+            self.tr("How often each digit (down) was read as each (across); click a cell, or use the arrow keys")
+        )
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._counts: Counts | None = None
+        self._cell: tuple[int, int] | None = None
+        self._hover: tuple[int, int] | None = None
+
+    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None) -> None:
+        """Show (10, 10) counts, or none; frame the chosen cell."""
+        self._counts, self._cell = counts, cell
+        self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
+        self.update()
+
+    def words(self, cell: tuple[int, int]) -> str:
+        """What a cell says."""
+        if self._counts is None:
+            return ""
+        shown, answered = cell
+        count, total = int(self._counts[cell]), int(self._counts[shown].sum())
+        share = 100 * count / max(total, 1)
+        text = self.tr("{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)")
+        return text.format(shown, answered, count, total, share)
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Cells with room for three figures."""
+        return QSize(HEAD + 10 * 40, HEAD + 10 * 40)
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest cells that can be read."""
+        return QSize(HEAD + 10 * 20, HEAD + 10 * 17)
+
+    def _side(self) -> QPointF:
+        """Width and height of a cell: squares while there is room, else lower than wide."""
+        width, height = (self.width() - HEAD - 1) // 10, (self.height() - HEAD - 1) // 10
+        return QPointF(min(width, round(height * 1.35)), min(height, width))
+
+    def _place(self, row: int, column: int) -> QRectF:
+        side = self._side()
+        return QRectF(HEAD + column * side.x(), HEAD + row * side.y(), side.x(), side.y())
+
+    def cell_rect(self, shown: int, answered: int) -> QRectF:
+        """Where a cell lies."""
+        return self._place(shown, answered)
+
+    def _at(self, position: QPointF) -> tuple[int, int] | None:
+        side = self._side()
+        row, column = (position.y() - HEAD) // max(side.y(), 1), (position.x() - HEAD) // max(side.x(), 1)
+        inside = self._counts is not None and 0 <= row < 10 and 0 <= column < 10
+        return (int(row), int(column)) if inside else None
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip of a cell says what it means."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cell = self._at(QPointF(event.pos()))
+            text = self.toolTip() if cell is None else self.words(cell)
+            QToolTip.showText(event.globalPos() + QPoint(12, 12), text, self)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark row and column of the cell under the pointer."""
+        cell = self._at(event.position())
+        if cell != self._hover:
+            self._hover = cell
+            self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self._hover = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses a cell; on the chosen one, or beside the cells, it chooses none."""
+        if event.button() == Qt.MouseButton.LeftButton and self._counts is not None:
+            cell = self._at(event.position())
+            self.chosen.emit(None if cell == self._cell else cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose the next cell, Escape none."""
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is not None and self._counts is not None:
+            row, column = (0, 0) if self._cell is None else (self._cell[0] + step[0], self._cell[1] + step[1])
+            self.chosen.emit((min(max(row, 0), 9), min(max(column, 0), 9)))
+        elif event.key() == Qt.Key.Key_Escape and self._cell is not None:
+            self.chosen.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Digits at the edges, a square for each cell, its number in it."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.panel))
+        side = self._side()
+        pixels = int(min(max(min(side.x() * 0.3, side.y() * 0.5), 9), 14))
+        painter.setFont(theme.monospaced(12))
+        self._paint_edges(painter, side)
+        painter.setFont(theme.monospaced(pixels))
+        most = 1 if self._counts is None else max(int((self._counts - np.diag(np.diag(self._counts))).max()), 1)
+        for row in range(10):
+            for column in range(10):
+                count = 0 if self._counts is None else int(self._counts[row, column])
+                self._paint_cell(painter, self._place(row, column), count, row == column, most)
+        if self._cell is not None and self._counts is not None:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRect(self._place(*self._cell).adjusted(0, 0, -1, -1))
+        if self.hasFocus():
+            painter.setPen(QColor(colours.series))
+            painter.drawRect(QRectF(HEAD - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))
+        painter.end()
+
+    def _paint_edges(self, painter: QPainter, side: QPointF) -> None:
+        colours = theme.current()
+        marked = self._hover or self._cell or (-1, -1)
+        for digit in range(10):
+            for row, place in (
+                (True, QRectF(0, HEAD + digit * side.y(), HEAD - 4, side.y())),
+                (False, QRectF(HEAD + digit * side.x(), 0, side.x(), HEAD - 4)),
+            ):
+                on = marked[0 if row else 1] == digit
+                painter.setPen(QColor(colours.accent if on else colours.dim))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(digit))
+
+    def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
+        colours = theme.current()
+        inner = place.adjusted(0, 0, -1, -1)
+        painter.fillRect(inner, QColor(colours.raised if right else colours.window))
+        strength = 0.0 if right or not count else 0.2 + 0.8 * (count / most) ** 0.5
+        if strength:
+            fill = QColor(colours.series)
+            fill.setAlphaF(strength)
+            painter.fillRect(inner, fill)
+        if count:
+            strong = QColor("white") if strength > 0.6 else QColor(colours.text)
+            painter.setPen(QColor(colours.dim) if right else strong)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(count))

@@ -1,0 +1,82 @@
+"""How well each digit is read: a dot for the rate, a line for the interval it is known to. Knows no network."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.style import theme
+
+LABEL, NUMBER, AXIS = 20, 54, 18
+
+
+class DigitRates(QWidget):
+    """Ten rows with one axis below them; it ends at 100 % and begins where the worst interval does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("digitRates")
+        self.setAccessibleName(self.tr("Accuracy of each digit"))
+        self.setToolTip(
+            self.tr("Of the images of each digit, how many were read right; the lines are 95 % confidence intervals")
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._rates: list[tuple[float, float, float] | None] = []
+
+    def show_rates(self, rates: list[tuple[float, float, float] | None]) -> None:
+        """Show rate, lower and upper end (0…1) for each digit; None where there was none. An empty list shows none."""
+        self._rates = rates
+        said = (f"{d}: {100 * r[0]:.1f} %" for d, r in enumerate(rates) if r is not None)
+        self.setAccessibleDescription(", ".join(said))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Eleven lines."""
+        return QSize(200, 10 * 19 + AXIS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Eleven low lines."""
+        return QSize(160, 10 * 14 + AXIS)
+
+    def _low(self) -> float:
+        """Where the axis begins: a round number of points of one figure below 100."""
+        missing = 100 - 100 * min((rate[1] for rate in self._rates if rate is not None), default=0.9)
+        step = 10.0 ** math.floor(math.log10(max(missing, 0.1)))
+        return max(100 - step * math.ceil(missing / step), 0.0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Rows, then the axis."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.panel))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.monospaced(11))
+        low = self._low()
+        left, room = LABEL + 4, self.width() - LABEL - NUMBER - 12
+        height = (self.height() - AXIS) / 10
+        for digit in range(10):
+            middle = (digit + 0.5) * height
+            row = QRectF(0, digit * height, self.width(), height)
+            painter.setPen(QPen(QColor(colours.line), 1))
+            painter.drawLine(QPointF(left, middle), QPointF(left + room, middle))
+            painter.setPen(QColor(colours.dim))
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+            rate = self._rates[digit] if digit < len(self._rates) else None
+            if rate is not None:
+                ends = [left + room * (100 * value - low) / max(100 - low, 1e-9) for value in rate]
+                painter.setPen(QPen(QColor(colours.series), 2))
+                painter.drawLine(QPointF(ends[1], middle), QPointF(ends[2], middle))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.accent))
+                painter.drawEllipse(QPointF(ends[0], middle), 3.5, 3.5)
+                painter.setPen(QColor(colours.text))
+                align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+                painter.drawText(row, align, f"{100 * rate[0]:.1f} %")
+        if self._rates:
+            painter.setPen(QColor(colours.dim))
+            axis = QRectF(left, self.height() - AXIS, room, AXIS)
+            painter.drawText(axis, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), f"{low:g}")
+            painter.drawText(axis, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), "100 %")
+        painter.end()

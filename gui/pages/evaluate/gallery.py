@@ -1,0 +1,75 @@
+"""Images in rows, each with a line below; one of them can be chosen. Knows no network."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from gui.style import theme
+from gui.widgets.pictures import grey_image
+
+ZOOM = 2  # pixels of the screen for one of the image
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """An image (28, 28) uint8 with its line and its tooltip; `number` is what it goes by."""
+
+    number: int
+    image: NDArray[np.uint8]
+    text: str
+    tip: str
+
+
+class Gallery(QListWidget):
+    """`picked` carries the number of the image that was clicked, or on which Return was pressed."""
+
+    picked = Signal(int)
+
+    def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setToolTip(tip)
+        self.setViewMode(QListWidget.ViewMode.IconMode)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setMovement(QListWidget.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # else it is cut to the width of the picture
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side = 28 * ZOOM
+        self.setIconSize(QSize(side, side))
+        self.setGridSize(QSize(side + 22, side + 28))
+        self.itemClicked.connect(self._on_clicked)
+
+    def show_images(self, images: Sequence[Shown]) -> None:
+        """Show these instead of those before."""
+        self.clear()
+        font = theme.monospaced(11)
+        side = 28 * ZOOM
+        for shown in images:
+            picture = QPixmap.fromImage(grey_image(shown.image).scaled(side, side))  # squares, never smoothed
+            icon = QIcon(picture)
+            icon.addPixmap(picture, QIcon.Mode.Selected)  # or Qt tints it
+            item = QListWidgetItem(icon, shown.text)
+            item.setFont(font)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            item.setToolTip(shown.tip)
+            item.setData(Qt.ItemDataRole.UserRole, shown.number)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.tip)
+            self.addItem(item)
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return picks the current image; arrows move, as in every list."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._on_clicked(item)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,221 @@
+"""The left column of the lab: lessons, the layer's settings, kernels by name, and where the input comes from."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.pad.panel import MARGIN, WIDTH
+from gui.pages.lab.controller import LabController
+from gui.pages.lab.words import LabWords
+from gui.widgets.controls import button, fill, label
+from gui.window.menu import PICTURES
+from model import kernels
+from model.lab import settings as lab_settings
+from model.lab.lessons import written
+from model.lab.settings import Refusal
+
+
+class LabControls(QFrame):
+    """Shows the controller's settings and changes them."""
+
+    def __init__(self, controller: LabController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sideColumn")
+        self.setFixedWidth(WIDTH)
+        self._controller = controller
+        self._words = LabWords(self)
+        self._sliders: dict[str, QSlider] = {}
+        self._values = {name: label() for name in (*lab_settings.RANGES, "bias")}
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        column.setSpacing(4)
+        column.addWidget(label(self.tr("Lessons"), "dim"))
+        self._add_lessons(column)
+        column.addSpacing(4)
+        column.addWidget(label(self.tr("Layer"), "dim"))
+        self._add_settings(column)
+        column.addWidget(label(self.tr("Kernel"), "dim"))
+        self._add_kernels(column)
+        column.addWidget(label(self.tr("Input"), "dim"))
+        self._add_inputs(column)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("labControls")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        for part in (inner, scroll.viewport()):
+            part.setAutoFillBackground(False)  # the column's colour shows
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 0)
+        whole.addWidget(scroll)
+        controller.lab_changed.connect(self._show)
+        controller.refused.connect(self._on_refused)
+        controller.session.snapshot_changed.connect(self._show_drawing)
+        self._show()
+        self._show_drawing()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _add_lessons(self, column: QVBoxLayout) -> None:
+        self._lessons = QButtonGroup(self)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for number, title in enumerate(self._words.titles()):
+            tip = self._words.lesson(number)
+            made = button(f"lesson{number + 1}", f"{number + 1} · {title}", tip, None, "lesson", checkable=True)
+            self._lessons.addButton(made, number)
+            _may_grow(made, 40)
+            rows.addWidget(made)
+        self._lessons.idClicked.connect(self._controller.start_lesson)
+        column.addLayout(rows, 9)
+
+    def _add_settings(self, column: QVBoxLayout) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        for row, name in enumerate(lab_settings.RANGES):
+            title, tip = self._words.setting(name)
+            self._add_slider(grid, row, name, label(title), title, tip).valueChanged.connect(self._on_moved)
+        title = self.tr("bias")
+        tip = self.tr("bias: one number for each filter, added at every position. Untick it for a layer without.")
+        self._biased = QCheckBox(title)
+        self._biased.setObjectName("biasBox")
+        self._biased.setAccessibleName(self.tr("Layer has biases"))
+        self._biased.setToolTip(tip)
+        self._biased.toggled.connect(self._on_biased)
+        slider = self._add_slider(grid, len(lab_settings.RANGES), "bias", self._biased, title, tip)
+        slider.setRange(*lab_settings.BIAS_RANGE)
+        slider.valueChanged.connect(self._on_bias_moved)
+        column.addLayout(grid, 7)
+        self._reason = label("", "dim", "settingRefused", wrap=True)
+        self._reason.hide()
+        column.addWidget(self._reason)
+
+    def _add_slider(self, grid: QGridLayout, row: int, name: str, head: QWidget, title: str, tip: str) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName(f"{name}Slider")
+        slider.setAccessibleName(title)
+        slider.setToolTip(tip)
+        slider.setPageStep(1)
+        _may_grow(slider, 34)
+        head.setToolTip(tip)
+        number = self._values[name]
+        number.setObjectName(f"{name}Value")
+        number.setProperty("role", "title")
+        number.setMinimumWidth(26)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for place, widget in enumerate((head, slider, number)):
+            grid.addWidget(widget, row, place)
+        grid.setColumnStretch(1, 1)
+        self._sliders[name] = slider
+        return slider
+
+    def _add_kernels(self, column: QVBoxLayout) -> None:
+        self._kernels = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setSpacing(5)
+        for number, kind in enumerate(kernels.KINDS):
+            title, tip = self._words.kernel(kind)
+            name = kind.title().replace(" ", "")
+            made = button(f"kernel{name}", title, tip, None, "small")
+            self._kernels.addButton(made, number)
+            grid.addWidget(made, number // 4, number % 4)
+        self._kernels.idClicked.connect(self._on_kernel)
+        column.addLayout(grid)
+
+    def _add_inputs(self, column: QVBoxLayout) -> None:
+        controller = self._controller
+        numbers = button(
+            "inputNumbers", self.tr("Numbers"), self.tr("New whole numbers from 0 to 9 by chance."),
+            controller.use_numbers, "small",
+        )  # fmt: skip
+        self._digit = button(
+            "inputDrawing", self.tr("My digit"),
+            self.tr("Your drawing from the page Look inside, 28 × 28 as the network sees it; input size shrinks it."),
+            controller.use_drawing, "small",
+        )  # fmt: skip
+        picture = button(
+            "inputPicture", self.tr("Picture…"),
+            self.tr("The square middle of a picture file in colour: three channels, shrunk to at most 64 × 64."),
+            self._on_picture, "small",
+        )  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        fill(row, numbers, self._digit, picture)
+        column.addLayout(row)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        controller, lab = self._controller, self._controller.lab
+        chosen = self._lessons.button(controller.lesson)
+        if chosen is not None:
+            chosen.setChecked(True)
+        for name in lab_settings.RANGES:
+            self._set(name, lab_settings.slider_range(lab, name), lab_settings.value(lab, name))
+        bias = 0.0 if lab.bias is None else float(lab.bias[controller.out_channel])
+        self._set("bias", lab_settings.BIAS_RANGE, round(bias))
+        self._values["bias"].setText("–" if lab.bias is None else written(bias))
+        self._sliders["bias"].setEnabled(lab.bias is not None)
+        with QSignalBlocker(self._biased):
+            self._biased.setChecked(lab.bias is not None)
+        for number, kind in enumerate(kernels.KINDS):
+            self._kernels.button(number).setEnabled(lab.kernel_size >= kernels.smallest(kind))
+
+    def _set(self, name: str, limits: tuple[int, int], value: int) -> None:
+        slider = self._sliders[name]
+        with QSignalBlocker(slider):
+            slider.setRange(*limits)
+            slider.setValue(value)
+        self._values[name].setText(str(value))
+
+    def _show_drawing(self, *_: object) -> None:
+        snapshot = self._controller.session.snapshot
+        self._digit.setEnabled(snapshot is not None and snapshot.image is not None)
+
+    def _on_refused(self, refusal: Refusal | None) -> None:
+        self._reason.setText("" if refusal is None else self._words.refusal(refusal))
+        self._reason.setVisible(refusal is not None)
+
+    # -- changing -----------------------------------------------------------------------------------------------
+
+    def _on_moved(self, value: int) -> None:
+        name = self.sender().objectName().removesuffix("Slider")
+        self._controller.change(name, value)
+
+    def _on_biased(self, biased: bool) -> None:
+        self._controller.set_bias(float(self._sliders["bias"].value()) if biased else None)
+
+    def _on_bias_moved(self, value: int) -> None:
+        self._controller.set_bias(float(value))
+
+    def _on_kernel(self, number: int) -> None:
+        self._controller.set_kernel(kernels.KINDS[number])
+
+    def _on_picture(self) -> None:
+        title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
+        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if path:
+            self._controller.use_picture(Path(path))
+
+
+def _may_grow(widget: QWidget, height: int) -> None:
+    """A high window gives each row more room."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    widget.setMaximumHeight(height)

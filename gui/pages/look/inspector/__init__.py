@@ -1,0 +1,1 @@
+"""The inspector: one number of the network, and everything that it is made of."""

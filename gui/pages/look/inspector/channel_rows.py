@@ -1,0 +1,262 @@
+"""A row for each input channel: the patch under the kernel, the kernel, their products, the sum. With numbers.
+
+One widget paints all rows, and only those that can be seen: 64 rows of 27 numbers as widgets would take seconds.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.pages.look.inspector.rows_painter import (
+    COMPACT,
+    ROOMY,
+    SHORT,
+    TIGHT,
+    Block,
+    Metrics,
+    Numbers,
+    RowsPainter,
+    Sheet,
+)
+from gui.style import colors, theme
+from gui.style.glyphs import laid_out
+
+
+class ChannelRows(QWidget):
+    """Shows a `Sheet`; lives in a scroll area.
+
+    `cell_pointed` carries channel, row and column of the kernel cell under the pointer or the keyboard's cursor;
+    `left` follows. `cell_chosen` carries them after a click or Return.
+    """
+
+    cell_pointed = Signal(int, int, int)
+    left = Signal()
+    cell_chosen = Signal(int, int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("channelRows")
+        self.setAccessibleName(self.tr("The sum, channel by channel"))
+        self.setToolTip(
+            self.tr("Patch × kernel, number by number, then added up. Each input channel has a kernel of its own.")
+        )
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._sheet: Sheet | None = None
+        self._room = 400
+        self._cursor: tuple[int, int, int] | None = None  # row, and the cell in its kernel
+        self._marked: tuple[int, int, int] | None = None
+        self._metrics, self._columns, self._side = ROOMY, 1, 3
+        self._blocks: list[Block | None] = []
+
+    # -- content ------------------------------------------------------------------------------------------------
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show these rows."""
+        if self._sheet is None or sheet.kernel.shape != self._sheet.kernel.shape:
+            self._cursor = None
+        self._sheet = sheet
+        self._fill_blocks(sheet)
+        self._lay_out()
+        self.update()
+
+    def _fill_blocks(self, sheet: Sheet) -> None:
+        here = there = None
+        if sheet.pixel is not None:
+            here = _block(sheet.pixel.patch, 0.0, sheet.high, sheet.table)
+            if sheet.other is not None:
+                there = _block(sheet.other.patch, 0.0, sheet.high, sheet.table)
+            else:
+                span = float(np.abs(sheet.pixel.products).max()) or 1.0
+                there = _block(sheet.pixel.products, -span, span, "diverging")
+        self._blocks = [here, _block(sheet.kernel, -sheet.span, sheet.span, "diverging"), there]
+
+    def mark(self, cell: tuple[int, int, int] | None) -> None:
+        """Frame the weight at channel, row and column: the one that is edited."""
+        if cell != self._marked:
+            self._marked = cell
+            self.update()
+
+    def set_room(self, width: int) -> None:
+        """Lay the rows out for `width` pixels."""
+        self._room = width
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._sheet is None:
+            return
+        self._side = self._sheet.kernel.shape[-1]
+        zoom = max(1, 84 // self._side)
+        colours = Metrics(zoom, zoom, 10, COMPACT.label, COMPACT.sign, COMPACT.total)
+        longest = self._sheet.source.format(max(self._sheet.order, default=0))  # longer in other languages
+        label = laid_out(longest, 11).width + 6
+        all_of_them = (replace(m, label=max(m.label, label)) for m in (ROOMY, COMPACT, TIGHT, SHORT, colours))
+        fitting = (m for m in all_of_them if m.row_width(self._side) <= self._room)
+        self._metrics = next(fitting, replace(colours, label=max(colours.label, label)))
+        wide = self._metrics.row_width(self._side)
+        self._columns = max(1, min(self._room // (wide + 16), len(self._sheet.order)))
+        rows = -(-len(self._sheet.order) // self._columns)
+        self.setMinimumWidth(wide)
+        height = rows * self._metrics.row_height(self._side)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        """As much as a row needs."""
+        return QSize(self._metrics.row_width(self._side), self.minimumHeight())
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def _row_rect(self, position: int) -> QRect:
+        down, across = divmod(position, self._columns)
+        width, height = self.width() // self._columns, self._metrics.row_height(self._side)
+        return QRect(across * width, down * height, width, height - 8)
+
+    def _block_left(self, block: int) -> int:
+        m = self._metrics
+        return m.label + block * (self._side * m.width + m.sign)
+
+    def cell_rect(self, position: int, block: int, row: int, column: int) -> QRect:
+        """Where cell `row`, `column` of patch (0), kernel (1) or products (2) of the row at `position` is painted."""
+        m, place = self._metrics, self._row_rect(position)
+        left = place.left() + self._block_left(block) + column * m.width
+        gap = 1 if m.width > 4 else 0
+        return QRect(left, place.top() + row * m.height, m.width - gap, m.height - gap)
+
+    def cursor_rect(self) -> QRect:
+        """The row with the cursor, for the scroll area to show."""
+        return QRect() if self._cursor is None else self._row_rect(self._cursor[0])
+
+    def _at(self, point: QPoint) -> tuple[int, int, int] | None:
+        if self._sheet is None:
+            return None
+        m = self._metrics
+        position = point.y() // m.row_height(self._side) * self._columns
+        position += min(point.x() // max(self.width() // self._columns, 1), self._columns - 1)
+        if not 0 <= position < len(self._sheet.order):
+            return None
+        place = self._row_rect(position)
+        row = (point.y() - place.top()) // m.height
+        for block in range(3):
+            column = (point.x() - place.left() - self._block_left(block)) // m.width
+            if 0 <= column < self._side and 0 <= row < self._side:
+                return position, row, column
+        return None
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def _point(self, cursor: tuple[int, int, int] | None) -> None:
+        if cursor == self._cursor or self._sheet is None:
+            return
+        self._cursor = cursor
+        self.update()
+        if cursor is None:
+            self.left.emit()
+        else:
+            self.cell_pointed.emit(self._sheet.order[cursor[0]], *cursor[1:])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which cell is under the pointer."""
+        self._point(self._at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell."""
+        self._point(self._at(event.position().toPoint()))
+        self._choose()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self._point(None)
+
+    def _choose(self) -> None:
+        if self._cursor is not None and self._sheet is not None:
+            self.cell_chosen.emit(self._sheet.order[self._cursor[0]], *self._cursor[1:])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move from cell to cell, Return chooses, Page Up and Page Down go to the next row."""
+        moves = {
+            Qt.Key.Key_Left: (0, 0, -1),
+            Qt.Key.Key_Right: (0, 0, 1),
+            Qt.Key.Key_Up: (0, -1, 0),
+            Qt.Key.Key_Down: (0, 1, 0),
+            Qt.Key.Key_PageUp: (-self._columns, 0, 0),
+            Qt.Key.Key_PageDown: (self._columns, 0, 0),
+        }
+        key = Qt.Key(event.key())
+        if key in moves and self._sheet is not None:
+            self._point(self._moved(moves[key]) if self._cursor is not None else (0, 0, 0))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def _moved(self, step: tuple[int, int, int]) -> tuple[int, int, int]:
+        """The cell beside the cursor; beyond the kernel's edge, in the next row."""
+        assert self._sheet is not None
+        assert self._cursor is not None
+        position, row, column = (now + by for now, by in zip(self._cursor, step, strict=True))
+        position += (row // self._side) * self._columns + column // self._side
+        if not 0 <= position < len(self._sheet.order):
+            return self._cursor
+        return position, row % self._side, column % self._side
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip over a cell is its product in full."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self._at(event.pos())
+            text = self.toolTip() if place is None else self.describe(place)
+            QToolTip.showText(event.globalPos() + QPoint(0, 18), text, self)
+            return True
+        return super().event(event)
+
+    def describe_cursor(self) -> str:
+        """The arithmetic of the cell with the cursor."""
+        return "" if self._cursor is None else self.describe(self._cursor)
+
+    def describe(self, place: tuple[int, int, int]) -> str:
+        """A cell's arithmetic in words: `place` is row of the sheet, then row and column of the kernel."""
+        sheet = self._sheet
+        assert sheet is not None
+        channel, row, column = sheet.order[place[0]], *place[1:]
+        weight = sheet.kernel[channel, row, column]
+        name = sheet.source.format(channel)
+        if sheet.pixel is None:
+            return self.tr("{0}: weight {1:+.4f}").format(name, weight)
+        pixel = sheet.pixel
+        text = self.tr("{0}, row {1}, column {2}: {3:.4f} × {4:+.4f} = {5:+.4f}").format(
+            name, pixel.window.top + row, pixel.window.left + column, pixel.patch[channel, row, column], weight,
+            pixel.products[channel, row, column],
+        )  # fmt: skip
+        return text + self.tr(" (padding: always 0)") if pixel.is_padding[row, column] else text
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows that are to be seen."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(theme.current().panel))
+        if self._sheet is not None:
+            height = self._metrics.row_height(self._side)
+            first = event.rect().top() // height * self._columns
+            last = min((event.rect().bottom() // height + 1) * self._columns, len(self._sheet.order))
+            rows = RowsPainter(painter, self._sheet, self._metrics, self._blocks)
+            for position in range(first, last):
+                rows.paint(position, self._row_rect(position))
+            if self._marked is not None and self._marked[0] in self._sheet.order:
+                painter.setPen(QPen(QColor(theme.current().series), 3))
+                position = self._sheet.order.index(self._marked[0])
+                painter.drawRect(self.cell_rect(position, 1, *self._marked[1:]).adjusted(0, 0, 1, 1))
+            if self._cursor is not None:
+                painter.setPen(QPen(QColor(theme.current().accent), 2))
+                for block in range(3):
+                    painter.drawRect(self.cell_rect(self._cursor[0], block, *self._cursor[1:]).adjusted(0, 0, 1, 1))
+        painter.end()
+
+
+def _block(numbers: Numbers, low: float, high: float, table: str) -> Block:
+    return Block(numbers, colors.indices(numbers.astype(np.float32), low, high), table)

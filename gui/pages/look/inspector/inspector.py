@@ -1,0 +1,309 @@
+"""The inspector: one number of the network, enlarged map at its left, and where the number comes from."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.pages.look.inspector.channel_rows import ChannelRows
+from gui.pages.look.inspector.header import InspectorHeader
+from gui.pages.look.inspector.path_list import PathList
+from gui.pages.look.inspector.pick_view import PickView
+from gui.pages.look.inspector.rows_painter import Sheet
+from gui.pages.look.inspector.slide import KernelSlide
+from gui.pages.look.inspector.summary import SummaryCard
+from gui.widgets.color_bar import ColorBar
+from gui.widgets.controls import fill
+from model.convolution import Window
+from model.look.inspection import (
+    Inspection,
+    Place,
+    exists,
+    highest_place,
+    inspect,
+    is_linear,
+    kernels_of,
+    numbers_around,
+)
+from model.look.snapshot import Snapshot
+from model.look.trace import Stage, trace
+
+WIDE, NARROW = (240, 250), (112, 196)  # the map's and the summary's width in pixels
+
+
+class Inspector(QFrame):
+    """Shows a place of each new snapshot; `choose` says which.
+
+    `changed` follows when another place, or a path, is shown; `map_hovered` and `hover_left` come from the enlarged
+    map; `input_pointed` carries a channel and a Window of what the place reads; `closed` when it should go away.
+    """
+
+    changed = Signal()
+    map_hovered = Signal(int, int, int, int)
+    hover_left = Signal()
+    input_pointed = Signal(int, object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.place: Place | None = None
+        self.pinned: Place | None = None  # the first of two places that are compared
+        self.path: list[Stage] = []  # from `place` to the image, while it is traced
+        self._snapshot: Snapshot | None = None
+        self._found: list[Inspection] = []
+        self.slide = KernelSlide(self)
+        self.header = InspectorHeader()
+        self.map = PickView(
+            "enlargedMap",
+            self.tr("The chosen feature map, enlarged"),
+            self.tr("One square is one number. Click one, or move with the arrow keys, to see where it comes from."),
+            largest=60,
+        )
+        self.map.centered = True
+        self._bars = {name: ColorBar(f"{name}EnlargedColours", name) for name in ("sequential", "diverging")}
+        self.rows = ChannelRows()
+        self._area = QScrollArea()
+        self._area.setObjectName("channelArea")
+        self._area.setWidget(self.rows)
+        self._area.setWidgetResizable(True)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.summary = SummaryCard()
+        self.path_list = PathList()
+        self._right = QStackedWidget()
+        for each in (self.summary, self.path_list):
+            self._right.addWidget(each)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 8)
+        column.setSpacing(6)
+        column.addWidget(self.header)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        fill(left, self.map, *self._bars.values())
+        row.addLayout(left)
+        row.addWidget(self._area, 1)
+        row.addWidget(self._right)
+        column.addLayout(row, 1)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar below the head."""
+        self._column.insertWidget(1, bar)
+
+    def _connect(self) -> None:
+        self.map.hovered.connect(self._on_map_hovered)
+        self.map.left.connect(self.hover_left)
+        self.map.clicked.connect(self._on_map_clicked)
+        self.rows.cell_pointed.connect(self._on_cell_pointed)
+        self.rows.left.connect(self._on_cell_left)
+        self.slide.moved.connect(self._go)
+        self.slide.changed.connect(self._on_slide_changed)
+        self.path_list.stage_changed.connect(self._show)
+        header = self.header
+        header.closed.connect(self.closed)
+        header.order_changed.connect(self._show)
+        header.trace_toggled.connect(self._on_trace_toggled)
+        header.compare_toggled.connect(self._on_compare_toggled)
+        header.play_pressed.connect(self._on_play)
+        header.step_pressed.connect(self._on_step)
+        header.speed_changed.connect(self.slide.set_speed)
+
+    # -- choosing -----------------------------------------------------------------------------------------------
+
+    def choose(self, place: Place) -> None:
+        """Explain this place from now on; a way of the kernel, or a comparison, on another map ends."""
+        self.slide.end()
+        if self.pinned is not None and self.pinned[:2] != place[:2]:
+            self.header.compare.setChecked(False)
+        self._go(place)
+
+    def _go(self, place: Place) -> None:
+        if place != self.place:
+            self.place = place
+            self.path_list.restart()
+            self._show()
+
+    @property
+    def shown(self) -> Place | None:
+        """The place whose arithmetic is shown: the chosen one, or the stage of its path that is selected."""
+        stage = self.path_list.stage
+        if self.path and stage < len(self.path):
+            last = len(self.path) - 2  # the image has no arithmetic: it stays with what read it
+            return self.path[min(stage, last)].place
+        return self.place
+
+    def clear(self) -> None:
+        """Forget the place, the path and the kernel's way."""
+        self.slide.end()
+        self.header.trace.setChecked(False)
+        self.header.compare.setChecked(False)
+        self.place, self._found = None, []
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the same place in a new snapshot."""
+        self._snapshot = snapshot
+        self._show()
+
+    def _show(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or self.place is None or not exists(snapshot.weights, self.place):
+            return
+        tracing = self.header.trace.isChecked()
+        self.path = trace(snapshot, self.place) if tracing and snapshot.maps else []
+        self.path_list.show_path(snapshot.weights, self.path)
+        self._right.setCurrentWidget(self.path_list if tracing else self.summary)
+        place = self.shown
+        assert place is not None
+        places = [place] if self.pinned is None else [self.pinned, place]
+        self._found = [inspect(snapshot, each) for each in places] if snapshot.maps else []
+        self.header.show_place(snapshot.weights, place, self._found[-1] if self._found else None, self.pinned)
+        self._show_map(snapshot, place)
+        self.rows.show_sheet(self._sheet(snapshot, place))
+        if not tracing:
+            self.summary.show_place(snapshot, place, self._found)
+        self.changed.emit()
+
+    def _show_map(self, snapshot: Snapshot, place: Place) -> None:
+        numbers = numbers_around(snapshot, place)
+        table = "diverging" if is_linear(snapshot.weights, place) else "sequential"
+        for name, bar in self._bars.items():
+            bar.setVisible(name == table)
+        self.map.cell_numbers = numbers
+        if table == "diverging":
+            span = float(abs(numbers).max())
+            self.map.set_tiles(numbers, table, -span, span)
+            self._bars[table].set_range(-span, span)
+            self.map.choose(None)
+        else:
+            high = snapshot.maps[place.layer].highest if snapshot.maps else 0.0
+            self.map.set_tiles(numbers, table, 0.0, high)
+            self._bars[table].set_range(0.0, high)
+            self.map.choose((0, place.row, place.column))
+        self.map.reveal(self.slide.reached if self.slide.active else None)
+
+    def _sheet(self, snapshot: Snapshot, place: Place) -> Sheet:
+        kernel = kernels_of(snapshot.weights, place)
+        linear = is_linear(snapshot.weights, place)
+        source = self.tr("image") if place.layer == 0 else self.tr("map {0}") if linear else self.tr("in {0}")
+        high = 1.0 if place.layer == 0 or not snapshot.maps else snapshot.maps[place.layer - 1].highest
+        span = float(abs(kernel).max()) if linear else snapshot.weights.layers[place.layer].span
+        pixels = [found.pixel for found in self._found]
+        by_size = self.header.by_size and bool(pixels)
+        return Sheet(
+            kernel.astype(float),
+            pixels[0].by_size if by_size else list(range(len(kernel))),
+            source,
+            "ink" if place.layer == 0 else "sequential",
+            high,
+            span,
+            pixels[0] if pixels else None,
+            pixels[1] if len(pixels) > 1 else None,
+        )
+
+    # -- pointing -----------------------------------------------------------------------------------------------
+
+    def _on_map_hovered(self, tile: int, row: int, column: int) -> None:
+        if self.place is None or self._snapshot is None:
+            return
+        if self.slide.active:
+            self.slide.go(row, column)
+        elif is_linear(self._snapshot.weights, self.place):
+            self.map_hovered.emit(self.place.layer - 1, tile, row, column)
+        elif (shown := self.shown) is not None:
+            self.map_hovered.emit(shown.layer, shown.channel, row, column)
+
+    def _on_map_clicked(self, tile: int, row: int, column: int) -> None:
+        shown = self.shown
+        if shown is None or self._snapshot is None:
+            return
+        if self.slide.active:
+            self.slide.go(row, column)
+        elif is_linear(self._snapshot.weights, shown):
+            self.choose(Place(shown.layer - 1, tile, row, column))
+        else:
+            self.choose(shown._replace(row=row, column=column))
+
+    def _on_cell_pointed(self, channel: int, row: int, column: int) -> None:
+        if self.rows.hasFocus():  # the pointer is where one sees it
+            place = self.rows.cursor_rect()
+            self._area.ensureVisible(place.left(), place.center().y(), 0, place.height())
+        self.header.show_words(self.rows.describe_cursor())
+        if self._found:
+            window = self._found[-1].pixel.window
+            top, left = window.top + row, window.left + column
+            self.input_pointed.emit(channel, Window(top, left, top + 1, left + 1))
+
+    def _on_cell_left(self) -> None:
+        self.header.show_words("")
+        self.hover_left.emit()
+
+    # -- trace, comparison, slide -------------------------------------------------------------------------------
+
+    def _on_trace_toggled(self, _on: bool) -> None:
+        self.slide.end()
+        self.path_list.restart()
+        self._show()
+
+    def _on_compare_toggled(self, on: bool) -> None:
+        self.slide.end()
+        self.pinned = self.shown if on else None
+        if on and self.pinned is not None and self._snapshot is not None:
+            self.header.trace.setChecked(False)
+            self._go(highest_place(self._snapshot, self.pinned))
+        self._show()
+
+    def _begin(self) -> bool:
+        """Send the kernel on its way if it is not; False where it has none to go."""
+        shown = self.shown
+        if self._snapshot is None or shown is None or is_linear(self._snapshot.weights, shown):
+            return False
+        if not self.slide.active:
+            self.header.trace.setChecked(False)
+            self.slide.begin(self._snapshot.weights, shown)
+        return True
+
+    def _on_play(self) -> None:
+        if self._begin():
+            self.slide.toggle()
+
+    def _on_step(self, by: int) -> None:
+        began = not self.slide.active
+        if self._begin() and not began:
+            self.slide.step(by)
+
+    def _on_slide_changed(self) -> None:
+        self.header.show_playing(self.slide.playing)
+        if not self.slide.active and self.place is not None and self._snapshot is not None:
+            place = self.place._replace(before_pool=False)
+            if self.place.before_pool:
+                place = place._replace(row=place.row // 2, column=place.column // 2)
+            if not exists(self._snapshot.weights, place):  # a last odd row that no pool reads
+                place = place._replace(row=0, column=0)
+            self.place = place
+            self._show()
+
+    # -- sizes --------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """Small windows get a smaller map and summary."""
+        wide = self.width() > 960
+        map_width, summary_width = WIDE if wide else NARROW
+        self.summary.set_compact(not wide)
+        self.header.set_compact(not wide)
+        self.map.setFixedWidth(map_width)
+        for bar in self._bars.values():
+            bar.setFixedWidth(map_width)
+        self._right.setFixedWidth(summary_width)
+        self.rows.set_room(self.width() - map_width - summary_width - 2 * 14 - 24 - 12)
+
+    def hideEvent(self, _event: QEvent) -> None:
+        """What nobody sees does not move."""
+        self.slide.pause()

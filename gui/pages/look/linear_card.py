@@ -1,0 +1,112 @@
+"""The last card: the linear layer's ten outputs and, for one of them, the weight of every feature."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.pages.look.card import Card, Heading
+from gui.widgets.bars_view import BarsView
+from gui.widgets.color_bar import ColorBar
+from gui.widgets.controls import restyle
+from gui.widgets.tile_view import TileView
+from model.look.snapshot import Snapshot, Weights
+
+OUTPUTS = 120, 190  # pixels that the ten bars have at least, and at most
+
+
+class LinearCard(Card):
+    """Ten outputs before softmax; the weights of the chosen one, or of the leading one, laid out like the last maps.
+
+    `output_chosen` carries the digit whose output was clicked; `pointed` words about the weight under the pointer.
+    """
+
+    output_chosen = Signal(int)
+    pointed = Signal(str)
+
+    def __init__(self, weights: Weights) -> None:
+        last, features = weights.layers[-1].shape, weights.linear_weight.shape[1]
+        parameters = weights.linear_weight.size + weights.linear_bias.size
+        count = self.tr("{0:,} params").format(parameters)
+        super().__init__("linearCard", "linear", count, [f"Linear({features}, 10)", "→ softmax"])
+        self._tiles = (last.spec.out_channels, last.out_size, last.out_size)
+        self._snapshot: Snapshot | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._chosen: int | None = None
+        self.weights = TileView(
+            "linearWeights",
+            self.tr("Weights of the linear layer"),
+            self.tr("How much each value of the last maps speaks for (orange) or against (purple) this digit."),
+            largest=6,
+        )
+        self.weights.set_blank(self._tiles)
+        self.outputs = BarsView(
+            "linearOutputs",
+            self.tr("The ten outputs"),
+            self.tr("The sums that the linear layer gives, before softmax turns them into probabilities. Click one."),
+            signed=True,
+        )
+        self.outputs.make_choosable()
+        self.outputs.chosen.connect(self.output_chosen)
+        self._weights_title = Heading("", "{}×{}×{}".format(*self._tiles))
+        self._bar = ColorBar("linearColours", "diverging")
+        self.set_parts(Heading(self.tr("Outputs"), "10"), self.outputs, self._weights_title, self.weights, self._bar)
+        self.weights.hovered.connect(self._on_hovered)
+        self.weights.left.connect(self._on_left)
+
+    # -- sizes --------------------------------------------------------------------------------------------------
+
+    def shared(self) -> list[QWidget]:
+        """The bars and the weights."""
+        return [self.outputs, self.weights]
+
+    def heights(self, width: int, room: int) -> list[int]:
+        """The bars half of it, within limits; the weights the rest."""
+        bars = min(max(room // 2, OUTPUTS[0]), OUTPUTS[1])
+        return [bars, self.weights.used_height(width, max(room - bars, 30))]
+
+    def wanted_width(self, _width: int, _height: int) -> int | None:
+        """The weights are read one by one: more width helps the maps more."""
+        return None
+
+    # -- content ------------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot, _scale: str) -> None:
+        """Show outputs and weights."""
+        self._snapshot = snapshot
+        logits = snapshot.logits
+        leading = self._chosen
+        if leading is None:
+            leading = 0 if logits is None else int(logits.argmax())
+        self.outputs.set_values(logits, None if logits is None and self._chosen is None else leading)
+        wanted = (snapshot.weights, leading)
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
+        weight = snapshot.weights.linear_weight
+        span = float(abs(weight).max())
+        self._weights_title.words.setText(self.tr("Weights for {0}").format(leading))
+        self.weights.set_tiles(weight[leading].reshape(self._tiles), "diverging", -span, span)
+        self._bar.set_range(-span, span)
+
+    def choose(self, digit: int | None) -> None:
+        """Frame the card and show the weights of this output; None goes back to the leading one."""
+        restyle(self, marked="true" if digit is not None else "false")
+        if digit != self._chosen:
+            self._chosen = digit
+            if self._snapshot is not None:
+                self.show_snapshot(self._snapshot, "")
+
+    def _on_hovered(self, channel: int, row: int, column: int) -> None:
+        if self._snapshot is None:
+            return
+        _, size, _ = self._tiles
+        leading = self._drawn[1]
+        assert isinstance(leading, int)
+        weight = self._snapshot.weights.linear_weight[leading, (channel * size + row) * size + column]
+        text = self.tr("map {0} · row {1}, column {2} · weight {3:+.3f}").format(channel, row, column, weight)
+        if self._snapshot.maps:
+            value = self._snapshot.maps[-1].out[channel, row, column]
+            text += f" × {value:.2f}"
+        self.pointed.emit(text)
+
+    def _on_left(self) -> None:
+        self.pointed.emit("")

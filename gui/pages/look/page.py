@@ -1,0 +1,300 @@
+"""Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.pages.look.card_row import CardRow
+from gui.pages.look.inspector.edit_bar import WorkbenchBar
+from gui.pages.look.inspector.inspector import Inspector
+from gui.pages.look.layer_card import LayerCard
+from gui.pages.look.linear_card import LinearCard
+from gui.session.session import Session
+from gui.widgets.controls import label
+from gui.widgets.elided import Elided
+from gui.widgets.tile_view import Frame
+from model.convolution import Window
+from model.look.inspection import Place, fields
+from model.look.snapshot import Snapshot
+from model.network.architecture import INPUT_SIDE
+
+SCALES = ("map", "layer", "network")
+CARDS = 408  # the least height for the cards and all that stands above the inspector
+
+
+class LookPage(QWidget):
+    """The cards in a row that scrolls, below them the inspector, once a pixel is chosen.
+
+    `field_changed` carries what the pixel under the pointer reads of the image (a Window) or None.
+    """
+
+    field_changed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lookPage")
+        self._session = session
+        self._cards: list[LayerCard] = []
+        self._row: CardRow | None = None
+        self._linear: LinearCard | None = None
+        self._shown: Snapshot | None = None
+        self._wanted: Place | None = None
+        self._architecture: object = None
+        self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("cards")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._waiting)
+        self.inspector = Inspector()
+        self.inspector.hide()
+        self.bench = WorkbenchBar(session)
+        self.bench.hide()
+        self.inspector.add_bar(self.bench)
+        self._scale = self._scale_box()
+        self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
+        self._say("")
+        self._build()
+        session.snapshot_changed.connect(self._on_snapshot_changed)
+
+    def _scale_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("scaleBox")
+        box.setAccessibleName(self.tr("Scale of the colours"))
+        box.setToolTip(
+            self.tr(
+                "What the brightest colour stands for: the largest number of each map, of the layer (so that its maps "
+                "can be compared), or of the whole network."
+            )
+        )
+        words = {"map": self.tr("per map"), "layer": self.tr("per layer"), "network": self.tr("whole network")}
+        for name in SCALES:
+            box.addItem(words[name], name)
+        box.setCurrentIndex(SCALES.index(self._session.settings.scale))
+        box.currentIndexChanged.connect(self._on_scale_changed)
+        return box
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.addWidget(self._hint, 1)
+        row.addWidget(label(self.tr("Colour scale"), "dim"))
+        row.addWidget(self._scale)
+        column.addLayout(row)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.inspector)
+        self.inspector.map_hovered.connect(self._on_map_hovered)
+        self.inspector.hover_left.connect(self._on_hover_left)
+        self.inspector.changed.connect(self._show_choice)
+        self.inspector.input_pointed.connect(self._on_input_pointed)
+        self.inspector.closed.connect(self.close_map)
+        self.inspector.header.edit_toggled.connect(self._on_edit_toggled)
+        self.inspector.rows.cell_chosen.connect(self.bench.choose_cell)
+        self.bench.cell_moved.connect(self._on_cell_moved)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
+        if self.isVisible():
+            self._show_snapshot(snapshot)
+
+    def showEvent(self, _event: QEvent) -> None:
+        """Catch up with what came while the page was hidden."""
+        if self._session.snapshot is not None:
+            self._show_snapshot(self._session.snapshot)
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        if snapshot is self._shown:
+            return
+        self._shown = snapshot
+        architecture = [layer.shape for layer in snapshot.weights.layers]
+        if architecture != self._architecture:
+            self._architecture = architecture
+            self._build_cards(snapshot)
+        scale = SCALES[self._scale.currentIndex()]
+        for card in self._cards:
+            card.show_snapshot(snapshot, scale)
+        if self._linear is not None:
+            self._linear.show_snapshot(snapshot, scale)
+        if self.inspector.isVisible():
+            self.inspector.show_snapshot(snapshot)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._choose(wanted)
+
+    def _build_cards(self, snapshot: Snapshot) -> None:
+        self.close_map()
+        self._cards = [LayerCard(layer, n) for n, layer in enumerate(snapshot.weights.layers)]
+        self._linear = LinearCard(snapshot.weights)
+        for card in self._cards:
+            card.map_hovered.connect(self._on_map_hovered)
+            card.map_clicked.connect(self._on_map_clicked)
+            card.kernel_hovered.connect(self._on_kernel_hovered)
+            card.hover_left.connect(self._on_hover_left)
+        self._linear.output_chosen.connect(self._on_output_chosen)
+        self._linear.pointed.connect(self._say)
+        self._row = CardRow([*self._cards, self._linear])
+        self._row.set_room(self._scroll.width())
+        self._scroll.setWidget(self._row)  # the old row is deleted with its cards
+
+    def _on_scale_changed(self, index: int) -> None:
+        self._session.settings.scale = SCALES[index]
+        if self._shown is not None:
+            shown, self._shown = self._shown, None
+            self._show_snapshot(shown)
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """A low window gets a lower inspector."""
+        self.inspector.setFixedHeight(min(max(int(self.height() * 0.42), 240), self.height() - CARDS, 400))
+        if self._row is not None:
+            self._row.set_room(self._scroll.width())
+
+    # -- pointing -----------------------------------------------------------------------------------------------
+
+    def _say(self, text: str) -> None:
+        """What the pointer is on; where it is on nothing, what it could be on."""
+        self._hint.set_text(text or self.tr("Point: what a pixel reads. Click: where its number comes from."))
+
+    def _on_map_hovered(self, index: int, number: int, row: int, column: int) -> None:
+        snapshot = self._shown
+        if snapshot is None or index >= len(self._cards):
+            return
+        for earlier, card in enumerate(self._cards):
+            if earlier == index:
+                card.outline(Frame(Window(row, column, row + 1, column + 1), number))
+                card.show_filter(number)
+                self._say(self._words(snapshot, index, number, row, column))
+            elif earlier < index:
+                card.clear_hover()
+                card.outline(Frame(snapshot.reads(index, row, column, earlier)))
+            else:
+                card.clear_hover()
+        self.field_changed.emit(snapshot.reads(index, row, column, -1) if snapshot.maps else None)
+
+    def _words(self, snapshot: Snapshot, index: int, number: int, row: int, column: int) -> str:
+        value = f" = {snapshot.maps[index].out[number, row, column]:.4f}" if snapshot.maps else ""
+        name = snapshot.weights.layers[index].name
+        return self.tr("{0} · map {1} · row {2}, column {3}{4}").format(name, number, row, column, value)
+
+    def _on_kernel_hovered(self, index: int, number: int, channel: int) -> None:
+        if self._shown is None:
+            return
+        card = self._cards[index]
+        card.show_filter(number)
+        kernel = self._shown.weights.layers[index].weight[number, channel]
+        if index:
+            self._cards[index - 1].maps.mark(channel)
+        name = self._shown.weights.layers[index].name
+        self._say(
+            self.tr("{0} · map {1} reads channel {2} · weights {3:+.2f} … {4:+.2f}").format(
+                name, number, channel, kernel.min(), kernel.max()
+            )
+        )
+
+    def _on_input_pointed(self, channel: int, window: Window) -> None:
+        """Frame the number that a cell of the inspector's rows was read from."""
+        shown = self.inspector.shown
+        if shown is None:
+            return
+        if shown.layer == 0:
+            self.field_changed.emit(window.within(INPUT_SIDE))
+        else:
+            card = self._cards[shown.layer - 1]
+            card.maps.outline(Frame(window, channel))
+            card.maps.mark(channel)
+
+    def _on_hover_left(self) -> None:
+        for card in self._cards:
+            card.clear_hover()
+        self._say("")
+        self.field_changed.emit(None)
+        self._show_choice()
+
+    # -- the chosen place ---------------------------------------------------------------------------------------
+
+    def restore(self, place: Place) -> None:
+        """Open the inspector, at the latest when the page is seen, at a place chosen before the page was made anew."""
+        if self._shown is not None:
+            self._choose(place)
+        else:
+            self._wanted = place
+
+    def _on_map_clicked(self, index: int, number: int, row: int, column: int) -> None:
+        self._choose(Place(index, number, row, column))
+
+    def _on_output_chosen(self, digit: int) -> None:
+        self._choose(Place(len(self._cards), digit))
+
+    def _choose(self, place: Place) -> None:
+        self.inspector.choose(place)
+        if not self.inspector.isVisible():
+            self.inspector.show()
+            if self._shown is not None:
+                self.inspector.show_snapshot(self._shown)
+        if place.layer < len(self._cards):
+            self.inspector.map.setFocus()
+
+    def _on_edit_toggled(self, on: bool) -> None:
+        self.bench.setVisible(on)
+        self._show_choice()
+        if not on:
+            self.inspector.rows.mark(None)
+
+    def _on_cell_moved(self, cell: tuple[int, int, int]) -> None:
+        self.inspector.rows.mark(cell if self.bench.isVisible() else None)
+
+    def _show_choice(self) -> None:
+        """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
+        place, snapshot = self.inspector.shown, self._shown
+        if place is None or snapshot is None or not self.inspector.isVisible():
+            return
+        if self.bench.isVisible():
+            self.bench.show_place(snapshot.weights, place)
+        path = {stage.place.layer: stage.place for stage in self.inspector.path}
+        compared = [each for each in (self.inspector.pinned, place) if each is not None]
+        reads = [fields(snapshot.weights, each) for each in compared]
+        for index, card in enumerate(self._cards):
+            card.choose(place.channel if index == place.layer else None)
+            if index in path:
+                card.outline(_frame(path[index]))
+                card.maps.mark(path[index].channel)
+            elif index == place.layer:
+                card.outline(*(_frame(each) for each in compared))
+            else:
+                card.outline(*(Frame(field[index]) for field in reads if index in field))
+        if self._linear is not None:
+            self._linear.choose(place.channel if place.layer == len(self._cards) else None)
+        if path:
+            end = path[-1]
+            self.field_changed.emit(Window(end.row, end.column, end.row + 1, end.column + 1))
+        else:
+            self.field_changed.emit(reads[-1][-1])
+
+    def _on_escape(self) -> None:
+        """First the kernel's way ends, then the inspector closes."""
+        if self.inspector.slide.active:
+            self.inspector.slide.end()
+        else:
+            self.close_map()
+
+    def close_map(self) -> None:
+        """Give the room of the inspector back to the cards."""
+        self.inspector.clear()
+        self.inspector.hide()
+        for card in self._cards:
+            card.choose(None)
+            card.outline()
+        if self._linear is not None:
+            self._linear.choose(None)
+        self.field_changed.emit(None)
+
+
+def _frame(place: Place) -> Frame:
+    """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
+    row, column = (place.row // 2, place.column // 2) if place.before_pool else (place.row, place.column)
+    return Frame(Window(row, column, row + 1, column + 1), place.channel)

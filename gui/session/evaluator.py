@@ -1,0 +1,214 @@
+"""What is known of how well networks read: evaluates the one on display in a thread and keeps what came out."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.session.task import Worker
+from model import jobs
+from model.drawing.drawings import Drawing
+
+if TYPE_CHECKING:
+    from gui.session.session import Session
+    from model.evaluate.report import Report
+    from model.network.digit_net import DigitNet
+
+SOURCES = ("test", "validation", "examples")
+KEPT = 8  # finished results
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Which network a result is of: `kind` is saved, edited, learning, new, or step with the one of a run's `step`."""
+
+    kind: str
+    name: str
+    parameters: int
+    step: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """A report with all that it belongs to; `key` is equal where the same network read the same digits."""
+
+    key: tuple[object, ...]
+    subject: Subject
+    source: str
+    examples: tuple[Drawing, ...]
+    report: "Report"
+
+
+class Evaluator(QObject):
+    """`result` is shown; it is of one network and one set of digits, and `fresh` while both are still those chosen.
+
+    `changed` follows everything: progress, results, another choice. `cell` is the chosen one of the confusion matrix:
+    what was shown and what was answered.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self.source = SOURCES[0]
+        self.cell: tuple[int, int] | None = None
+        self.result: Result | None = None
+        self.stopped = False
+        self._kept: OrderedDict[tuple[object, ...], Result] = OrderedDict()
+        self._worker: Worker | None = None
+        self._begun: Result | None = None
+        self._again = False
+        self._known: tuple[DigitNet, bytes] | None = None
+
+    # -- what is chosen -----------------------------------------------------------------------------------------
+
+    def examples(self) -> tuple[Drawing, ...]:
+        """Those of the user's examples that say which digit they are."""
+        return tuple(d for d in self._session.examples.drawings if d.label is not None)
+
+    def subject(self) -> Subject | None:
+        """The network on display; None while there is none."""
+        session = self._session
+        if session.network is None or session.in_use is None:
+            return None
+        if session.shown_step is not None:
+            kind = "step"
+        elif session.training:
+            kind = "learning"
+        elif session.pending is not None:
+            kind = "new"
+        else:
+            kind = "saved" if session.workbench.network is None else "edited"
+        return Subject(kind, session.in_use.name, session.network.parameter_count, session.shown_step)
+
+    def key(self) -> tuple[object, ...]:
+        """What a result would belong to now."""
+        return self._fingerprint(), self.source, _stamp(self.examples()) if self.source == "examples" else b""
+
+    def _fingerprint(self) -> bytes:
+        network = self._session.network
+        if network is None:
+            return b""
+        if self._known is None or self._known[0] is not network:
+            from model.evaluate.readings import fingerprint
+
+            self._known = network, fingerprint(network)
+        return self._known[1]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether what is shown is of the network on display and the digits chosen."""
+        return self.result is not None and self.result.key == self.key()
+
+    def choose_source(self, source: str) -> None:
+        """Evaluate on `source` from now on, at once if it was not done before."""
+        if source == self.source:
+            return
+        self.source, self.cell, self.result = source, None, None
+        self.look()
+        if self.result is None:
+            self.start()
+
+    def choose_cell(self, cell: tuple[int, int] | None) -> None:
+        """Choose a cell of the confusion matrix, or none."""
+        if cell != self.cell:
+            self.cell = cell
+            self.changed.emit()
+
+    def look(self) -> None:
+        """Show what is already known of the network on display; an older result stays until there is a new one."""
+        known = self._kept.get(self.key())
+        if known is not None and not self.running and known is not self.result:
+            self.result, self.stopped = known, False
+        self.changed.emit()
+
+    # -- the work -----------------------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        """Whether the thread is at work."""
+        return self._worker is not None
+
+    @property
+    def can_start(self) -> bool:
+        """Whether there is a network, and something to read."""
+        return self.subject() is not None and (self.source != "examples" or bool(self.examples()))
+
+    def start(self) -> None:
+        """Evaluate the network on display; what was shown is taken away. A run that is on ends first."""
+        if self.running:
+            self._again = True
+            self.cancel()
+            return
+        network, subject = self._session.network, self.subject()
+        self.result, self.stopped = None, False
+        if network is not None and subject is not None and self.can_start:
+            from model.evaluate.report import Report
+
+            source = self.source
+            examples = self.examples() if source == "examples" else ()
+            self._begun = Result(self.key(), subject, source, examples, Report(0.0))
+
+            def steps() -> Iterator[object]:
+                yield from jobs.evaluating(network, source, examples)
+
+            self._worker = Worker(steps, self)
+            self._worker.progressed.connect(self._on_progressed)
+            self._worker.failed.connect(self._on_failed)
+            self._worker.finished.connect(self._on_finished)
+            self._worker.start()
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop; what is measured by then stays."""
+        if self._worker is not None:
+            self.stopped = True
+            self._worker.cancel()
+
+    def _on_progressed(self, reports: "list[Report]") -> None:
+        if self._begun is None or self._again:
+            return
+        self._begun = self.result = replace(self._begun, report=reports[-1])
+        if self.result.report.complete:
+            self._kept[self.result.key] = self.result
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.stopped = True
+        self._session.broke.emit(error)
+
+    def _on_finished(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.deleteLater()
+        if self.result is not None and self.result.report.readings is None:
+            self.result = None
+        again, self._again = self._again, False
+        if again:
+            self.look()
+            if not self.fresh:
+                self.start()
+        else:
+            self.changed.emit()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._again = False
+        if self._worker is not None:
+            self._worker.cancel_and_wait()
+
+
+def _stamp(examples: tuple[Drawing, ...]) -> bytes:
+    """Equal for equal drawings."""
+    found = hashlib.blake2b(digest_size=16)
+    for drawing in examples:
+        found.update(f"{drawing.label} {len(drawing.strokes)}".encode())
+        for stroke in drawing.strokes:
+            found.update(f"{stroke.width} {stroke.eraser}".encode() + stroke.points.tobytes())
+    return found.digest()

@@ -1,0 +1,1 @@
+"""What a person keeps: where it lies and how it is read and written."""

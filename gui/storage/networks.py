@@ -1,0 +1,215 @@
+"""The networks in the user's data folder and the shipped one: listed with what is known of them, renamed, deleted."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.language.sentences import sentence
+from gui.storage.paths import data_folder
+from model.files import InputError, write_atomically
+from model.network.architecture import LayerSpec
+
+if TYPE_CHECKING:
+    from gui.session.session import Session
+
+SUFFIX = ".safetensors"
+FORBIDDEN = '\\/:*?"<>|'  # what no file name may hold on one system or another
+LONGEST = 80  # characters in a name
+SAVED = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d ")  # how the names of files that `keep` writes begin
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """A file of weights. Until it has been read there are no `layers`; where it cannot be used, `fault` says why."""
+
+    path: Path
+    shipped: bool
+    changed: float  # seconds since 1970, when the file was written
+    bytes: int
+    layers: tuple[LayerSpec, ...] = ()
+    recipe: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    error: Exception | None = None
+
+    @property
+    def fault(self) -> str:
+        """Why it cannot be used, in the language of the window; empty where it can."""
+        if self.error is None:
+            return ""
+        if isinstance(self.error, InputError) and self.error.template == "{0}: {1}":
+            cause = self.error.values[1]  # the path is known here
+            return sentence(cause) if isinstance(cause, Exception) else str(cause)
+        return sentence(self.error)
+
+    @property
+    def name(self) -> str:
+        """What the network goes by."""
+        return title(self.path.name)
+
+    @property
+    def date(self) -> datetime:
+        """When the file was written, in local time."""
+        return datetime.fromtimestamp(self.changed)
+
+    @property
+    def test(self) -> float | None:
+        """The part of MNIST's test set that it reads, 0…1, where that was measured."""
+        figure = self.figures.get("test")
+        return figure if isinstance(figure, float) else None
+
+
+class Networks(QObject):
+    """`listed` has the shipped network first, then the newest. `changed` follows whatever happens to it.
+
+    Files are read one at a time between other events, so that a full folder keeps nobody waiting; what was read is
+    remembered until the file changes.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self.listed: list[Listed] = []
+        self._known: dict[Path, Listed] = {}
+        self._deleted: list[tuple[Listed, bytes]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._read_next)
+
+    @staticmethod
+    def folder() -> Path:
+        """Where trained networks are kept."""
+        return data_folder() / "weights"
+
+    # -- listing ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Look at the folder again; files that are new or have changed are read."""
+        from model.network.checkpoint import SHIPPED
+
+        listed = [_found(SHIPPED, shipped=True)]
+        try:
+            paths = [p for p in self.folder().glob(f"*{SUFFIX}") if not p.name.startswith(".")]
+        except OSError:
+            paths = []  # the folder cannot be read: nothing of it can be used
+        listed += sorted((_found(path) for path in paths), key=lambda each: (-each.changed, each.name))
+        self.listed = [self._remembered(each) for each in listed]
+        self._known = {each.path: each for each in self.listed}
+        self.changed.emit()
+        self._read_next()
+
+    def _remembered(self, found: Listed) -> Listed:
+        known = self._known.get(found.path)
+        same = known is not None and (known.changed, known.bytes) == (found.changed, found.bytes)
+        return known if known is not None and same else found
+
+    def _read_next(self) -> None:
+        for place, each in enumerate(self.listed):
+            if not each.layers and not each.fault:
+                self.listed[place] = self._known[each.path] = _read(each)
+                self.changed.emit()
+                self._timer.start(0)
+                return
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._timer.stop()
+
+    def in_use(self) -> Path | None:
+        """The file of the network in use."""
+        return None if self._session.in_use is None else self._session.in_use.path
+
+    # -- changing -----------------------------------------------------------------------------------------------
+
+    def rename(self, which: Listed, name: str) -> bool:
+        """Give a network another name; where that cannot be, the session's `failed` says why."""
+        name = name.strip()
+        if name == which.name:
+            return False
+        if not name or name.startswith(".") or len(name) > LONGEST or set(name) & set(FORBIDDEN):
+            return self._fail(
+                self.tr("A name has 1 to {0} characters, none of them {1}, and no dot at the start.").format(
+                    LONGEST, " ".join(FORBIDDEN)
+                )
+            )
+        wanted = which.path.with_name(name + SUFFIX)
+        if wanted.exists():
+            return self._fail(self.tr("There is a network called {0} already; choose another name.").format(name))
+        try:
+            which.path.rename(wanted)
+        except OSError as error:
+            return self._fail(self.tr("{0} cannot be renamed: {1}.").format(which.name, error.strerror or error))
+        self._known[wanted] = replace(which, path=wanted)
+        self._session.file_renamed(which.path, wanted)
+        self.refresh()
+        return True
+
+    def delete(self, which: Listed) -> bool:
+        """Take a network's file away; `undo_delete` brings it back as long as ConvPad is open."""
+        if which.shipped or which.path == self.in_use():
+            return self._fail(self.tr("{0} is in use; use another network first.").format(which.name))
+        try:
+            content = which.path.read_bytes()
+            which.path.unlink()
+        except OSError as error:
+            return self._fail(self.tr("{0} cannot be deleted: {1}.").format(which.name, error.strerror or error))
+        self._deleted.append((which, content))
+        self._session.file_deleted(which.path)
+        self.refresh()
+        return True
+
+    @property
+    def last_deleted(self) -> str:
+        """The name of what `undo_delete` would bring back; empty where there is nothing."""
+        return self._deleted[-1][0].name if self._deleted else ""
+
+    def undo_delete(self) -> None:
+        """Bring back what was deleted last."""
+        if not self._deleted:
+            return
+        which, content = self._deleted[-1]
+        if which.path.exists():
+            self._fail(self.tr("There is a network called {0} again; rename it first.").format(which.name))
+            return
+        try:
+            write_atomically(which.path, content)
+        except InputError as error:
+            self._fail(sentence(error))
+            return
+        self._deleted.pop()
+        os.utime(which.path, (which.changed, which.changed))
+        self.refresh()
+
+    def _fail(self, sentence: str) -> bool:
+        self._session.failed.emit(sentence)
+        return False
+
+
+def title(file_name: str) -> str:
+    """A weights file's name without its ending, and without the date that `keep` puts in front."""
+    return SAVED.sub("", file_name.removesuffix(SUFFIX), count=1) or file_name
+
+
+def _found(path: Path, shipped: bool = False) -> Listed:
+    try:
+        about = path.stat()
+    except OSError as error:
+        return Listed(path, shipped, 0.0, 0, error=error)
+    return Listed(path, shipped, about.st_mtime, about.st_size)
+
+
+def _read(which: Listed) -> Listed:
+    from model.network import checkpoint
+
+    try:
+        loaded = checkpoint.load(which.path)
+    except InputError as error:
+        return replace(which, error=error)
+    return replace(which, layers=loaded.network.specs, recipe=loaded.recipe, figures=loaded.figures)

@@ -1,0 +1,106 @@
+"""What is remembered from one start to the next; each value is checked, garbage becomes the default."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from gui.language.languages import LANGUAGES
+from gui.style.theme import THEMES
+from model.drawing.ink import BRUSH
+
+BRUSH_RANGE = (4, 48)
+
+
+class Settings:
+    """Typed access to the remembered values."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ConvPad", "ConvPad")
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _flag(self, key: str) -> bool:
+        return str(self._store.value(key, "")).lower() == "true"
+
+    @property
+    def theme(self) -> str | None:
+        """The chosen theme's name; None follows the system."""
+        name = self._text("theme")
+        return name if name in THEMES else None
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def language(self) -> str | None:
+        """The chosen language's name; None follows the system."""
+        name = self._text("language")
+        return name if name in LANGUAGES else None
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._store.setValue("language", name)
+
+    @property
+    def brush(self) -> int:
+        """The pen's width in pad units."""
+        try:
+            width = int(str(self._store.value("brush", BRUSH)).split(".")[0])
+        except ValueError:
+            return int(BRUSH)
+        return width if BRUSH_RANGE[0] <= width <= BRUSH_RANGE[1] else int(BRUSH)
+
+    @brush.setter
+    def brush(self, width: int) -> None:
+        self._store.setValue("brush", width)
+
+    @property
+    def pressure(self) -> bool:
+        """Whether a tablet's pressure changes the pen's width."""
+        return self._flag("pressure")
+
+    @pressure.setter
+    def pressure(self, on: bool) -> None:
+        self._store.setValue("pressure", str(on).lower())
+
+    @property
+    def page(self) -> str:
+        """The object name of the page that was open."""
+        return self._text("page")
+
+    @page.setter
+    def page(self, name: str) -> None:
+        self._store.setValue("page", name)
+
+    @property
+    def scale(self) -> str:
+        """What the colours of kernels and maps are scaled by: map, layer or network."""
+        name = self._text("scale")
+        return name if name in ("map", "layer", "network") else "layer"
+
+    @scale.setter
+    def scale(self, name: str) -> None:
+        self._store.setValue("scale", name)
+
+    @property
+    def weights(self) -> Path | None:
+        """The weights that were in use; None for the ones that ConvPad ships."""
+        text = self._text("weights")
+        return Path(text) if text else None
+
+    @weights.setter
+    def weights(self, path: Path | None) -> None:
+        self._store.setValue("weights", "" if path is None else str(path))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size, as Qt stores it; empty at first."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)

@@ -1,0 +1,1 @@
+"""How ConvPad looks: palettes, fonts, colours, glyphs, icons."""

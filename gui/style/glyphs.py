@@ -1,0 +1,39 @@
+"""Short texts with their glyphs already in place: drawing one takes a fifth of the time, and numbers come again."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QStaticText, QTransform
+
+from gui.style import theme
+
+
+class Glyphs(NamedTuple):
+    """A text ready to be drawn, and its size in pixels: asking Qt for it each time would cost as much as drawing."""
+
+    text: QStaticText
+    width: int
+    height: int
+
+
+@lru_cache(5000)
+def laid_out(text: str, pixels: int) -> Glyphs:
+    """`text` in the face for numbers."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(QTransform(), theme.monospaced(pixels))
+    size = made.size()
+    return Glyphs(made, round(size.width()), round(size.height()))
+
+
+def draw(
+    painter: QPainter, x: float, y: float, width: float, height: float, text: str, pixels: int, part: float = 0.5
+) -> None:
+    """Draw `text` into a place, centred in height, in the painter's font and colour.
+
+    `part` 0 is at the left, 0.5 in the middle.
+    """
+    made, wide, high = laid_out(text, pixels)
+    painter.drawStaticText(round(x + (width - wide) * part), round(y + (height - high) / 2), made)

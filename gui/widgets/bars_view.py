@@ -1,0 +1,142 @@
+"""Ten numbers, one for each digit, as bars: probabilities, or the linear layer's outputs."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.style import theme
+
+LABEL, MARGIN = 18, 6
+
+
+class BarsView(QWidget):
+    """One row a digit: the digit, a bar, the number.
+
+    With `signed` the bars leave a middle line to both sides and numbers are written as they are; else they are
+    parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, name: str, accessible: str, tip: str, signed: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setToolTip(tip)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
+        self._signed = signed
+        self._backdrop = QPixmap()
+        self._values: NDArray[np.float32] | None = None
+        self._marked: int | None = None
+        self._choosable = False
+
+    def sizeHint(self) -> QSize:
+        """Ten lines of text."""
+        return QSize(150, 160)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ten narrow lines."""
+        return QSize(120, 130)
+
+    def set_values(self, values: NDArray[np.float32] | None, marked: int | None) -> None:
+        """Show ten numbers, or none; row `marked` stands out."""
+        self._values, self._marked = values, marked
+        if values is not None:
+            self.setAccessibleDescription(", ".join(f"{d}: {self._number(v)}" for d, v in enumerate(values.tolist())))
+        self.update()
+
+    def make_choosable(self) -> None:
+        """Let a click, or the arrow keys, choose a row."""
+        self._choosable = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row under the pointer."""
+        if self._choosable and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(min(max(int(event.position().y() * 10 / self.height()), 0), 9))
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose the next row, Return the marked one, a digit its row."""
+        key, at = Qt.Key(event.key()), self._marked or 0
+        rows = {Qt.Key.Key_Up: max(at - 1, 0), Qt.Key.Key_Down: min(at + 1, 9), Qt.Key.Key_Return: at}
+        if self._choosable and (key in rows or event.text().isdecimal()):
+            self.chosen.emit(rows[key] if key in rows else int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _number(self, value: float) -> str:
+        return f"{value:+.2f}" if self._signed else f"{100 * value:.1f} %"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme may have changed."""
+        self._backdrop = QPixmap()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ten rows; what never changes is kept as one picture."""
+        height = self.height() / 10
+        bar = min(height * 0.45, 8.0)
+        font = theme.monospaced(11 if height >= 14 else 10)
+        number_width = 46
+        room = self.width() - LABEL - number_width - MARGIN
+        tracks = [QRectF(LABEL, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
+        ratio = self.devicePixelRatioF()
+        if self._backdrop.size() != self.size() * ratio:
+            self._backdrop = self._paint_backdrop(font, tracks)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._backdrop)
+        if self._values is not None:
+            painter.setFont(font)
+            self._paint_values(painter, tracks, self._values.tolist())
+        if self.hasFocus():
+            painter.setPen(QColor(theme.current().series))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _paint_backdrop(self, font: QFont, tracks: list[QRectF]) -> QPixmap:
+        colours = theme.current()
+        ratio = self.devicePixelRatioF()
+        backdrop = QPixmap(self.size() * ratio)
+        backdrop.setDevicePixelRatio(ratio)
+        backdrop.fill(QColor(colours.panel))
+        painter = QPainter(backdrop)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setBrush(QColor(colours.raised))
+        for digit, track in enumerate(tracks):
+            painter.setPen(QColor(colours.dim))
+            row = QRectF(0, digit * self.height() / 10, LABEL, self.height() / 10)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(track, 2, 2)
+        painter.end()
+        return backdrop
+
+    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float]) -> None:
+        colours = theme.current()
+        largest = max(1e-6, *(abs(value) for value in values)) if self._signed else 1.0
+        align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        height = self.height() / 10
+        text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
+        for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
+            marked = digit == self._marked
+            row = QRectF(0, digit * height, self.width(), height)
+            painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
+            painter.setPen(text if marked else dim)
+            painter.drawText(row, align, self._number(value))
+            if marked:
+                painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
+
+    def _bar(self, track: QRectF, part: float) -> QRectF:
+        if not self._signed:
+            return QRectF(track.left(), track.top(), max(track.width() * part, 1.5), track.height())
+        middle, half = track.center().x(), track.width() / 2
+        return QRectF(min(middle, middle + half * part), track.top(), max(abs(half * part), 1.0), track.height())

@@ -1,0 +1,65 @@
+"""Small builders, so that each control gets its name, its words for screen readers and a tooltip that teaches."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.style import theme
+
+# the arrow keys on a grid, in rows down and columns to the right
+ARROWS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+
+
+def label(text: str = "", role: str = "", name: str = "", wrap: bool = False) -> QLabel:
+    """A text in one of the style sheet's roles: title, dim, code, strong, good or none."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role == "code":
+        made.setFont(theme.monospaced(11))
+    return made
+
+
+def button(
+    name: str, text: str, tip: str, clicked: Callable[[], object] | None = None, role: str = "", checkable: bool = False
+) -> QPushButton:
+    """A push button; `clicked` must be a bound method of a QObject in the GUI thread."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAccessibleName(text)
+    made.setToolTip(tip)
+    made.setProperty("role", role)
+    made.setCheckable(checkable)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if clicked is not None:
+        made.clicked.connect(clicked)
+    return made
+
+
+def card(name: str) -> tuple[QFrame, QVBoxLayout]:
+    """A framed panel with its column."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.setSpacing(6)
+    return frame, column
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Set style sheet properties and have them take effect."""
+    if any(widget.property(key) != value for key, value in properties.items()):
+        for key, value in properties.items():
+            widget.setProperty(key, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def fill(layout: QLayout, *widgets: QWidget) -> None:
+    """Add `widgets` in order."""
+    for widget in widgets:
+        layout.addWidget(widget)

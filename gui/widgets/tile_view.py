@@ -1,0 +1,329 @@
+"""Many small pictures as one mosaic: kernels, feature maps, the image. Shows numbers as colours; knows no network.
+
+One picture is built per change and drawn once with an integer zoom, so a number is a sharp square and 64 maps
+cost about as much as one. Between tiles lies a gap of one cell.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.style import colors, theme
+from gui.style.glyphs import draw
+from gui.widgets.controls import ARROWS
+from gui.widgets.tile_grid import Grid
+from model.convolution import Window
+
+Array = NDArray[np.float32]
+Limit = Array | float
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame around cells of one tile, or of every tile (`tile` None)."""
+
+    window: Window
+    tile: int | None = None
+
+
+class TileView(QWidget):
+    """Shows tiles of equal size.
+
+    `hovered` and `clicked` carry tile, row and column; `left` follows when nothing is hovered any more. `largest`
+    limits the zoom in pixels a cell. Arrow keys move from cell to cell, Return clicks, Escape leaves.
+    """
+
+    hovered = Signal(int, int, int)
+    left = Signal()
+    clicked = Signal(int, int, int)
+    frame_width = 1
+
+    def __init__(self, name: str, accessible: str, tip: str, largest: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setToolTip(tip)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.centered = False
+        self.cell_numbers: Array | None = None  # (tiles, h, w): written into the cells where they are large enough
+        self._largest = largest
+        self._shape = (0, 1, 1)
+        self._mosaic: NDArray[np.uint8] | None = None  # (tiles, h, w) indices
+        self._table = "sequential"
+        self._image: QImage | None = None
+        self._buffer = np.zeros((0, 0), np.uint32)  # what `_image` reads from
+        self._grid = Grid(1, 1)
+        self._hover: tuple[int, int, int] | None = None
+        self._marked: int | None = None
+        self._frames: tuple[Frame, ...] = ()
+
+    # -- content ------------------------------------------------------------------------------------------------
+
+    def set_tiles(self, values: Array, table: str, low: Limit, high: Limit) -> None:
+        """Show `values` (tiles, h, w) in the colours of `table`, from `low` to `high` (numbers or (tiles, 1, 1))."""
+        if values.shape != self._shape:
+            self._shape = values.shape
+            self._hover = None
+            self._lay_out()
+        self._mosaic, self._table = colors.indices(values, low, high), table
+        self._image = None
+        self.update()
+
+    def set_blank(self, shape: tuple[int, int, int]) -> None:
+        """Show empty tiles of this (tiles, h, w) shape: there are no numbers yet."""
+        if shape != self._shape:
+            self._shape = shape
+            self._hover = None
+            self._lay_out()
+        if self._mosaic is not None or self._image is None:
+            self._mosaic, self._image = None, None
+            self.update()
+
+    def mark(self, tile: int | None) -> None:
+        """Frame one whole tile in the accent colour."""
+        if tile != self._marked:
+            self._marked = tile
+            self.update()
+
+    def outline(self, *frames: Frame) -> None:
+        """Frame these cells; none takes all frames away."""
+        if frames != self._frames:
+            self._frames = frames
+            self.update()
+
+    def recolour(self) -> None:
+        """Take over the theme's colours."""
+        self._image = None
+        self.update()
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """What the tiles need at a middling zoom."""
+        return QSize(160, 120)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for every tile at its smallest."""
+        return QSize(40, 24)
+
+    def used_height(self, width: int, limit: int) -> int:
+        """The height in pixels that the tiles take in a space of width × limit."""
+        ratio = self.devicePixelRatioF()
+        grid = self._fitted(width, limit)
+        return int(np.ceil(grid.height(*self._shape[:2]) / ratio))
+
+    def height_at(self, width: int, zoom: int) -> int:
+        """The height in pixels that the tiles take at `zoom` pixels a cell, where they are `width` pixels wide."""
+        count, h, w = self._shape
+        return Grid(max((width // zoom + 1) // (w + 1), 1), zoom).height(count, h)
+
+    def width_for_more(self, width: int, limit: int) -> int | None:
+        """The width in pixels at which the next larger zoom fits under the height `limit`; None if none does."""
+        count, h, w = self._shape
+        ratio = self.devicePixelRatioF()
+        zoom = self._fitted(width, limit).zoom + 1
+        rows = (int(limit * ratio) // zoom + 1) // (h + 1)
+        if not rows or zoom > int(self._largest * ratio):
+            return None
+        return int(np.ceil((-(-count // rows) * (w + 1) - 1) * zoom / ratio))
+
+    def _fitted(self, width: int, height: int) -> Grid:
+        count, h, w = self._shape
+        ratio = self.devicePixelRatioF()
+        return Grid.fit(count, h, w, (int(width * ratio), int(height * ratio)), int(self._largest * ratio))
+
+    def _lay_out(self) -> None:
+        grid = self._fitted(self.width(), self.height())
+        if grid != self._grid:
+            self._grid, self._image = grid, None
+
+    def _rows(self) -> int:
+        return -(-self._shape[0] // self._grid.columns)
+
+    def _zoom(self) -> float:
+        return self._grid.zoom / self.devicePixelRatioF()
+
+    def _origin(self) -> QPointF:
+        if not self.centered:
+            return QPointF(0, 0)
+        _, h, w = self._shape
+        width = (self._grid.columns * (w + 1) - 1) * self._zoom()
+        height = (self._rows() * (h + 1) - 1) * self._zoom()
+        return QPointF(int(max(self.width() - width, 0) / 2), int(max(self.height() - height, 0) / 2))
+
+    def _cells(self, tile: int, window: Window) -> QRectF:
+        _, h, w = self._shape
+        row, column = divmod(tile, self._grid.columns)
+        top, left = row * (h + 1) + window.top, column * (w + 1) + window.left
+        zoom = self._zoom()
+        size = QRectF(left * zoom, top * zoom, (window.right - window.left) * zoom, (window.bottom - window.top) * zoom)
+        return size.translated(self._origin())
+
+    def _at(self, position: QPointF) -> tuple[int, int, int] | None:
+        count, h, w = self._shape
+        place = position - self._origin()
+        zoom = self._zoom()
+        if place.x() < 0 or place.y() < 0:
+            return None
+        tile_row, row = divmod(int(place.y() / zoom), h + 1)
+        tile_column, column = divmod(int(place.x() / zoom), w + 1)
+        tile = tile_row * self._grid.columns + tile_column
+        if tile_column >= self._grid.columns or tile >= count:
+            return None
+        return tile, min(row, h - 1), min(column, w - 1)
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Show the tooltip below the tiles: at the pointer it would hide what one points at."""
+        if event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() + 4)), self.toolTip(), self)
+            return True
+        return super().event(event)
+
+    def _set_hover(self, place: tuple[int, int, int] | None) -> None:
+        if place == self._hover:
+            return
+        self._hover = place
+        self.update()
+        if place is None:
+            self.left.emit()
+        else:
+            self.hovered.emit(*place)
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """Choose the zoom anew."""
+        self._lay_out()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which cell is under the pointer."""
+        self._set_hover(self._at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses a cell."""
+        place = self._at(event.position())
+        self._set_hover(place)
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(*place)
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Nothing is hovered any more."""
+        self._set_hover(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nor is it when the keyboard goes elsewhere."""
+        self._set_hover(None)
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Return clicks, Escape leaves."""
+        key = Qt.Key(event.key())
+        if key in ARROWS and self._shape[0]:
+            self._set_hover(self._beside(*ARROWS[key]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hover is not None:
+            self.clicked.emit(*self._hover)
+        elif key == Qt.Key.Key_Escape and self._hover is not None:
+            self._set_hover(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _beside(self, down: int, right: int) -> tuple[int, int, int]:
+        """The cell next to the hovered one, in the next tile at an edge; the first one where none is hovered."""
+        count, h, w = self._shape
+        if self._hover is None:
+            return 0, 0, 0
+        tile, row, column = self._hover
+        row, column = row + down, column + right
+        if row in (-1, h) or column in (-1, w):
+            beside = tile + (down * self._grid.columns if row in (-1, h) else right)
+            if not 0 <= beside < count:
+                return self._hover
+            tile, row, column = beside, row % h, column % w
+        return tile, row, column
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def _build(self, indices: NDArray[np.uint8]) -> QImage:
+        """The mosaic in true colour and full size: letting the painter map or scale it takes many times longer."""
+        count, h, w = self._shape
+        rows, columns = self._rows(), self._grid.columns
+        tiles = np.full((rows * columns, h + 1, w + 1), colors.GAP, np.uint8)
+        tiles[:count, :h, :w] = indices
+        mosaic = tiles.reshape(rows, columns, h + 1, w + 1).transpose(0, 2, 1, 3)
+        mosaic = mosaic.reshape(rows * (h + 1), columns * (w + 1))[:-1, :-1]  # no gap after the last tile
+        coloured = colors.rgb_table(self._table, QColor(theme.current().gap).rgb())[mosaic]
+        self._buffer = coloured.repeat(self._grid.zoom, axis=1).repeat(self._grid.zoom, axis=0)
+        height, width = self._buffer.shape
+        image = QImage(self._buffer.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        return image
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The mosaic, then frames on top."""
+        count, h, w = self._shape
+        painter = QPainter(self)
+        behind = self.palette().color(self.backgroundRole())
+        painter.fillRect(self.rect(), behind)
+        if self._mosaic is None:
+            for tile in range(count):
+                painter.fillRect(self._cells(tile, Window(0, 0, h, w)), QColor(theme.current().raised))
+        else:
+            if self._image is None:
+                self._image = self._build(self._mosaic)
+            painter.drawImage(self._origin(), self._image)
+            for missing in range(count, self._rows() * self._grid.columns):
+                painter.fillRect(self._cells(missing, Window(0, -1, h, w)), behind)
+        self._paint_numbers(painter)
+        self._paint_frames(painter)
+        painter.end()
+
+    def _paint_frames(self, painter: QPainter) -> None:
+        _, h, w = self._shape
+        accent = QColor(theme.current().accent)
+        painter.setPen(QPen(accent, self.frame_width))
+        for frame in self._frames:
+            painter.drawRects(self._everywhere(frame))
+        painter.setPen(QPen(accent, 2))
+        if self._marked is not None and self._marked < self._shape[0]:
+            painter.drawRect(self._cells(self._marked, Window(0, 0, h, w)).adjusted(-1, -1, 1, 1))
+        if self._hover is not None:
+            tile, row, column = self._hover
+            painter.drawRect(self._cells(tile, Window(row, column, row + 1, column + 1)).adjusted(-1, -1, 1, 1))
+
+    def _everywhere(self, frame: Frame) -> list[QRectF]:
+        """The frame on its tile, or on every tile: as `_cells`, but quick for many."""
+        if frame.tile is not None:
+            return [self._cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)]
+        count, h, w = self._shape
+        first = self._cells(0, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)
+        x, y, width, height = first.x(), first.y(), first.width(), first.height()
+        across, down, columns = (w + 1) * self._zoom(), (h + 1) * self._zoom(), self._grid.columns
+        places = (divmod(tile, columns) for tile in range(count))
+        return [QRectF(x + column * across, y + row * down, width, height) for row, column in places]
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        zoom = self._zoom()
+        if self.cell_numbers is None or self._mosaic is None or zoom < 30 or self.cell_numbers.shape != self._shape:
+            return
+        pixels = 9 if zoom < 40 else 11
+        painter.setFont(theme.monospaced(pixels))
+        lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
+        black, white = QColor("black"), QColor("white")
+        dark = (lightness < 128)[self._mosaic].ravel().tolist()
+        _, h, w = self._shape
+        origin, across, down = self._origin(), (w + 1) * zoom, (h + 1) * zoom
+        places = np.ndindex(*self._shape)
+        for (tile, row, column), value, on_dark in zip(places, self.cell_numbers.ravel().tolist(), dark, strict=True):
+            tile_row, tile_column = divmod(tile, self._grid.columns)
+            x = origin.x() + tile_column * across + column * zoom
+            y = origin.y() + tile_row * down + row * zoom
+            painter.setPen(white if on_dark else black)
+            draw(painter, x, y, zoom, zoom, f"{value:.2f}", pixels)

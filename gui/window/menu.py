@@ -1,0 +1,180 @@
+"""All actions with their shortcuts, and the menu that lists them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+
+from gui.export.menu import Export
+from gui.language import languages
+from gui.language.languages import LANGUAGES
+from gui.pad.panel import DrawingPanel
+from gui.session.session import Session
+from gui.style.theme import THEMES
+
+if TYPE_CHECKING:
+    from gui.networks.dialog import NetworksDialog
+
+PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+
+
+class Menu(QObject):
+    """Builds the actions; those that open a file dialog are answered here, all others by whoever owns the matter."""
+
+    def __init__(self, window: QMainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self.menu = QMenu(window)
+        self.menu.setObjectName("mainMenu")
+        drawing = session.drawing
+        self.undo = drawing.undo_stack.createUndoAction(self, self.tr("Undo"))
+        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.redo = drawing.undo_stack.createRedoAction(self, self.tr("Redo"))
+        self.redo.setShortcuts(QKeySequence.StandardKey.Redo)
+        self.themes = QActionGroup(self)
+        self.languages = QActionGroup(self)
+        self.languages_menu = QMenu(window)
+        self.languages_menu.setObjectName("languageMenu")
+        for name, title in LANGUAGES.items():
+            action = QAction(title, self)
+            action.setObjectName(f"language_{name}")
+            action.setCheckable(True)
+            action.setChecked(name == languages.current())
+            action.setData(name)
+            self.languages.addAction(action)
+            self.languages_menu.addAction(action)
+        self._networks: NetworksDialog | None = None
+        self.export: Export | None = None
+        self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
+
+    def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
+        """Put everything in its place."""
+        session, key = self._session, QKeySequence.StandardKey
+        self._panel = panel
+        file = self._add_menu(self.tr("File"))
+        self._add(file, "openWeights", self.tr("Open weights…"), self.open_weights, key.Open)
+        self._add(file, "saveWeights", self.tr("Save weights as…"), self.save_weights, key.SaveAs)
+        self._add(file, "useShipped", self.tr("Use the shipped weights"), session.use_shipped_weights)
+        self._add(file, "usePrevious", self.tr("Use the previous network"), session.use_previous, "Ctrl+Shift+P")
+        self._add(file, "networks", self.tr("Networks…"), self.show_networks, "Ctrl+Shift+N")
+        file.addSeparator()
+        self._add(file, "openPicture", self.tr("Open a picture…"), self._open_picture, "Ctrl+Shift+O")
+        self._add(file, "saveDrawing", self.tr("Save the drawing as PNG…"), self._save_drawing, key.Save)
+        file.addSeparator()
+        self._add(file, "quit", self.tr("Quit"), self._window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        self.export = Export(self._window, session, self.menu, self)
+        edit = self._add_menu(self.tr("Drawing"))
+        for name, action in (("undo", self.undo), ("redo", self.redo)):
+            action.setObjectName(name)
+            edit.addAction(action)
+            self._window.addAction(action)
+        self._add(edit, "clear", self.tr("Clear"), session.drawing.clear, key.Delete, "Ctrl+Backspace")
+        self._add(edit, "pastePicture", self.tr("Paste a picture"), self._paste, key.Paste)
+        edit.addSeparator()
+        before = len(edit.actions())
+        self._add(edit, "pen", self.tr("Pen"), panel.use_pen, "P")
+        self._add(edit, "eraser", self.tr("Eraser"), panel.use_eraser, "E")
+        self._add(edit, "thinner", self.tr("Thinner brush"), panel.thinner, "[")
+        self._add(edit, "thicker", self.tr("Thicker brush"), panel.thicker, "]")
+        self._tools = [a for a in edit.actions()[before:] if not a.isSeparator()]
+        self._tools += [a for a in edit.actions() if a.objectName() in ("clear", "pastePicture")]
+        pressure = self._add(edit, "pressure", self.tr("Pen pressure changes the width"), None)
+        pressure.setCheckable(True)
+        pressure.setChecked(session.settings.pressure)
+        pressure.toggled.connect(panel.set_pressure)
+        view = self._add_menu(self.tr("View"))
+        for action in pages:
+            view.addAction(action)
+            self._window.addAction(action)
+        view.addSeparator()
+        for name, text in (("dark", self.tr("Dark")), ("light", self.tr("Light"))):
+            action = self._add(view, f"{name}Theme", text, None)
+            action.setCheckable(True)
+            action.setData(name)
+            self.themes.addAction(action)
+        assert set(THEMES) == {action.data() for action in self.themes.actions()}
+        self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+
+    def close(self) -> None:
+        """End what may still be going on."""
+        if self.export is not None:
+            self.export.stop()
+
+    @property
+    def shows_networks(self) -> bool:
+        """Whether the list of networks is open."""
+        return self._networks is not None and self._networks.isVisible()
+
+    def set_pad_visible(self, visible: bool) -> None:
+        """Enable the pad's tools only where the pad is."""
+        for action in self._tools:
+            action.setEnabled(visible)
+
+    def _add_menu(self, title: str) -> QMenu:
+        return self.menu.addMenu(title)
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        triggered: Callable[[], object] | None,
+        *shortcuts: QKeySequence.StandardKey | str,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        keys: list[QKeySequence] = []
+        for shortcut in shortcuts:
+            if isinstance(shortcut, str):
+                keys.append(QKeySequence(shortcut))
+            else:
+                keys += QKeySequence.keyBindings(shortcut)
+        action.setShortcuts(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if triggered is not None:
+            action.triggered.connect(triggered)
+        menu.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    # -- files --------------------------------------------------------------------------------------------------
+
+    def open_weights(self) -> None:
+        """Ask for a weights file and use it."""
+        title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self._session.open_weights(Path(path))
+
+    def save_weights(self) -> None:
+        """Ask for a name and write the network in use there."""
+        title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
+        path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
+        if path:
+            self._session.save_weights(Path(path))
+
+    def show_networks(self) -> None:
+        """Open the list of networks beside the window."""
+        from gui.networks.dialog import NetworksDialog  # not needed at the start
+
+        if self._networks is None:
+            self._networks = NetworksDialog(self._session, self._panel)
+        self._networks.open_beside()
+
+    def _open_picture(self) -> None:
+        title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self._session.put_picture(Path(path))
+
+    def _save_drawing(self) -> None:
+        title, kinds = self.tr("Save the drawing"), self.tr("PNG picture (*.png)")
+        path, _ = QFileDialog.getSaveFileName(self._window, title, "digit.png", kinds)
+        if path:
+            self._session.save_picture(Path(path), self._panel.pad.painted(560).toImage())
+
+    def _paste(self) -> None:
+        self._session.put_picture(QGuiApplication.clipboard().mimeData())

@@ -1,0 +1,41 @@
+"""A quiet line below the window's bar: a run was interrupted the last time; go on with it, or forget it."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from gui.session.session import Session
+from gui.widgets.controls import button, fill, label
+
+
+class ResumeBar(QFrame):
+    """Seen only while there is an unfinished run to resume."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resumeBar")
+        self._session = session
+        self._text = label("", name="resumeText")
+        self.resume = button(
+            "resumeRunButton", self.tr("Resume"), self.tr("Go on where it stopped; it ends as if nothing had happened"),
+            session.resume_run, "small",
+        )  # fmt: skip
+        self.discard = button(
+            "discardRunButton", self.tr("Discard"), self.tr("Forget the interrupted run; the network in use stays"),
+            session.discard_run, "small",
+        )  # fmt: skip
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 12, 5)
+        row.setSpacing(8)
+        row.addWidget(self._text)
+        row.addStretch()
+        fill(row, self.resume, self.discard)
+        session.resumable_changed.connect(self._on_resumable_changed)
+        session.busy_changed.connect(self._on_resumable_changed)
+        self._on_resumable_changed()
+
+    def _on_resumable_changed(self, *_: object) -> None:
+        run = self._session.resumable
+        self.setVisible(run is not None)
+        if run is not None:
+            text = self.tr("A run of {0} was interrupted at step {1:,} of {2:,}.")
+            self._text.setText(text.format(run.name, run.step, run.steps))
+            self.resume.setEnabled(not self._session.busy and self._session.pending is None)
