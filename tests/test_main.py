@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 import main as command_line
+from gui.storage.networks import title
 from model.mnist import Mnist
 from model.network.checkpoint import load
 
@@ -285,6 +286,7 @@ def test_train_makes_a_new_file_in_the_users_folder(
         paths.add(Path(out.strip()))
     assert len(paths) == 2
     assert all(path.is_file() and tmp_path / "mine" in path.parents for path in paths)
+    assert {title(path.name).removesuffix(" again") for path in paths} == {"quick"}  # the window's list knows the date
 
 
 def test_train_finds_out_first_that_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
