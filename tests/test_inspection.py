@@ -10,9 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from model.convolution import Step, Window
-from model.look.inspection import Place, exists, fields, inspect, reach, stops
+from model.look.inspection import Place, exists, fields, inspect, reach, stops, trace
 from model.look.snapshot import Snapshot, look, read_weights
-from model.look.trace import trace
 from model.mnist import Mnist
 from model.network.architecture import LayerSpec, layer_shapes
 from model.network.checkpoint import Checkpoint

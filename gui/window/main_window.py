@@ -27,7 +27,6 @@ from gui.pages.train.page import TrainPage
 from gui.session.session import Session
 from gui.style import theme
 from gui.widgets.controls import button, label
-from gui.widgets.tile_view import TileView
 from gui.window.about import About
 from gui.window.later import Later
 from gui.window.menu import Menu
@@ -244,11 +243,6 @@ class MainWindow(QMainWindow):
         """Dress the window in `dark` or `light` and remember it."""
         self.session.settings.theme = name
         theme.apply(theme.THEMES[name])
-        for view in self.findChildren(TileView):
-            view.recolour()
-        if self.evaluate_page.page is not None:
-            self.evaluate_page.page.dress()
-        self.train_page.dress()
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == name)
 

@@ -13,6 +13,7 @@ from gui.session.session import Session
 from gui.widgets.controls import label
 from gui.widgets.elided import Elided
 from gui.widgets.tile_view import Frame
+from gui.widgets.when_seen import WhenSeen
 from model.convolution import Window
 from model.look.inspection import Place, fields
 from model.look.snapshot import Snapshot
@@ -55,7 +56,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
     def _scale_box(self) -> QComboBox:
         box = QComboBox()
@@ -99,17 +100,9 @@ class LookPage(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
-        if self.isVisible():
-            self._show_snapshot(snapshot)
-
-    def showEvent(self, _event: QEvent) -> None:
-        """Catch up with what came while the page was hidden."""
-        if self._session.snapshot is not None:
-            self._show_snapshot(self._session.snapshot)
-
-    def _show_snapshot(self, snapshot: Snapshot) -> None:
-        if snapshot is self._shown:
+    def _show_snapshot(self) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None or snapshot is self._shown:
             return
         self._shown = snapshot
         architecture = [layer.shape for layer in snapshot.weights.layers]
@@ -144,9 +137,8 @@ class LookPage(QWidget):
 
     def _on_scale_changed(self, index: int) -> None:
         self._session.settings.scale = SCALES[index]
-        if self._shown is not None:
-            shown, self._shown = self._shown, None
-            self._show_snapshot(shown)
+        self._shown = None
+        self._show_snapshot()
 
     def resizeEvent(self, _event: QEvent) -> None:
         """A low window gets a lower inspector."""

@@ -16,15 +16,16 @@ from model.convolution import Window
 from model.look.inspection import (
     Inspection,
     Place,
+    Stage,
     exists,
     highest_place,
     inspect,
     is_linear,
     kernels_of,
     numbers_around,
+    trace,
 )
 from model.look.snapshot import Snapshot
-from model.look.trace import Stage, trace
 
 WIDE, NARROW = (240, 250), (112, 196)  # the map's and the summary's width in pixels
 
