@@ -22,6 +22,7 @@ from model.files import InputError, read_bounded, write_atomically
 from model.network.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.network.digit_net import DigitNet
 from model.network.expects import described
+from model.tensors import tensors_in
 
 WEIGHTS = Path(__file__).parents[2] / "weights"
 SHIPPED = WEIGHTS / "digits.safetensors"
@@ -66,7 +67,7 @@ def load(path: Path = SHIPPED) -> Checkpoint:
     content = read_bounded(path, MAX_SIZE)
     try:
         about = _metadata(content)
-        tensors = safetensors.torch.load(content)
+        tensors = tensors_in(content)
         network = DigitNet(_layers(about.get("layers")))
         _check(network, tensors)
         if "sha256" in about and about.pop("sha256") != _digest(about, tensors):
