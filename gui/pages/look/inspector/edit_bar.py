@@ -5,10 +5,11 @@ from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.session import Session
 from gui.widgets.controls import button, fill, label
+from gui.widgets.fields import Number
 from model.jobs import Measured
 from model.kernels import KINDS, kernel, smallest
 from model.look.inspection import Place, is_linear
@@ -123,13 +124,12 @@ class WorkbenchBar(QWidget):
             each.setStyleSheet("padding: 4px 7px;")
         return row
 
-    def _spin(self, name: str, accessible: str, tip: str) -> QDoubleSpinBox:
-        made = QDoubleSpinBox()
-        made.setRange(-LIMIT, LIMIT)
-        made.setDecimals(3)
+    def _spin(self, name: str, accessible: str, tip: str) -> Number:
+        made = Number(name, accessible, tip, (-LIMIT, LIMIT), 3)
+        made.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
         made.setSingleStep(0.05)
         made.setFixedWidth(84)
-        return _named(made, name, accessible, tip)
+        return made
 
     def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
         return _named(QComboBox(), name, accessible, tip)
@@ -139,6 +139,7 @@ class WorkbenchBar(QWidget):
     def show_place(self, weights: Weights, place: Place | None) -> None:
         """Work on the filter that makes `place`, or on the weights of an output of the linear layer."""
         if place is None or self._place is None or place[:2] != self._place[:2]:
+            self._finish_typing()
             self._place = place
             self._cell = (0, 0, 0)
             self._source = self.tr("map {0}") if place and is_linear(weights, place) else self.tr("in {0}")
@@ -169,10 +170,16 @@ class WorkbenchBar(QWidget):
     def choose_cell(self, channel: int, row: int, column: int) -> None:
         """Edit this weight."""
         if self._place is not None and self.isVisible():
+            self._finish_typing()
             self._cell = (channel, row, column)
             self._show_state()
             self.weight.setFocus()
             self.weight.selectAll()
+
+    def _finish_typing(self) -> None:
+        """What was typed is meant for the place and the cell of now, not for those that come."""
+        for field in (self.weight, self.bias):
+            field.interpretText()
 
     def _show_state(self, *_: object) -> None:
         place = self._place
@@ -192,8 +199,8 @@ class WorkbenchBar(QWidget):
         self._quiet = True
         name = self._source.format(self._cell[0])
         self._cell_name.setText(self.tr("{0}, row {1}, column {2}").format(name, *self._cell[1:]))
-        self.weight.setValue(float(found.weight[self._cell]))
-        self.bias.setValue(found.bias or 0.0)
+        self.weight.show_value(float(found.weight[self._cell]))
+        self.bias.show_value(found.bias or 0.0)
         self.bias.setEnabled(free and found.bias is not None)
         self.off.setChecked(found.is_off)
         self._quiet = False
