@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
         languages.apply(name)
-        older, place = self._menu, self.look_page.inspector.place
+        older, choice = self._menu, self.look_page.choice
         shows_networks = older.shows_networks
         older.close()
         self._build()
@@ -234,8 +234,8 @@ class MainWindow(QMainWindow):
             gone.deleteLater()
         if self.session.snapshot is not None:
             self.session.snapshot_changed.emit(self.session.snapshot)
-        if place is not None:
-            self.look_page.restore(place)
+        if choice is not None:
+            self.look_page.restore(choice)
         if shows_networks:
             self._menu.show_networks()
 

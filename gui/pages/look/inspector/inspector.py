@@ -140,11 +140,11 @@ class Inspector(QFrame):
         return self.place
 
     def clear(self) -> None:
-        """Forget the place, the path and the kernel's way."""
+        """Forget the network with all that was chosen in it: the place, the path, what is compared, the kernel's way."""
+        self.place, self.path, self._found, self._snapshot = None, [], [], None
         self.slide.end()
         self.header.trace.setChecked(False)
         self.header.compare.setChecked(False)
-        self.place, self._found = None, []
 
     # -- showing ------------------------------------------------------------------------------------------------
 
