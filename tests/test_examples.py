@@ -89,3 +89,21 @@ def test_a_damaged_file_is_put_aside_and_said(teacher: MainWindow, tmp_path: Pat
     assert aside.read_text() == "no drawing\n"
     assert str(aside) in sentences[0]
     assert not file.exists()
+
+
+def test_a_damaged_line_is_put_aside_alone(teacher: MainWindow, tmp_path: Path) -> None:
+    file = teacher.session.examples.file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    good = '{"label": 3, "strokes": [[[10, 20], [30, 40]]]}\n'
+    file.write_text(good + "no drawing\n" + good + '{"strokes": [[[99999, 1]]]}')
+    teacher.session.failed.disconnect()
+    sentences: list[str] = []
+    teacher.session.failed.connect(sentences.append)
+    teacher.session.examples.load()
+    assert [d.label for d in teacher.session.examples.drawings] == [3, 3]
+    [aside] = tmp_path.rglob("examples-damaged-*")
+    assert aside.read_text() == 'no drawing\n{"strokes": [[[99999, 1]]]}\n'
+    assert str(aside) in sentences[0]
+    teacher.session.examples.load()
+    assert len(sentences) == 1
+    assert len(teacher.session.examples.drawings) == 2
