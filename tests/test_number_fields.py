@@ -3,12 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from conftest import THREE, answered, draw
+from helpers import THREE, answered, cards, draw, press
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 from pytestqt.qtbot import QtBot
-from test_inspector import press
-from test_window import cards
 
 from gui.pages.train.layer_table import LayerTableView
 from gui.window.main_window import MainWindow
