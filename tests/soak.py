@@ -84,7 +84,7 @@ class User:
         made = app.build()
         made.session.broke.connect(self.broken.append)
         made.show()
-        self.qtbot.waitUntil(lambda: not made.session.busy, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not made.session.task.busy, timeout=30_000)
         return made
 
     def reopen(self) -> None:
@@ -100,20 +100,20 @@ class User:
         window, self.window = self.window, None  # type: ignore[assignment]
         window.close()
         evaluator = window.session.evaluator
-        self.qtbot.waitUntil(lambda: not window.session.busy and not evaluator.running, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not window.session.task.busy and not evaluator.running, timeout=30_000)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 
     def rest(self) -> None:
         """Come to where memory can be compared: a new window with the shipped weights, nothing running or drawn."""
-        self.window.session.use_shipped_weights()
+        self.window.session.in_use.use_shipped()
         self.reopen()
         self.window.resize(1440, 900)
         self.window.pages.setCurrentIndex(0)
         self.window.set_language("en")
         self.window.set_theme("dark")
-        self.window.session.use_shipped_weights()
+        self.window.session.in_use.use_shipped()
         evaluator = self.window.session.evaluator  # the page may have been the one it opened with
         self.qtbot.waitUntil(lambda: not evaluator.running, timeout=60_000)
         self.wait()
@@ -123,17 +123,17 @@ class User:
         self.rest()
         session = self.window.session
         for recipe in PRESETS.values():
-            with self.qtbot.waitSignal(session.training_progressed, timeout=60_000):
-                session.train(recipe)
-            session.cancel_training()
-            self.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+            with self.qtbot.waitSignal(session.trainer.progressed, timeout=60_000):
+                session.trainer.train(recipe)
+            session.trainer.cancel()
+            self.qtbot.waitUntil(lambda: not session.task.busy, timeout=60_000)
         session.evaluator.start()
         self.qtbot.waitUntil(lambda: not session.evaluator.running, timeout=60_000)
         self.draw()
         session.add_example(3)
         session.teach()
-        self.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
-        session.revert()
+        self.qtbot.waitUntil(lambda: not session.task.busy, timeout=60_000)
+        session.trainer.revert()
 
     def do(self) -> None:
         self._close_dialogs()
@@ -217,62 +217,62 @@ class User:
         self.window.resize(self.chance.randint(700, 1700), self.chance.randint(500, 1100))
 
     def open_weights(self) -> None:
-        self.window.session.open_weights(self.chance.choice(self.weights))
+        self.window.session.in_use.open(self.chance.choice(self.weights))
 
     def open_bad_weights(self) -> None:
         content = bytearray(self.chance.choice(self.weights).read_bytes())
         content[self.chance.randrange(len(content))] ^= 0xFF
         path = self.folder / "bad.safetensors"
         path.write_bytes(content[: self.chance.choice((len(content), self.chance.randrange(len(content))))])
-        self.window.session.open_weights(path)
+        self.window.session.in_use.open(path)
 
     def use_shipped(self) -> None:
-        self.window.session.use_shipped_weights()
+        self.window.session.in_use.use_shipped()
 
     def train(self) -> None:
-        self.window.session.train(TINY)
+        self.window.session.trainer.train(TINY)
 
     def cancel(self) -> None:
-        self.window.session.cancel_training()
+        self.window.session.trainer.cancel()
 
     def finish_training(self) -> None:
         session = self.window.session
-        if not session.busy and session.pending is None:
-            session.train(TINY)
-        session.go_on_training()
-        self.qtbot.waitUntil(lambda: not session.training, timeout=60_000)
+        if not session.task.busy and session.trainer.waiting is None:
+            session.trainer.train(TINY)
+        session.trainer.go_on()
+        self.qtbot.waitUntil(lambda: not session.trainer.learning, timeout=60_000)
 
     def pause(self) -> None:
-        self.window.session.pause_training()
+        self.window.session.trainer.pause()
 
     def go_on(self) -> None:
-        self.window.session.go_on_training()
+        self.window.session.trainer.go_on()
 
     def steer(self) -> None:
         session = self.window.session
         if self.chance.random() < 0.7:
-            session.set_learning_rate(10 ** self.chance.uniform(-4, -1.5))
+            session.trainer.set_learning_rate(10 ** self.chance.uniform(-4, -1.5))
         else:
-            session.one_more_epoch()
+            session.trainer.one_more_epoch()
 
     def rewind(self) -> None:
-        timeline = self.window.session.timeline
+        timeline = self.window.session.rewind.timeline
         if timeline is not None and len(timeline):
-            self.window.session.show_step(self.chance.choice((None, *timeline.steps)))
+            self.window.session.rewind.show_step(self.chance.choice((None, *timeline.steps)))
 
     def take_a_step(self) -> None:
-        timeline = self.window.session.timeline
+        timeline = self.window.session.rewind.timeline
         if timeline is not None and len(timeline):
-            self.window.session.take_step(self.chance.choice(timeline.steps))
+            self.window.session.trainer.take(self.chance.choice(timeline.steps))
 
     def one_network_back(self) -> None:
-        self.window.session.use_previous()
+        self.window.session.in_use.use_previous()
 
     def keep(self) -> None:
-        self.window.session.keep()
+        self.window.session.trainer.keep()
 
     def revert(self) -> None:
-        self.window.session.revert()
+        self.window.session.trainer.revert()
 
     def teach(self) -> None:
         self.window.session.teach()
@@ -330,7 +330,7 @@ class User:
         image = QImage(self.chance.randint(1, 200), self.chance.randint(1, 200), QImage.Format.Format_RGB32)
         image.fill(self.chance.randrange(2**24))
         image.setPixel(image.width() // 2, image.height() // 2, self.chance.randrange(2**24))
-        self.window.session.put_picture(image)
+        self.window.panel.pictures.put(image)
 
     def edit_a_filter(self) -> None:
         page = self.window.look_page

@@ -39,8 +39,8 @@ def cell(view: TileView, tile: int, row: int, column: int) -> QPoint:
 
 
 def snapshot_of(window: MainWindow) -> Snapshot:
-    assert window.session.snapshot is not None
-    return window.session.snapshot
+    assert window.session.display.snapshot is not None
+    return window.session.display.snapshot
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -285,7 +285,7 @@ def test_everything_has_its_room(window: MainWindow, inspector: Inspector, size:
 def open_network(window: MainWindow, folder: Path, specs: list[LayerSpec]) -> None:
     path = folder / "other.safetensors"
     save(path, Checkpoint(DigitNet(specs).eval().requires_grad_(False)))
-    window.session.open_weights(path)
+    window.session.in_use.open(path)
 
 
 def test_a_pooled_layer_shows_its_window_and_slides_before_it(

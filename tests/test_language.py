@@ -97,13 +97,13 @@ def test_changing_the_language_keeps_everything(qtbot: QtBot, window: MainWindow
     place = window.look_page.inspector.place
     assert place is not None
     window.panel.set_brush(30)
-    before = window.session.snapshot
+    before = window.session.display.snapshot
     window.pages.setCurrentWidget(window.train_page)
     window.set_language("zh_CN")
     assert window.pages.currentWidget() is window.train_page
     assert window.panel.digit.text() == "3"
     assert window.panel.pad.brush == 30
-    assert window.session.snapshot is before
+    assert window.session.display.snapshot is before
     assert len(window.session.drawing.shown_marks()) == 1
     window.pages.setCurrentIndex(0)
     assert len(window.look_page._cards) == 5
@@ -140,9 +140,9 @@ def test_changing_the_language_while_training_keeps_the_run(
 ) -> None:
     monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     window.pages.setCurrentWidget(window.train_page)
-    with qtbot.waitSignal(window.session.training_ended, timeout=60_000):
-        window.session.train(TINY)
-        with qtbot.waitSignal(window.session.training_progressed, timeout=60_000):
+    with qtbot.waitSignal(window.session.trainer.ended, timeout=60_000):
+        window.session.trainer.train(TINY)
+        with qtbot.waitSignal(window.session.trainer.progressed, timeout=60_000):
             pass
         window.set_language("zh_CN")
     assert window.train_page.run_card.curves is not None
@@ -150,4 +150,4 @@ def test_changing_the_language_while_training_keeps_the_run(
     assert window.train_page.steering.keep.isVisible()
     window.set_language("en")
     assert window.train_page.steering.keep.isVisible()
-    window.session.revert()
+    window.session.trainer.revert()

@@ -53,7 +53,7 @@ def outlined(window: MainWindow) -> bool:
 
 
 def wait_for_weights(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    qtbot.waitUntil(lambda: window.session.in_use is not None and window.session.in_use.name == name)
+    qtbot.waitUntil(lambda: window.session.in_use.current is not None and window.session.in_use.current.name == name)
 
 
 def test_the_stable_names_are_there(window: MainWindow) -> None:
@@ -88,7 +88,7 @@ def test_every_control_says_what_it_is(window: MainWindow) -> None:
 def test_what_the_cards_show_is_what_pytorch_computes(qtbot: QtBot, window: MainWindow) -> None:
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    snapshot, in_use = window.session.snapshot, window.session.in_use
+    snapshot, in_use = window.session.display.snapshot, window.session.in_use.current
     assert snapshot is not None
     assert snapshot.image is not None
     assert in_use is not None
@@ -110,7 +110,7 @@ def test_pointing_at_a_pixel_frames_what_it_reads(qtbot: QtBot, window: MainWind
     answered(qtbot, window, "3")
     third = cards(window)[2]
     qtbot.mouseMove(third.maps, cell(third.maps, 5, 4, 6))
-    snapshot = window.session.snapshot
+    snapshot = window.session.display.snapshot
     assert snapshot is not None
     for earlier in (0, 1):
         [frame] = cards(window)[earlier].maps._frames
@@ -156,7 +156,7 @@ def test_the_scale_is_what_the_bar_says(qtbot: QtBot, window: MainWindow, scale:
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
     window.look_page._scale.setCurrentIndex(("map", "layer", "network").index(scale))
-    snapshot = window.session.snapshot
+    snapshot = window.session.display.snapshot
     assert snapshot is not None
     brightest = [card.maps._mosaic.max(axis=(1, 2)) for card in cards(window) if card.maps._mosaic is not None]
     if scale == "map":
@@ -188,7 +188,7 @@ def test_any_network_can_be_opened_and_shown(
     draw(qtbot, window.panel.pad, THREE)
     path = tmp_path / "other.safetensors"
     save(path, Checkpoint(DigitNet(specs).eval().requires_grad_(False)))
-    window.session.open_weights(path)
+    window.session.in_use.open(path)
     wait_for_weights(qtbot, window, "other.safetensors")
     assert len(cards(window)) == len(specs)
     for card in cards(window):
@@ -238,7 +238,7 @@ def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWind
     window.resize(1200, 800)
     window.close()
     again = app.build()
-    qtbot.waitUntil(lambda: not again.session.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not again.session.task.busy, timeout=20_000)
     assert again.pages.currentWidget() is again.train_page
     assert again.panel.pad.brush == 30
     assert theme.current().name == "light"
@@ -257,9 +257,9 @@ def test_weights_that_vanished_are_said_and_replaced_by_the_shipped_ones(
     again = app.build()
     again.session.failed.disconnect()
     again.session.failed.connect(sentences.append)
-    qtbot.waitUntil(lambda: not again.session.busy, timeout=20_000)
-    assert again.session.in_use is not None
-    assert again.session.in_use.name == "digits.safetensors"
+    qtbot.waitUntil(lambda: not again.session.task.busy, timeout=20_000)
+    assert again.session.in_use.current is not None
+    assert again.session.in_use.current.name == "digits.safetensors"
     assert "gone.safetensors" in sentences[0]
     again.close()
     again.deleteLater()
@@ -270,13 +270,13 @@ def test_damaged_weights_are_refused_and_the_network_stays(qtbot: QtBot, window:
     answered(qtbot, window, "3")
     path = tmp_path / "bad.safetensors"
     path.write_bytes(b"\0" * 100)
-    window.session.open_weights(path)
+    window.session.in_use.open(path)
     box = window.findChild(QMessageBox, "messageDialog")
     assert box is not None
     assert "bad.safetensors" in box.text()
     box.accept()
-    assert window.session.in_use is not None
-    assert window.session.in_use.name == "digits.safetensors"
+    assert window.session.in_use.current is not None
+    assert window.session.in_use.current.name == "digits.safetensors"
     assert window.panel.digit.text() == "3"
 
 
@@ -286,7 +286,7 @@ def test_the_shipped_weights_are_never_overwritten(window: MainWindow) -> None:
     window.session.failed.disconnect()
     sentences: list[str] = []
     window.session.failed.connect(sentences.append)
-    window.session.save_weights(shipped)
+    window.session.in_use.save(shipped)
     assert sentences
     assert shipped.read_bytes() == before
 
@@ -329,7 +329,7 @@ def test_the_steps_are_shown_live(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.findChild(QPushButton, "stepsButton"), Qt.MouseButton.LeftButton)
     steps = window.panel._steps
     assert [text.text() for text in steps._texts][2] == "28 × 28"
-    rows = window.session.snapshot.drawn.scaled.shape[0]  # type: ignore[union-attr]
+    rows = window.session.display.snapshot.drawn.scaled.shape[0]  # type: ignore[union-attr]
     assert steps._texts[1].text().startswith(f"{rows} × ")
     steps.close()
 

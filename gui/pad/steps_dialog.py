@@ -71,8 +71,8 @@ class StepsDialog(QDialog):
         """Catch up."""
         super().showEvent(event)
         session = getattr(self.parent(), "_session", None)
-        if session is not None and session.snapshot is not None:
-            self.show_snapshot(session.snapshot)
+        if session is not None and session.display.snapshot is not None:
+            self.show_snapshot(session.display.snapshot)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show how this snapshot's image came about."""

@@ -12,6 +12,7 @@ from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
+from gui.session.shown import Kind
 from gui.widgets.controls import button, card, fill, label
 from gui.widgets.elided import Elided
 from model.drawing.ink import Picture
@@ -38,11 +39,9 @@ class EvaluatePage(QWidget):
         row.addWidget(self._build_figures())
         row.addLayout(self._build_views(), 1)
         self._evaluator.changed.connect(self._on_changed)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
         session.examples.changed.connect(self._on_examples_changed)
-        session.training_started.connect(self._on_changed)
-        session.training_ended.connect(self._on_changed)
-        session.network_changed.connect(self._on_changed)
+        session.state_changed.connect(self._on_changed)
         self._weights: object = None
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -180,11 +179,12 @@ class EvaluatePage(QWidget):
 
     def _begin(self) -> None:
         evaluator = self._evaluator
-        if evaluator.result is None and not evaluator.running and not evaluator.stopped and not self._session.training:
+        idle = evaluator.result is None and not evaluator.running and not evaluator.stopped
+        if idle and not self._session.trainer.learning:
             evaluator.start()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is not None and snapshot.weights is not self._weights and self.isVisible():
             self._weights = snapshot.weights
             self._evaluator.look()
@@ -239,11 +239,11 @@ class EvaluatePage(QWidget):
 
     def _name(self, subject: Subject) -> str:
         return {
-            "saved": subject.name,
-            "edited": self.tr("{0}, changed by hand").format(subject.name),
-            "learning": self.tr("the network that is learning"),
-            "new": self.tr("the new network, not kept yet"),
-            "step": self.tr("the network of step {0:,}").format(subject.step or 0),
+            Kind.SAVED: subject.name,
+            Kind.EDITED: self.tr("{0}, changed by hand").format(subject.name),
+            Kind.LEARNING: self.tr("the network that is learning"),
+            Kind.NEW: self.tr("the new network, not kept yet"),
+            Kind.STEP: self.tr("the network of step {0:,}").format(subject.step or 0),
         }[subject.kind]
 
     def _show_notice(self) -> None:

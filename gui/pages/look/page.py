@@ -55,7 +55,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
 
     def _scale_box(self) -> QComboBox:
         box = QComboBox()
@@ -105,8 +105,8 @@ class LookPage(QWidget):
 
     def showEvent(self, _event: QEvent) -> None:
         """Catch up with what came while the page was hidden."""
-        if self._session.snapshot is not None:
-            self._show_snapshot(self._session.snapshot)
+        if self._session.display.snapshot is not None:
+            self._show_snapshot(self._session.display.snapshot)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         if snapshot is self._shown:
