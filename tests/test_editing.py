@@ -1,5 +1,6 @@
 """Changes by hand: the copy is changed, the network is not; and the workbench in the real window."""
 
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -219,11 +220,11 @@ def test_saving_keeps_what_is_in_use_apart(
 
 
 def test_nothing_can_be_edited_while_another_network_is_shown(
-    qtbot: QtBot, window: MainWindow, bench: Inspector, tiny: DigitNet
+    qtbot: QtBot, window: MainWindow, bench: Inspector, shipped: Checkpoint
 ) -> None:
     press(qtbot, window, "switchOff")
     trainer = window.session.trainer
-    trainer.waiting, trainer.phase = Waiting(Checkpoint(tiny), None), Phase.DECIDING
+    trainer.waiting, trainer.phase = Waiting(Checkpoint(copy.deepcopy(shipped.network)), None), Phase.DECIDING
     trainer.phase_changed.emit()
     for name in ("switchOff", "undoEdit", "trainedValues", "pasteKernel"):
         found = window.findChild(QPushButton, name)
