@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +24,7 @@ from tqdm import tqdm
 from gui import app
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
+from gui.session.session import Session
 from gui.window.main_window import MainWindow
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
@@ -169,8 +170,44 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.session.broke.connect(problems.append)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: not made.session.busy)
+    qtbot.waitUntil(lambda: not made.session.task.busy)
     yield made
     made.close()
     made.deleteLater()
     assert not problems
+
+
+@pytest.fixture
+def session(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """The window's session, with few digits to train on and every step of a run to look at."""
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
+    return window.session
+
+
+@pytest.fixture
+def sentences(window: MainWindow) -> list[str]:
+    """What the session tells the user, instead of a box."""
+    heard: list[str] = []
+    window.session.failed.disconnect(window._on_failed)
+    window.session.failed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def again(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+    """Starts the program once more."""
+    windows: list[MainWindow] = []
+
+    def start() -> MainWindow:
+        made = app.build()
+        windows.append(made)
+        made.show()
+        qtbot.waitUntil(lambda: not made.session.task.busy, timeout=20_000)
+        return made
+
+    yield start
+    for made in windows:
+        made.close()
+        qtbot.waitUntil(lambda made=made: not made.session.task.busy)  # type: ignore[misc]
+        made.deleteLater()

@@ -44,10 +44,10 @@ def draw(drawing: Drawing, points: Array, width: float = 20.0) -> None:
         drawing.extend(x, y)
 
 
-@pytest.mark.parametrize("around", [240.0, 60.0])  # with a pen that fits, and with one that is made narrower for reading
-def test_the_last_point_costs_what_the_tenth_costs(
-    qapp: Any, monkeypatch: pytest.MonkeyPatch, around: float
-) -> None:
+@pytest.mark.parametrize(
+    "around", [240.0, 60.0]
+)  # with a pen that fits, and with one that is made narrower for reading
+def test_the_last_point_costs_what_the_tenth_costs(qapp: Any, monkeypatch: pytest.MonkeyPatch, around: float) -> None:
     drawing, laid = Drawing(), Laid(monkeypatch)
     points = walk(20_000, around)
     costs = []

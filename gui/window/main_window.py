@@ -49,11 +49,9 @@ class MainWindow(QMainWindow):
         self.session = session
         self._garbage = GarbageCollector(self)
         self._build()
-        for signal in (session.network_changed, session.training_started, session.training_progressed):
-            signal.connect(self._show_status)
-        session.workbench.changed.connect(self._show_status)
-        session.training_ended.connect(self._show_status)
-        session.network_changed.connect(self._garbage.spare_the_start)
+        session.state_changed.connect(self._show_status)
+        session.trainer.progressed.connect(self._show_status)
+        session.in_use.changed.connect(self._garbage.spare_the_start)
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
         self.restoreGeometry(session.settings.geometry)
@@ -232,8 +230,8 @@ class MainWindow(QMainWindow):
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
-        if self.session.snapshot is not None:
-            self.session.snapshot_changed.emit(self.session.snapshot)
+        if self.session.display.snapshot is not None:
+            self.session.display.snapshot_changed.emit(self.session.display.snapshot)
         if choice is not None:
             self.look_page.restore(choice)
         if shows_networks:
@@ -250,20 +248,20 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, *_: object) -> None:
         session = self.session
-        if session.training:
+        if session.trainer.learning:
             text = self.train_page.headline()
-        elif session.pending is not None:
+        elif session.trainer.waiting is not None:
             text = self.tr("a new network is waiting: keep or revert?")
-        elif session.in_use is None:
+        elif (current := session.in_use.current) is None:
             text = self.tr("loading…")
         else:
-            parts = [session.in_use.name]
-            test = session.in_use.checkpoint.figures.get("test")
-            if session.workbench.network is not None:
+            parts = [current.name]
+            test = current.checkpoint.figures.get("test")
+            if session.edits.network is not None:
                 parts.append(self.tr("changed by hand"))
             elif isinstance(test, float):
                 parts.append(self.tr("{0:.2f} % MNIST").format(100 * test))
-            count = session.in_use.checkpoint.network.parameter_count
+            count = current.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))
             text = " · ".join(parts)
         if text != self._status.text():

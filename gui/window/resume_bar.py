@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from gui.session.run import Ask
 from gui.session.session import Session
 from gui.widgets.controls import button, fill, label
 
@@ -16,11 +17,11 @@ class ResumeBar(QFrame):
         self._text = label("", name="resumeText")
         self.resume = button(
             "resumeRunButton", self.tr("Resume"), self.tr("Go on where it stopped; it ends as if nothing had happened"),
-            session.resume_run, "small",
+            session.trainer.resume_run, "small",
         )  # fmt: skip
         self.discard = button(
             "discardRunButton", self.tr("Discard"), self.tr("Forget the interrupted run; the network in use stays"),
-            session.discard_run, "small",
+            session.trainer.discard_run, "small",
         )  # fmt: skip
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 12, 5)
@@ -28,14 +29,14 @@ class ResumeBar(QFrame):
         row.addWidget(self._text)
         row.addStretch()
         fill(row, self.resume, self.discard)
-        session.resumable_changed.connect(self._on_resumable_changed)
-        session.busy_changed.connect(self._on_resumable_changed)
+        session.trainer.resumable_changed.connect(self._on_resumable_changed)
+        session.state_changed.connect(self._on_resumable_changed)
         self._on_resumable_changed()
 
     def _on_resumable_changed(self, *_: object) -> None:
-        run = self._session.resumable
+        run = self._session.trainer.resumable
         self.setVisible(run is not None)
         if run is not None:
             text = self.tr("A run of {0} was interrupted at step {1:,} of {2:,}.")
             self._text.setText(text.format(run.name, run.step, run.steps))
-            self.resume.setEnabled(not self._session.busy and self._session.pending is None)
+            self.resume.setEnabled(self._session.trainer.may(Ask.RESUME))

@@ -18,15 +18,15 @@ class StepBadge(QPushButton):
         )
         self._session = session
         self.clicked.connect(self._on_clicked)
-        session.shown_step_changed.connect(self._on_shown_step_changed)
+        session.rewind.step_changed.connect(self._on_shown_step_changed)
         self._on_shown_step_changed()
 
     def _on_shown_step_changed(self, *_: object) -> None:
-        step = self._session.shown_step
+        step = self._session.rewind.step
         self.setVisible(step is not None)
         if step is not None:
             self.setText(self.tr("◀ showing step {0:,} · back to now").format(step))
             self.setAccessibleDescription(self.text())
 
     def _on_clicked(self) -> None:
-        self._session.show_step(None)
+        self._session.rewind.show_step(None)

@@ -2453,6 +2453,13 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>NetworkInUse</name>
+    <message>
+        <source>The shipped weights are never overwritten; choose another name.</source>
+        <translation>自带的权重从不被覆盖；请换一个名字。</translation>
+    </message>
+</context>
+<context>
     <name>Networks</name>
     <message>
         <source>A name has 1 to {0} characters, none of them {1}, and no dot at the start.</source>
@@ -2638,6 +2645,13 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>{0} · map {1} · ({2}, {3})</source>
         <translation>{0} · 图 {1} · ({2}, {3})</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFiles</name>
+    <message>
+        <source>There is no picture there; copy or drop a picture file.</source>
+        <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
 </context>
 <context>
@@ -3027,17 +3041,6 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>your drawing at step {0:,}</source>
         <translation>第 {0:,} 步看你的画</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The shipped weights are never overwritten; choose another name.</source>
-        <translation>自带的权重从不被覆盖；请换一个名字。</translation>
-    </message>
-    <message>
-        <source>There is no picture there; copy or drop a picture file.</source>
-        <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
 </context>
 <context>
@@ -3552,7 +3555,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
-    <name>TrainingSession</name>
+    <name>Trainer</name>
     <message>
         <source>{0} cannot be written: if the program is ended from outside, this run is lost.</source>
         <translation>无法写入 {0}：如果程序被外部终止，本次训练将会丢失。</translation>

@@ -11,6 +11,7 @@ from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
+from gui.session.shown import Kind
 from gui.widgets.controls import button, card, fill, label
 from gui.widgets.elided import Elided
 from gui.widgets.side_column import MARGIN, WIDTH
@@ -40,10 +41,10 @@ class EvaluatePage(QWidget):
         row.addLayout(self._build_views(), 1)
         self._subject_seen = WhenSeen(self, self._look)
         result_seen = WhenSeen(self, self._show)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
         session.examples.changed.connect(self._on_examples_changed)
         for changed in (
-            self._evaluator.changed, session.training_started, session.training_ended, session.network_changed
+            self._evaluator.changed, session.trainer.started, session.trainer.ended, session.in_use.changed
         ):  # fmt: skip
             changed.connect(result_seen.tell)
         self._weights: object = None
@@ -180,11 +181,16 @@ class EvaluatePage(QWidget):
         """Turn to the network on display; the first time, evaluate it without being asked."""
         evaluator = self._evaluator
         evaluator.look()
-        if evaluator.result is None and not evaluator.running and not evaluator.stopped and not self._session.training:
+        if (
+            evaluator.result is None
+            and not evaluator.running
+            and not evaluator.stopped
+            and not self._session.trainer.learning
+        ):
             evaluator.start()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is not None and snapshot.weights is not self._weights:
             self._weights = snapshot.weights
             self._subject_seen.tell()
@@ -234,11 +240,11 @@ class EvaluatePage(QWidget):
 
     def _name(self, subject: Subject) -> str:
         return {
-            "saved": subject.name,
-            "edited": self.tr("{0}, changed by hand").format(subject.name),
-            "learning": self.tr("the network that is learning"),
-            "new": self.tr("the new network, not kept yet"),
-            "step": self.tr("the network of step {0:,}").format(subject.step or 0),
+            Kind.SAVED: subject.name,
+            Kind.EDITED: self.tr("{0}, changed by hand").format(subject.name),
+            Kind.LEARNING: self.tr("the network that is learning"),
+            Kind.NEW: self.tr("the new network, not kept yet"),
+            Kind.STEP: self.tr("the network of step {0:,}").format(subject.step or 0),
         }[subject.kind]
 
     def _show_notice(self) -> None:

@@ -54,7 +54,7 @@ class LabController(QObject):
         self._measured: tuple[Lab, float] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
-        session.network_changed.connect(self.lab_changed)
+        session.in_use.changed.connect(self.lab_changed)
 
     # -- what views show ----------------------------------------------------------------------------------------
 
@@ -94,7 +94,7 @@ class LabController(QObject):
 
     def difference(self) -> float | None:
         """How far the output is from PyTorch's, measured once for each lab; None while PyTorch is being loaded."""
-        if self.session.in_use is None:
+        if self.session.in_use.current is None:
             return None
         if self._measured is None or self._measured[0] is not self.lab:
             self._measured = self.lab, bench.difference(self.lab)
@@ -229,7 +229,7 @@ class LabController(QObject):
 
     def use_drawing(self) -> None:
         """The drawing as the network sees it; where there is none, nothing happens."""
-        snapshot = self.session.snapshot
+        snapshot = self.session.display.snapshot
         if snapshot is not None and snapshot.image is not None:
             self._use_pixels(lab_settings.with_picture(self.lab, snapshot.image[None], self._next_seed()))
 
@@ -255,7 +255,7 @@ class LabController(QObject):
     def start_lesson(self, lesson: int) -> None:
         """Put lesson number `lesson`'s state on the bench and ask its question."""
         self.pause()
-        snapshot = self.session.snapshot
+        snapshot = self.session.display.snapshot
         self.lesson, self.out_channel, self.number = lesson, 0, 0
         lab = lessons.prepare(lesson, None if snapshot is None else snapshot.image, self._first_layer())
         self.refused.emit(None)
@@ -267,7 +267,7 @@ class LabController(QObject):
             self._use_pixels(lab)
 
     def _first_layer(self) -> Layer | None:
-        snapshot = self.session.snapshot
+        snapshot = self.session.display.snapshot
         return None if snapshot is None else snapshot.weights.layers[0]
 
     def _lesson_question(self) -> Question:

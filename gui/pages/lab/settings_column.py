@@ -66,7 +66,7 @@ class LabControls(QFrame):
         whole.addWidget(scroll)
         controller.lab_changed.connect(self._show)
         controller.refused.connect(self._on_refused)
-        controller.session.snapshot_changed.connect(self._show_drawing)
+        controller.session.display.snapshot_changed.connect(self._show_drawing)
         self._show()
         self._show_drawing()
 
@@ -186,7 +186,7 @@ class LabControls(QFrame):
         self._values[name].setText(str(value))
 
     def _show_drawing(self, *_: object) -> None:
-        snapshot = self._controller.session.snapshot
+        snapshot = self._controller.session.display.snapshot
         self._digit.setEnabled(snapshot is not None and snapshot.image is not None)
 
     def _on_refused(self, refusal: Refusal | None) -> None:

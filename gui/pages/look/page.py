@@ -57,7 +57,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
-        session.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
     def _scale_box(self) -> QComboBox:
         box = QComboBox()
@@ -102,7 +102,7 @@ class LookPage(QWidget):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show_snapshot(self) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None or snapshot is self._shown:
             return
         architecture = _architecture(snapshot)
