@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from tqdm import tqdm
 
 from gui import app
+from gui.garbage import GarbageCollector
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
 from gui.session.session import Session
@@ -119,13 +120,6 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _quick_collections() -> None:
-    """What was loaded before the first test stays for good; the collections after each test need not look at it."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees or touches what a user of this machine keeps."""
@@ -135,17 +129,22 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """After each test no window, thread or running timer of its own is left."""
+    with_window = "qapp" in request.fixturenames
+    if with_window:
+        gc.collect()
+        gc.freeze()  # what was there before need not be looked at after each test; a third of all time went there
+        monkeypatch.setattr(GarbageCollector, "spare_the_start", lambda _: None)
     failed_before = request.session.testsfailed
     threads_before = set(threading.enumerate())
     yield
-    if "qapp" not in request.fixturenames or request.session.testsfailed > failed_before:
+    if not with_window or request.session.testsfailed > failed_before:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
     gc.collect()
-    alive = [o for o in gc.get_objects() if issubclass(type(o), QThread | QTimer) and shiboken6.isValid(o)]
+    alive = shiboken6.getAllValidWrappers()
     assert not [t for t in alive if isinstance(t, QThread) and t.isRunning()], "a thread is still running"
     assert not [t for t in alive if isinstance(t, QTimer) and t.isActive()], "a timer is still running"
     assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.window.main_window import MainWindow
 from model.look.inspection import Place
-from model.mnist import Mnist
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
@@ -126,21 +125,20 @@ def test_a_place_stays_while_a_network_of_the_same_layers_takes_over(qtbot: QtBo
     assert cell_name(window)
 
 
-def test_a_cell_of_the_confusion_matrix_goes_with_its_result(
-    qtbot: QtBot, window: MainWindow, small: Path, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+@pytest.mark.usefixtures("on_few_digits")
+def test_a_cell_of_the_confusion_matrix_goes_with_its_result(qtbot: QtBot, window: MainWindow, small: Path) -> None:
     evaluator = window.session.evaluator
     press(qtbot, window, "evaluatePageButton")
-    qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running, timeout=20_000)
+    qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running)
     page = window.evaluate_page.page
     assert page is not None
     matrix = page._matrix
     place = matrix.cell_rect(3, 3).center()
     qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=QPointF(place).toPoint())
-    assert evaluator.cell == (3, 3)
-    window.session.in_use.open(small)
+    chosen = evaluator.cell
+    assert chosen == (3, 3)
+    window.session.open_weights(small)
     evaluator.start()
-    qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running, timeout=20_000)
+    qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running)
     assert evaluator.cell is None
     assert "Mistakes" in page._gallery_title.text()

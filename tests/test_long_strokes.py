@@ -39,8 +39,9 @@ def walk(count: int, around: float) -> Array:
 
 
 def draw(drawing: Drawing, points: Array, width: float = 20.0) -> None:
-    drawing.begin(*points[0].tolist(), width)
-    for x, y in points[1:].tolist():
+    (x, y), *others = points.tolist()
+    drawing.begin(x, y, width)
+    for x, y in others:
         drawing.extend(x, y)
 
 
@@ -99,15 +100,17 @@ def test_a_full_pad_takes_no_more_and_says_so(qtbot: QtBot, tmp_path: Path) -> N
     for _ in range(2):
         draw(drawing, walk(MAX_POINTS // 2 + 10, 200))
         drawing.end()
-    assert drawing.full
+    full = drawing.full
+    assert full
     assert sum(len(m.points) for m in drawing.shown_marks() if isinstance(m, Stroke)) == MAX_POINTS
     drawing.begin(10, 10)
-    assert not drawing.drawing_now
+    refused = not drawing.drawing_now
+    assert refused
     kept_and_read_again(drawing, tmp_path)
     drawing.clear()
-    assert not drawing.full
     drawing.begin(10, 10)
-    assert drawing.drawing_now
+    begun = drawing.drawing_now and not drawing.full
+    assert begun
 
 
 def test_a_wild_pen_fills_the_pad_before_it_keeps_anybody_waiting(qapp: Any, tmp_path: Path) -> None:

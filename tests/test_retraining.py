@@ -2,7 +2,7 @@
 
 import gc
 import threading
-import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,17 +100,15 @@ def test_cancel_takes_effect_at_once_and_keeps_nothing(
     assert trainer.train_page.steering.retrain.isEnabled()
 
 
-def test_closing_while_training_ends_within_a_second(
-    qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_while_training_ends_it(qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     choose(monkeypatch, trainer, LONG)
     press(qtbot, trainer, "retrainButton")
     qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status())
-    started = time.monotonic()
     trainer.close()
-    assert time.monotonic() - started < 1.0
-    assert not trainer.session.task.busy
-    qtbot.waitUntil(lambda: not trainer.session.task.busy)
+    assert not trainer.session._worker.isRunning()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not trainer.session.busy)
+    last = trainer.session.history[-1]
+    assert last.step < last.steps
 
 
 def test_closing_before_a_decision_saves_what_was_trained(qtbot: QtBot, trainer: MainWindow, tmp_path: Path) -> None:
