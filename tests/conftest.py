@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
@@ -26,11 +27,15 @@ from gui.garbage import GarbageCollector
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
 from gui.session.session import Session
+from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
+
+if TYPE_CHECKING:
+    from session_script import Player
 
 settings.register_profile(
     "convpad", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -210,3 +215,18 @@ def again(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         made.close()
         qtbot.waitUntil(lambda made=made: not made.session.task.busy)  # type: ignore[misc]
         made.deleteLater()
+
+
+@pytest.fixture
+def player(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Iterator[Player]":
+    """A session without a window, whose runs do what the test says."""
+    from session_script import Player, Script
+
+    script = Script()
+    for name in ("training", "taking", "teaching"):
+        monkeypatch.setattr(f"model.jobs.{name}", getattr(script, name))
+    made = Session(Settings())
+    yield Player(qtbot, made, script, tmp_path)
+    script.go.set()
+    made.close()
+    made.deleteLater()
