@@ -288,5 +288,5 @@ class LookPage(QWidget):
 
 def _frame(place: Place) -> Frame:
     """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
-    row, column = (place.row // 2, place.column // 2) if place.before_pool else (place.row, place.column)
-    return Frame(Window(row, column, row + 1, column + 1), place.channel)
+    _, channel, row, column, _ = place.pooled
+    return Frame(Window(row, column, row + 1, column + 1), channel)
