@@ -20,8 +20,7 @@ from gui.pages.train.recipe_form import CUSTOM, RecipeForm
 from gui.pages.train.shared_column import SharedColumn
 from gui.widgets.fields import Choice, Number, WholeNumber
 from gui.window.main_window import MainWindow
-from gui.window.resume_bar import ResumeBar
-from gui.window.step_badge import StepBadge
+from gui.window.notices import ResumeBar, StepBadge
 from model.evaluate.evaluation import as_ink
 from model.look.snapshot import moved, read_weights
 from model.mnist import Mnist
