@@ -114,7 +114,7 @@ class LookPage(QWidget):
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
             self._linear.show_snapshot(snapshot, scale)
-        if self.inspector.isVisible():
+        if self.inspector.isVisible():  # it is open; a closed one is told when it is opened
             self.inspector.show_snapshot(snapshot)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -224,7 +224,7 @@ class LookPage(QWidget):
 
     def _choose(self, place: Place) -> None:
         self.inspector.choose(place)
-        if not self.inspector.isVisible():
+        if not self.inspector.isVisible():  # it is closed
             self.inspector.show()
             if self._shown is not None:
                 self.inspector.show_snapshot(self._shown)
@@ -238,14 +238,14 @@ class LookPage(QWidget):
             self.inspector.rows.mark(None)
 
     def _on_cell_moved(self, cell: tuple[int, int, int]) -> None:
-        self.inspector.rows.mark(cell if self.bench.isVisible() else None)
+        self.inspector.rows.mark(cell if self.bench.isVisible() else None)  # only while one edits
 
     def _show_choice(self) -> None:
         """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
         place, snapshot = self.inspector.shown, self._shown
         if place is None or snapshot is None or not self.inspector.isVisible():
             return
-        if self.bench.isVisible():
+        if self.bench.isVisible():  # one edits; else it is told in `_on_edit_toggled`
             self.bench.show_place(snapshot.weights, place)
         path = {stage.place.layer: stage.place for stage in self.inspector.path}
         compared = [each for each in (self.inspector.pinned, place) if each is not None]

@@ -253,8 +253,8 @@ class TimeMachine(QFrame):
                 parts.append(self.tr("at step {0:,} it answered {1} with {2:.0f} %").format(shown, digit, sure))
         of_the_run = shown is not None or self._session.training or self._session.pending is not None
         start = self._first_layer() if of_the_run else None
-        if start is not None and snapshot.weights.layers[0].weight.shape == start.weight.shape:
-            far = moved(start, snapshot.weights.layers[0])
+        far = None if start is None else moved(start, snapshot.weights.layers[0])
+        if far is not None:
             parts.append(self.tr("conv1's kernels moved by {0:.0f} % of their size since step {1:,}").format(
                 100 * far, self._steps()[0]))  # fmt: skip
         elif not self._steps():

@@ -168,7 +168,7 @@ class WorkbenchBar(QWidget):
 
     def choose_cell(self, channel: int, row: int, column: int) -> None:
         """Edit this weight."""
-        if self._place is not None and self.isVisible():
+        if self._place is not None and self.isVisible():  # a click on a weight edits it only while one edits
             self._cell = (channel, row, column)
             self._show_state()
             self.weight.setFocus()
