@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
-from conftest import TINY
+from helpers import TINY
 from pytestqt.qtbot import QtBot
 
 from gui.session.run import Phase

@@ -137,7 +137,7 @@ def test_a_cell_of_the_confusion_matrix_goes_with_its_result(qtbot: QtBot, windo
     qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=QPointF(place).toPoint())
     chosen = evaluator.cell
     assert chosen == (3, 3)
-    window.session.open_weights(small)
+    window.session.in_use.open(small)
     evaluator.start()
     qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running)
     assert evaluator.cell is None

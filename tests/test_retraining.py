@@ -2,7 +2,6 @@
 
 import gc
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,9 +104,9 @@ def test_closing_while_training_ends_it(qtbot: QtBot, trainer: MainWindow, monke
     press(qtbot, trainer, "retrainButton")
     qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status())
     trainer.close()
-    assert not trainer.session._worker.isRunning()  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: not trainer.session.busy)
-    last = trainer.session.history[-1]
+    assert not trainer.session.task.busy
+    qtbot.waitUntil(lambda: not trainer.session.task.busy)
+    last = trainer.session.trainer.history[-1]
     assert last.step < last.steps
 
 

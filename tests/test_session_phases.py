@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from conftest import TINY
+from helpers import TINY
 from session_script import Player
 
 from gui.session.run import ALLOWED, Ask, Phase

@@ -13,8 +13,7 @@ from gui import app
 from gui.pages.train.readout import Readout
 from gui.pages.train.shared_column import SharedColumn
 from gui.window.main_window import MainWindow
-from gui.window.resume_bar import ResumeBar
-from gui.window.step_badge import StepBadge
+from gui.window.notices import ResumeBar, StepBadge
 from model.look.snapshot import moved, read_weights
 from model.network.digit_net import DigitNet
 

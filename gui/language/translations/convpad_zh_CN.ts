@@ -572,6 +572,17 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>EnlargedMap</name>
+    <message>
+        <source>The chosen feature map, enlarged</source>
+        <translation>选中的特征图，放大</translation>
+    </message>
+    <message>
+        <source>One square is one number. Click one, or move with the arrow keys, to see where it comes from.</source>
+        <translation>一个方块是一个数。点击它，或用方向键移动，看它从何而来。</translation>
+    </message>
+</context>
+<context>
     <name>EvaluatePage</name>
     <message>
         <source>Evaluate on</source>
@@ -620,18 +631,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Evaluation progress</source>
         <translation>评估进度</translation>
-    </message>
-    <message>
-        <source>The share of the digits that the network reads right</source>
-        <translation>网络读对的数字所占的比例</translation>
-    </message>
-    <message>
-        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
-        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
-    </message>
-    <message>
-        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
-        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
     </message>
     <message>
         <source>Evaluate this one</source>
@@ -696,18 +695,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Stopped before the end.</source>
         <translation>未完成就停止了。</translation>
-    </message>
-    <message>
-        <source>{0:,} parameters · {1:,} digits</source>
-        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
-    </message>
-    <message>
-        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
-        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
-    </message>
-    <message>
-        <source>calibration error {0:.2f} %</source>
-        <translation>校准误差 {0:.2f} %</translation>
     </message>
     <message>
         <source>Mistakes</source>
@@ -974,6 +961,33 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>The share of the digits that the network reads right</source>
+        <translation>网络读对的数字所占的比例</translation>
+    </message>
+    <message>
+        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
+        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
+        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters · {1:,} digits</source>
+        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
+    </message>
+    <message>
+        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
+        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
+    </message>
+    <message>
+        <source>calibration error {0:.2f} %</source>
+        <translation>校准误差 {0:.2f} %</translation>
     </message>
 </context>
 <context>
@@ -1340,14 +1354,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Inspector</name>
-    <message>
-        <source>The chosen feature map, enlarged</source>
-        <translation>选中的特征图，放大</translation>
-    </message>
-    <message>
-        <source>One square is one number. Click one, or move with the arrow keys, to see where it comes from.</source>
-        <translation>一个方块是一个数。点击它，或用方向键移动，看它从何而来。</translation>
-    </message>
     <message>
         <source>image</source>
         <translation>图像</translation>
@@ -2257,54 +2263,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Draw, and see every layer (Ctrl+{0})</source>
-        <translation>画数字，看每一层 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Look inside</source>
-        <translation>看内部</translation>
-    </message>
-    <message>
-        <source>Try each idea on small numbers (Ctrl+{0})</source>
-        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Convolution lab</source>
-        <translation>卷积实验室</translation>
-    </message>
-    <message>
-        <source>Train a new network and watch it learn (Ctrl+{0})</source>
-        <translation>训练一个新网络，看它学习 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
-        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Language of the interface</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <source>Change between dark and light</source>
-        <translation>在深色和浅色之间切换</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
-    </message>
-    <message>
         <source>Retrain</source>
         <translation>重新训练</translation>
     </message>
@@ -2626,6 +2584,41 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>changed by hand</source>
         <translation>手动改变过</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Look inside</source>
+        <translation>看内部</translation>
+    </message>
+    <message>
+        <source>Draw, and see every layer (Ctrl+{0})</source>
+        <translation>画数字，看每一层 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Convolution lab</source>
+        <translation>卷积实验室</translation>
+    </message>
+    <message>
+        <source>Try each idea on small numbers (Ctrl+{0})</source>
+        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train a new network and watch it learn (Ctrl+{0})</source>
+        <translation>训练一个新网络，看它学习 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
+        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3482,25 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>once a run is on, slide back through it here</source>
         <translation>训练开始后，可以在这里滑回去看</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Change between dark and light</source>
+        <translation>在深色和浅色之间切换</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
     </message>
 </context>
 <context>

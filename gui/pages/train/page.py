@@ -2,21 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_card import RunCard
 from gui.pages.train.design_card import DesignCard
 from gui.pages.train.health_card import HealthCard
 from gui.pages.train.preview_dialog import PreviewDialog
 from gui.pages.train.progress_card import ProgressCard
+from gui.pages.train.recipe_column import RecipeColumn
 from gui.pages.train.recipe_form import RecipeForm
 from gui.pages.train.run_buttons import Steering
 from gui.pages.train.shared_column import SharedColumn
+from gui.pages.train.shared_height import SharedHeight
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
-from gui.widgets.side_column import WIDTH
 from gui.widgets.when_seen import WhenSeen
 from model.jobs import InUse
 from model.look.snapshot import Snapshot
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from model.train.devices import Device
     from model.train.training import Progress
 
-MIDDLE = 340  # pixels that curves and time machine should have
 REDRAW = 100  # milliseconds between two redraws of what a run changes
 
 
@@ -55,7 +55,7 @@ class TrainPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._build_left())
+        row.addWidget(RecipeColumn(self.form, self.steering))
         row.addLayout(self._build_right(), 1)
         self.form.set_recipe(session.next_run)
         self.form.set_layers(session.design.specs())
@@ -63,27 +63,6 @@ class TrainPage(QWidget):
         self._restore()
 
     # -- building -----------------------------------------------------------------------------------------------
-
-    def _build_left(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("sideColumn")
-        frame.setFixedWidth(WIDTH)
-        scroll = QScrollArea()
-        scroll.setObjectName("recipeScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form.setContentsMargins(0, 0, 4, 0)
-        scroll.setWidget(self.form)
-        scroll.viewport().setAutoFillBackground(False)
-        self.form.setAutoFillBackground(False)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 12, 10, 12)
-        column.setSpacing(10)
-        column.addWidget(scroll, 1)
-        self.steering.setContentsMargins(0, 0, 4, 0)
-        column.addWidget(self.steering)
-        return frame
 
     def _build_right(self) -> QVBoxLayout:
         self._column = SharedColumn(
@@ -97,20 +76,11 @@ class TrainPage(QWidget):
         row.setSpacing(10)
         row.addWidget(self.run_card, 4)
         row.addWidget(self._column, 3)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setObjectName("trainSplitter")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(10)
-        self._splitter.addWidget(middle)
-        self._splitter.addWidget(self.design)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         column = QVBoxLayout()
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.progress)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(SharedHeight(middle, self.design), 1)
         return column
 
     def _connect(self) -> None:
@@ -298,15 +268,3 @@ class TrainPage(QWidget):
         if trainer.paused:
             text = self.tr("paused · epoch {0} of {1} · {2} %")
         return text.format(last.epoch, last.epochs, 100 * last.step // last.steps)
-
-    # -- events -------------------------------------------------------------------------------------------------
-
-    def _on_splitter_moved(self, *_: object) -> None:
-        self._shares_height = False
-
-    def resizeEvent(self, _event: QEvent) -> None:
-        """Where there is little room the table of layers scrolls first; until the user moves the splitter."""
-        if self._shares_height:
-            room = self._splitter.height() - self._splitter.handleWidth()
-            lower = max(self.design.minimumSizeHint().height(), min(self.design.sizeHint().height(), room - MIDDLE))
-            self._splitter.setSizes([room - lower, lower])

@@ -252,8 +252,8 @@ class TimeMachine(QFrame):
             else:
                 parts.append(self.tr("at step {0:,} it answered {1} with {2:.0f} %").format(shown, digit, sure))
         start = None if self._session.display.can_edit else self._first_layer()  # is it of the run at all?
-        if start is not None and snapshot.weights.layers[0].weight.shape == start.weight.shape:
-            far = moved(start, snapshot.weights.layers[0])
+        far = None if start is None else moved(start, snapshot.weights.layers[0])
+        if far is not None:
             parts.append(self.tr("conv1's kernels moved by {0:.0f} % of their size since step {1:,}").format(
                 100 * far, self._steps()[0]))  # fmt: skip
         elif not self._steps():

@@ -1,6 +1,6 @@
-"""A quiet line below the window's bar: a run was interrupted the last time; go on with it, or forget it."""
+"""What the window says on every page: an interrupted run can go on; an earlier step of a run is shown."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.session.run import Ask
 from gui.session.session import Session
@@ -8,7 +8,7 @@ from gui.widgets.controls import button, fill, label
 
 
 class ResumeBar(QFrame):
-    """Seen only while there is an unfinished run to resume."""
+    """A line below the window's bar: go on with an interrupted run, or forget it. Seen only while there is one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,3 +40,30 @@ class ResumeBar(QFrame):
             text = self.tr("A run of {0} was interrupted at step {1:,} of {2:,}.")
             self._text.setText(text.format(run.name, run.step, run.steps))
             self.resume.setEnabled(self._session.trainer.may(Ask.RESUME))
+
+
+class StepBadge(QPushButton):
+    """In the window's bar, seen only while the window shows an earlier step; a click goes back to now."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepBadge")
+        self.setProperty("role", "badge")
+        self.setAccessibleName(self.tr("Back to now"))
+        self.setToolTip(
+            self.tr("The whole window shows the network of an earlier step of the run; nothing is lost. Go back to now")
+        )
+        self._session = session
+        self.clicked.connect(self._on_clicked)
+        session.rewind.step_changed.connect(self._on_shown_step_changed)
+        self._on_shown_step_changed()
+
+    def _on_shown_step_changed(self, *_: object) -> None:
+        step = self._session.rewind.step
+        self.setVisible(step is not None)
+        if step is not None:
+            self.setText(self.tr("◀ showing step {0:,} · back to now").format(step))
+            self.setAccessibleDescription(self.text())
+
+    def _on_clicked(self) -> None:
+        self._session.rewind.show_step(None)
