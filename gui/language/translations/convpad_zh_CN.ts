@@ -461,6 +461,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>draw a digit</source>
         <translation>请画一个数字</translation>
     </message>
+    <message>
+        <source>The pad is full. Undo a stroke, or clear it.</source>
+        <translation>画板已满。请撤销一笔，或清空画板。</translation>
+    </message>
 </context>
 <context>
     <name>DrawingPanel</name>
@@ -731,6 +735,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Examples</name>
+    <message>
+        <source>{0} Lines that cannot be read were put aside as {1}; your other examples are there.</source>
+        <translation>{0} 无法读取的行已另存为 {1}；其他样例都还在。</translation>
+    </message>
     <message>
         <source>{0} Your examples were put aside as {1}.</source>
         <translation>{0} 你的样例已另存为 {1}。</translation>
