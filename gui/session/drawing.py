@@ -17,8 +17,8 @@ from model.drawing.ink import (
     Stroke,
     add_stroke,
     blank,
+    bounding_stroke,
     evened,
-    reach,
     render,
     widest_pen,
 )
@@ -103,7 +103,7 @@ class Drawing(QObject):
         if self._finished is None:
             marks = self.shown_marks()
             strokes = [mark for mark in marks if isinstance(mark, Stroke)]
-            self._finished = _Finished(strokes, reach(strokes), self.shows_base or len(strokes) < len(marks))
+            self._finished = _Finished(strokes, bounding_stroke(strokes), self.shows_base or len(strokes) < len(marks))
         return self._finished
 
     def shown_marks(self) -> list[Mark]:
