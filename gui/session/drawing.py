@@ -20,9 +20,9 @@ from model.drawing.ink import (
     Stroke,
     add_stroke,
     blank,
+    bounding_stroke,
     effort,
     evened,
-    reach,
     render,
     widest_pen,
 )
@@ -217,7 +217,7 @@ class _Finished:
     def add(self, stroke: Stroke) -> None:
         """One more stroke."""
         self.strokes.append(stroke)
-        self.reach = reach([stroke] if self.reach is None else [self.reach, stroke])
+        self.reach = bounding_stroke([stroke] if self.reach is None else [self.reach, stroke])
         self.points += len(stroke.points)
         self.effort += effort(stroke)
 

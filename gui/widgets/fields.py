@@ -1,4 +1,4 @@
-"""Fields of a form: numbers that cannot be wrong, and choices. A wheel that only passes by changes nothing."""
+"""Fields of a form: numbers that cannot be wrong, and choices. The wheel changes only the one with the keyboard."""
 
 from collections.abc import Iterable
 

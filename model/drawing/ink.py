@@ -87,10 +87,10 @@ def blank() -> Array:
     return np.zeros((SIDE, SIDE), np.float32)
 
 
-def reach(strokes: Iterable[Stroke]) -> Stroke | None:
-    """One stroke that stands for all of `strokes` where only reach and pen matter; None where nothing is drawn.
+def bounding_stroke(strokes: Iterable[Stroke]) -> Stroke | None:
+    """One stroke with the extent and the widest pen of all `strokes`; None where nothing is drawn.
 
-    From corner to corner of the box around the pens' ways, with the widest of them. What erases does not count.
+    It goes from corner to corner of the box around their points. Erasers do not count.
     """
     pens = [s for s in strokes if not s.eraser]
     if not pens:
@@ -102,7 +102,7 @@ def reach(strokes: Iterable[Stroke]) -> Stroke | None:
 
 def widest_pen(strokes: Iterable[Stroke]) -> float:
     """The widest pen, in pad units, with which a drawing as large as this one is read."""
-    whole = reach(strokes)
+    whole = bounding_stroke(strokes)
     side = 0.0 if whole is None else float(np.ptp(whole.points, axis=0).max())
     return max(WIDEST * side, NARROWEST)
 

@@ -255,7 +255,7 @@ class LookPage(QWidget):
     def _show_choice(self) -> None:
         """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
         place, snapshot = self.inspector.shown, self._shown
-        if place is None or snapshot is None or not self.inspector.isVisible():
+        if place is None or snapshot is None or not self.inspector.isVisible():  # a closed one frames nothing
             return
         if self.bench.isVisible():  # one edits; else it is told in `_on_edit_toggled`
             self.bench.show_place(snapshot.weights, place)
