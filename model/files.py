@@ -50,9 +50,9 @@ def write_atomically(path: Path, content: bytes) -> None:
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
         temporary = None
+    except InputError:
+        raise
     except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError("Cannot write {0}: {1}. Choose another folder or free some space.", path, why(error)) from error
     finally:
         if temporary is not None:
@@ -77,9 +77,9 @@ def check_writable(path: Path, size: int = 0) -> None:
                 os.fsync(file.fileno())
         finally:
             os.unlink(temporary)
+    except InputError:
+        raise
     except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError("Cannot write {0}: {1}. Choose another folder.", path, why(error)) from error
 
 

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.language.sentences import sentence
 from gui.session.rewind import Rewinding
 from gui.session.task import Worker
-from gui.storage.paths import data_folder
+from gui.storage.paths import data_folder, weights_folder
 from gui.storage.run_files import RunFiles
 from gui.storage.settings import Settings
 from model import jobs
@@ -289,12 +288,7 @@ class TrainingSession(Rewinding):
     def _save_trained(self, trained: "Checkpoint") -> Path:
         from model.network import checkpoint
 
-        preset = str(trained.recipe.get("name", "trained")).lower()
-        path = data_folder() / "weights" / f"{datetime.now():%Y-%m-%d %H.%M.%S} {preset}.safetensors"
-        while path.exists():  # another window may keep a network in the same second
-            path = path.with_stem(path.stem + " again")
-        checkpoint.save(path, trained)
-        return path
+        return checkpoint.save_new(weights_folder(), trained)
 
     # -- unfinished runs ----------------------------------------------------------------------------------------
 

@@ -8,8 +8,10 @@ earlier versions wrote them, are read as well.
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ import safetensors
 import safetensors.torch
 import torch
 
-from model.files import InputError, read_bounded, write_atomically
+from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.network.digit_net import DigitNet
 from model.tensors import tensors_in
@@ -53,6 +55,36 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
     tensors = {name: t.detach().contiguous() for name, t in checkpoint.network.state_dict().items()}
     about["sha256"] = _digest(about, tensors)
     write_atomically(path, safetensors.torch.save(tensors, {"convpad": json.dumps(about, sort_keys=True)}))
+
+
+def save_new(folder: Path, checkpoint: Checkpoint) -> Path:
+    """Write `checkpoint` to a file of its own in `folder` and return its path: the date, then the recipe's name.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    name = str(checkpoint.recipe.get("name", "trained")).lower()
+    path = folder / f"{datetime.now():%Y-%m-%d %H.%M.%S} {name}.safetensors"
+    while not _claimed(path):  # others may save in the same second
+        path = path.with_stem(path.stem + " again")
+    try:
+        save(path, checkpoint)
+    except InputError:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _claimed(path: Path) -> bool:
+    """Make an empty file at `path`, so that nobody else takes its name; False if there is one already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+    except OSError as error:
+        if os.path.lexists(path):
+            return False
+        raise InputError("Cannot write {0}: {1}. Choose another folder.", path, why(error)) from error
+    return True
 
 
 def load(path: Path = SHIPPED) -> Checkpoint:
