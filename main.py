@@ -93,8 +93,8 @@ def _complain(message: str, code: int) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    def print_help(self, file: Any = None) -> None:
-        """Print the help; argparse itself takes no notice when that fails."""
+    def print_help(self, _file: Any = None) -> None:
+        """Print the help to standard output; argparse itself takes no notice when that fails."""
         streams.say(self.format_help(), end="")
 
 

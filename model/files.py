@@ -53,7 +53,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     except InputError:
         raise
     except (OSError, ValueError) as error:
-        raise InputError("Cannot write {0}: {1}. Choose another folder or free some space.", path, why(error)) from error
+        raise InputError(
+            "Cannot write {0}: {1}. Choose another folder or free some space.", path, why(error)
+        ) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):  # the folder itself may be gone

@@ -39,19 +39,21 @@ def walk(count: int, around: float) -> Array:
 
 
 def draw(drawing: Drawing, points: Array, width: float = 20.0) -> None:
-    drawing.begin(*points[0].tolist(), width)
+    x, y = points[0].tolist()
+    drawing.begin(x, y, width)
     for x, y in points[1:].tolist():
         drawing.extend(x, y)
 
 
-@pytest.mark.parametrize("around", [240.0, 60.0])  # with a pen that fits, and with one that is made narrower for reading
-def test_the_last_point_costs_what_the_tenth_costs(
-    qapp: Any, monkeypatch: pytest.MonkeyPatch, around: float
-) -> None:
+@pytest.mark.parametrize(
+    "around", [240.0, 60.0]
+)  # with a pen that fits, and with one that is made narrower for reading
+def test_the_last_point_costs_what_the_tenth_costs(qapp: Any, monkeypatch: pytest.MonkeyPatch, around: float) -> None:
     drawing, laid = Drawing(), Laid(monkeypatch)
     points = walk(20_000, around)
     costs = []
-    drawing.begin(*points[0].tolist())
+    x, y = points[0].tolist()
+    drawing.begin(x, y)
     for number, (x, y) in enumerate(points[1:].tolist()):
         drawing.extend(x, y)
         if number % 1000 == 9 or number > 19_900:

@@ -221,7 +221,9 @@ class DrawingPad(QWidget):
             strip = square.adjusted(0, square.height() * 0.9, 0, 0)
             painter.fillRect(strip, QColor("black"))
             painter.setPen(QColor("#c8ccd2"))
-            painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it."))
+            painter.drawText(
+                strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it.")
+            )
         edge = colours.series if self.hasFocus() else colours.line
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
