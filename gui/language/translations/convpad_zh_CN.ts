@@ -450,6 +450,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>DrawingPad</name>
     <message>
+        <source>The pad is full. Undo a stroke, or clear it.</source>
+        <translation>画板已满。请撤销一笔，或清除画板。</translation>
+    </message>
+    <message>
         <source>Drawing pad</source>
         <translation>画板</translation>
     </message>
@@ -744,6 +748,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Examples</name>
+    <message>
+        <source>{0} Lines that cannot be read were put aside as {1}; your other examples are there.</source>
+        <translation>{0} 无法读取的行已另存为 {1}；你的其他样例都在。</translation>
+    </message>
     <message>
         <source>{0} Your examples were put aside as {1}.</source>
         <translation>{0} 你的样例已另存为 {1}。</translation>
@@ -1150,8 +1158,44 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 在第 {1} 行之后已损坏（{2}）；请重新获取。</translation>
     </message>
     <message>
-        <source>{0}, line {1}: longer than {2:,} bytes; it is no drawing.</source>
-        <translation>{0}，第 {1} 行：超过 {2:,} 字节；这不是图画。</translation>
+        <source>&quot;widths&quot; must be at most ten times the size</source>
+        <translation>&quot;widths&quot; 最多是画板尺寸的十倍</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is mounted and cannot be replaced. Choose another name.</source>
+        <translation>无法写入 {0}：该文件无法替换。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is no ordinary file. Choose another name.</source>
+        <translation>无法写入 {0}：这不是普通文件。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it would be larger than {1:,} bytes.</source>
+        <translation>无法写入 {0}：会大于 {1:,} 字节。</translation>
+    </message>
+    <message>
+        <source>its strokes are too long to be drawn; shorten them, or use a narrower pen</source>
+        <translation>笔画太长，无法画出；请缩短笔画，或使用更细的笔</translation>
+    </message>
+    <message>
+        <source>its text is UTF-16 or UTF-32; save the file as UTF-8</source>
+        <translation>文字是 UTF-16 或 UTF-32；请把文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>longer than {0:,} bytes; it is no drawing</source>
+        <translation>超过 {0:,} 字节；这不是图画</translation>
+    </message>
+    <message>
+        <source>no drawing ({0})</source>
+        <translation>不是图画（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than {1:,} bytes; it is no file of drawings.</source>
+        <translation>{0} 解压后超过 {1:,} 字节；这不是图画文件。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1:,} lines; split it into several files.</source>
+        <translation>{0} 超过 {1:,} 行；请分成几个文件。</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2}.</source>
