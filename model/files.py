@@ -95,8 +95,19 @@ def _check_replaceable(path: Path) -> None:
         raise InputError("{0} is a folder; name a file in it.", path)
     if not stat.S_ISREG(mode):
         raise InputError("Cannot write {0}: it is no ordinary file. Choose another name.", path)
-    if os.path.ismount(path):
+    if _is_mounted(path):
         raise InputError("Cannot write {0}: it is mounted and cannot be replaced. Choose another name.", path)
+
+
+def _is_mounted(path: Path) -> bool:
+    """Whether another file is mounted at `path`, as containers do: it cannot be replaced, only written over."""
+    if os.path.ismount(path):
+        return True
+    place = os.fsencode(os.path.realpath(path)).replace(b"\\", b"\\134").replace(b" ", b"\\040")
+    with contextlib.suppress(OSError):  # Linux lists them (proc(5)); from the same disk they are not told otherwise
+        mounts = Path("/proc/self/mountinfo").read_bytes().splitlines()
+        return any(line.split(b" ")[4] == place for line in mounts)
+    return False
 
 
 def _temporary(path: Path) -> tuple[int, str]:

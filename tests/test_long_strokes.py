@@ -101,15 +101,16 @@ def test_a_full_pad_takes_no_more_and_says_so(qtbot: QtBot, tmp_path: Path) -> N
     for _ in range(2):
         draw(drawing, walk(MAX_POINTS // 2 + 10, 200))
         drawing.end()
-    assert drawing.full
+    full = [drawing.full]
     assert sum(len(m.points) for m in drawing.shown_marks() if isinstance(m, Stroke)) == MAX_POINTS
     drawing.begin(10, 10)
-    assert not drawing.drawing_now
+    draws = [drawing.drawing_now]
     kept_and_read_again(drawing, tmp_path)
     drawing.clear()
-    assert not drawing.full
+    full.append(drawing.full)
     drawing.begin(10, 10)
-    assert drawing.drawing_now
+    draws.append(drawing.drawing_now)
+    assert (full, draws) == ([True, False], [False, True])
 
 
 def test_a_wild_pen_fills_the_pad_before_it_keeps_anybody_waiting(qapp: Any, tmp_path: Path) -> None:

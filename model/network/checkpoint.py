@@ -106,7 +106,7 @@ def load(path: Path = SHIPPED) -> Checkpoint:
             raise InputError("its content is not what was saved: the file is damaged; choose another.")
     except InputError as error:
         raise InputError("{0}: {1}", path, error) from error
-    except safetensors.SafetensorError as error:
+    except (safetensors.SafetensorError, RecursionError, ValueError) as error:
         raise InputError("{0} is not a whole safetensors file ({1}); choose another.", path, error) from error
     network.load_state_dict(tensors)
     recipe, figures = about.get("recipe"), about.get("figures")
