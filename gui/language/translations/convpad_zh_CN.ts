@@ -1172,8 +1172,44 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 在第 {1} 行之后已损坏（{2}）；请重新获取。</translation>
     </message>
     <message>
-        <source>{0}, line {1}: longer than {2:,} bytes; it is no drawing.</source>
-        <translation>{0}，第 {1} 行：超过 {2:,} 字节；这不是图画。</translation>
+        <source>&quot;widths&quot; must be at most ten times the size</source>
+        <translation>"widths" 最多是画板尺寸的十倍</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is mounted and cannot be replaced. Choose another name.</source>
+        <translation>无法写入 {0}：该文件无法替换。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is no ordinary file. Choose another name.</source>
+        <translation>无法写入 {0}：这不是普通文件。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it would be larger than {1:,} bytes.</source>
+        <translation>无法写入 {0}：会大于 {1:,} 字节。</translation>
+    </message>
+    <message>
+        <source>its strokes are too long to be drawn; shorten them, or use a narrower pen</source>
+        <translation>笔画太长，无法画出；请缩短笔画，或使用更细的笔</translation>
+    </message>
+    <message>
+        <source>its text is UTF-16 or UTF-32; save the file as UTF-8</source>
+        <translation>文字是 UTF-16 或 UTF-32；请把文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>longer than {0:,} bytes; it is no drawing</source>
+        <translation>超过 {0:,} 字节；这不是图画</translation>
+    </message>
+    <message>
+        <source>no drawing ({0})</source>
+        <translation>不是图画（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than {1:,} bytes; it is no file of drawings.</source>
+        <translation>{0} 解压后超过 {1:,} 字节；这不是图画文件。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1:,} lines; split it into several files.</source>
+        <translation>{0} 超过 {1:,} 行；请分成几个文件。</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2}.</source>
