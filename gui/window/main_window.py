@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         """Make everything inside the window, in the current language."""
         session = self.session
         self._menu = Menu(self, session)
-        self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
+        self.panel = DrawingPanel(session)
         self.look_page = LookPage(session)
         self.lab_page = Later("labPage", self._make_lab_page)
         self.train_page = TrainPage(session)
@@ -167,7 +167,20 @@ class MainWindow(QMainWindow):
         made.setProperty("role", "flat")
         return made
 
+    def _connect_undo(self) -> None:
+        """Ctrl+Z is about the drawing, the filter that is edited, or the design: whichever has the focus."""
+        undo, session = self._menu.undo, self.session
+        for owner, stack in (
+            (self.panel.parentWidget() or self.panel, lambda: session.drawing.undo_stack),
+            (self.look_page.inspector, lambda: self.look_page.undo_stack),
+            (self.train_page, lambda: session.design.undo_stack),
+        ):
+            undo.add_owner(owner, stack)
+        self.pages.currentChanged.connect(undo.look)
+        self.look_page.inspector.header.edit_toggled.connect(undo.look)
+
     def _connect(self) -> None:
+        self._connect_undo()
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.look_page.field_changed.connect(self.panel.show_field)

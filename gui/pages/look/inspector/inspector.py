@@ -139,7 +139,7 @@ class Inspector(QFrame):
         return self.place
 
     def clear(self) -> None:
-        """Forget the network with all that was chosen in it: the place, the path, what is compared, the kernel's way."""
+        """Forget the network and all that was chosen in it: place, path, comparison, the kernel's way."""
         self.place, self.path, self._found, self._snapshot = None, [], [], None
         self.slide.end()
         self.header.trace.setChecked(False)
