@@ -193,8 +193,8 @@ def _rasters(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Ras
     for path in files:
         try:
             if is_drawings_file(path):
-                for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
-                    yield f"{path}:{number}", raster(ink, straighten=True)
+                for number, (drawing, ink) in enumerate(inks(read_drawings(path)), start=1):
+                    yield f"{path}:{number}", drawing.raster(ink)
             else:
                 from model.drawing.picture import ink_from_pixels, read_picture
 
