@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,6 +29,7 @@ from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.tile_view import TileView
 from gui.window.about import About
+from gui.window.fit import fit_to_screen
 from gui.window.later import Later
 from gui.window.menu import Menu
 from gui.window.resume_bar import ResumeBar
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from gui.pages.lab.controller import LabController
 
 
+SMALLEST = QSize(900, 660)
+
+
 class MainWindow(QMainWindow):
     """Everything one sees, around one `Session`."""
 
@@ -46,7 +50,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("ConvPad")
-        self.setMinimumSize(900, 660)
         self.session = session
         self._garbage = GarbageCollector(self)
         self._build()
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
         self.restoreGeometry(session.settings.geometry)
+        fit_to_screen(self, SMALLEST)
 
     # -- building -----------------------------------------------------------------------------------------------
 
