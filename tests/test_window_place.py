@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import app
 from gui.storage.settings import Settings
 from gui.window.fit import FRAME, fitted
-from gui.window.main_window import MainWindow
+from gui.window.main_window import SMALLEST, MainWindow
 
 LAPTOP, ABOVE = QRect(0, 0, 1366, 728), QRect(200, -1080, 1920, 1080)
 far = st.integers(-5000, 5000)
@@ -63,3 +64,25 @@ def test_the_real_window_fits_the_real_screen(qtbot: QtBot, place: QRect | None)
     for window in (first, second):
         window.close()
         window.deleteLater()
+
+
+def cut_off(page: QWidget) -> list[str]:
+    """The buttons that are narrower than their text."""
+    shown = (made for made in page.findChildren(QAbstractButton) if made.isVisible())
+    return [made.objectName() for made in shown if made.width() < made.minimumSizeHint().width()]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_in_the_smallest_window_no_button_and_no_title_is_cut_off(
+    qtbot: QtBot, window: MainWindow, language: str
+) -> None:
+    window.set_language(language)
+    window.resize(SMALLEST)
+    for number in (1, 2):
+        window.pages.setCurrentIndex(number)
+        qtbot.waitUntil(lambda: window.size() == SMALLEST)
+        page = window.pages.currentWidget()
+        qtbot.waitUntil(lambda page=page: not cut_off(page))  # type: ignore[misc]
+    header = window.train_page.design.view.horizontalHeader()
+    for column in range(header.count()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
