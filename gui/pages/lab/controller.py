@@ -5,6 +5,7 @@ any time and shows the same again.
 """
 
 from collections.abc import Callable
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -288,16 +289,19 @@ class LabController(QObject):
         if was_asking:
             self.stop_changed.emit()
 
-    def answer(self, text: str) -> None:
-        """Take the answer; from then on the working is shown. What is no number is no answer."""
+    def answer(self, text: str) -> bool:
+        """Take the answer; from then on the working is shown. False where it is no number, and so no answer."""
         try:
             guess = float(text.strip().replace(",", ".").replace("−", "-"))
         except ValueError:
-            return
+            return False
+        if not isfinite(guess):
+            return False
         was_asking, self.guess = self.asking, guess
         self.question_changed.emit()
         if was_asking:
             self.stop_changed.emit()
+        return True
 
     def _ask(self, question: Question) -> None:
         self.question, self.guess = question, None
