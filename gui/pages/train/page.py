@@ -255,9 +255,9 @@ class TrainPage(QWidget):
             steps, self._waiting = self._waiting, []
             self.run_card.add(steps)
             self._show_health()
-            measured = [p.validation for p in steps if p.validation is not None]
+            measured = [p for p in steps if p.validation is not None]
             if measured:
-                self.progress.show_validation(measured[-1])
+                self.progress.show_validation(measured[-1].validation or 0.0, measured[-1].result is not None)
         by_recipe = self._session.run is not None and self._session.run.recipe is not None
         if self._session.training and self._session.history and by_recipe:
             self.progress.show_progress(self._session.history[-1], self._session.paused)
