@@ -82,8 +82,8 @@ def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[st
     for path in files:
         try:
             if is_drawings_file(path):
-                for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
-                    yield f"{path}:{number}", raster(ink, straighten=True)
+                for number, (drawing, ink) in enumerate(inks(read_drawings(path)), start=1):
+                    yield f"{path}:{number}", drawing.raster(ink)
             else:
                 yield str(path), raster(ink_from_pixels(read_picture(path)))
         except InputError as error:

@@ -143,13 +143,14 @@ def add_stroke(ink: Array, stroke: Stroke, first: int = 0) -> None:
         _add_segments(ink[None], _cut(chain[:-1], chain[1:], radius[part][:-1], radius[part][1:], owner), stroke.eraser)
 
 
-def render_all(drawings: Sequence[Sequence[Stroke]]) -> Array:
+def render_all(drawings: Sequence[Sequence[Mark]]) -> Array:
     """`render` of many drawings at once, (n, 140, 140): the same ink, for less time each."""
     inks = np.zeros((len(drawings), SIDE, SIDE), np.float32)
     chains, numbers, owners = [], [], []
-    for owner, strokes in enumerate(drawings):
-        if any(stroke.eraser for stroke in strokes):  # what is erased depends on the order
-            render(strokes, inks[owner])
+    for owner, marks in enumerate(drawings):
+        strokes = [mark for mark in marks if isinstance(mark, Stroke) and not mark.eraser]
+        if len(strokes) < len(marks):  # what is erased, or replaced by a picture, depends on the order
+            render(marks, inks[owner])
             continue
         for stroke in strokes:
             chains.append(_chain(stroke, 0))

@@ -79,6 +79,10 @@ Click a step to see the network as it was then.</source>
         <source>See sixteen digits as the network will get them</source>
         <translation>看看网络将得到的十六个数字</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -268,6 +272,29 @@ Click a step to see the network as it was then.</source>
 The wheel zooms into the steps, dragging moves them. Click a step to see the network as it was then.</source>
         <translation>损失：网络在这一步的数字上错得多厉害。验证：它不参与学习的数字中，读对了多少。
 滚轮缩放，拖动平移。点击某一步，即可看到当时的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>Design</name>
+    <message>
+        <source>choice of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conv{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of a layer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -744,8 +771,8 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 你的样例已另存为 {1}。</translation>
     </message>
     <message>
-        <source>Draw the digit first; only strokes can be kept as an example.</source>
-        <translation>请先画出数字；只有笔画才能留作样例。</translation>
+        <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1200,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>&quot;widths&quot; must be at most ten times the size</source>
-        <translation>"widths" 最多是画板尺寸的十倍</translation>
+        <translation>&quot;widths&quot; 最多是画板尺寸的十倍</translation>
     </message>
     <message>
         <source>Cannot write {0}: it is mounted and cannot be replaced. Choose another name.</source>
@@ -1725,6 +1752,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>out[{0}, {1}, {2}] = {3}</source>
         <translation>out[{0}, {1}, {2}] = {3}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2334,14 +2365,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>Menu</name>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -2764,8 +2787,12 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>正在读取 MNIST…</translation>
     </message>
     <message>
-        <source>validation {0:.2f} %</source>
-        <translation>验证 {0:.2f} %</translation>
+        <source>validation set {0:.2f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation sample {0:.2f} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3064,8 +3091,8 @@ the accuracy on digits it never learns from rises.</source>
         <translation>损失 {0}</translation>
     </message>
     <message>
-        <source>validation {0}</source>
-        <translation>验证 {0}</translation>
+        <source>validation sample {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3619,6 +3646,28 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>This run cannot go on: {0}.</source>
         <translation>这次训练无法继续：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>trained filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

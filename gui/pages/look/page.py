@@ -1,7 +1,7 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
@@ -205,6 +205,12 @@ class LookPage(QWidget):
         self._say("")
         self.field_changed.emit(None)
         self._show_choice()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What is undone while the inspector has the focus: weights while they are edited, else the drawing."""
+        edited = self.bench.isVisible()
+        return self._session.edits.undo_stack if edited else self._session.drawing.undo_stack
 
     # -- the chosen place ---------------------------------------------------------------------------------------
 
