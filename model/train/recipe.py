@@ -56,7 +56,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "start": ("new", "current"),
 }
 TEACHERS = ("teacher", "digits")
-SWITCHES = ("styles", "pens", "bends")
+SWITCHES = ("styles", "pens", "bends", "allographs")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Recipe:
     all changes made to the digits on the way in; 0 leaves them alone. In the last part `fade` of the steps they shrink
     towards `augment_end` times that. `styles` (other writers' strokes), `pens` (thickness) and `bends` (affine and
     elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
-    `strangers` scribbles join each batch; no digit should stand out on them. `start` is `new` weights, or the `current`
+    With `allographs`, digits drawn from the table of ways to write join each batch, a quarter of its size. `strangers`
+    drawings that are no digits join it too; no digit should stand out on them. `start` is `new` weights, or the `current`
     network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
     With `teachers`, names of networks in `weights/`, the answers to learn are mostly the mean of theirs.
 
@@ -94,6 +95,7 @@ class Recipe:
     styles: bool = True
     pens: bool = True
     bends: bool = True
+    allographs: bool = False
     device: str = "auto"
     start: str = "new"
     teachers: tuple[str, ...] = ()

@@ -5,15 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from model.augment.augment import augment
-from model.augment.non_digits import scribbles
+from model.augment.augment import augment, thickness
+from model.augment.generator import generated
+from model.augment.non_digits import drawn, scribbles
+from model.augment.pool import Pool
 from model.evaluate.evaluation import as_ink
 from model.files import InputError
 from model.mnist import Mnist
+from model.network.architecture import CLASSES
 from model.network.checkpoint import WEIGHTS, load
 from model.network.digit_net import DigitNet
 from model.train.controls import Order
@@ -22,6 +26,9 @@ from model.train.schedule import Schedule
 
 SOFTENED = 2.5  # the temperature at which a teacher's answers are learned
 TAUGHT = 0.8  # the part they have in the loss; the labels have the rest
+GENERATED = 0.25  # digits drawn from the table of allographs, as part of a batch's own
+SCRIBBLED = 0.25  # of what is no digit, the part that are quick scribbles where the rest is drawn from tables
+RENEWED = 16, 32  # steps between new blocks of drawn digits, and of drawn non-digits
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 PREPARED = 1024  # digits that show a network to go on from what batch norm has to expect
 
@@ -58,6 +65,8 @@ class Run:
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
         self.schedule = Schedule(self.optimizer, recipe, max(1, round(self.per_epoch * recipe.epochs)))
+        self.hands = Pool(generated, recipe.seed, RENEWED[0])
+        self.signs = Pool(lambda count, chance: (drawn(count, chance), np.zeros(count, np.int64)), recipe.seed, RENEWED[1])
         self.order: Tensor | None = None  # of the digits in this epoch
         self.epoch_chance = self.generator.get_state()  # the generator's state that this order follows from
         self.losses: list[float] = []
@@ -119,19 +128,18 @@ class Run:
 
     def step(self, picked: Tensor) -> float:
         """Learn from the training digits numbered `picked`; the loss."""
-        labels = self.labels[picked]
-        images = augment(as_ink(self.images[picked]), labels, self.strength(), self.generator, **self.parts)
-        if strangers := self.recipe.strangers:
-            images = torch.cat([images, scribbles(strangers, self.generator, self.device)])
+        images, labels = self._digits(picked)
+        if self.recipe.strangers:
+            images = torch.cat([images, self._strangers(self.recipe.strangers)])
         with self.short_floats:
             logits = self.network(images).float()
         loss = F.cross_entropy(logits[: len(labels)], labels, label_smoothing=self.recipe.label_smoothing)
         total = loss
         if self.teachers:
-            total = TAUGHT * self._distillation(images, logits) + (1 - TAUGHT) * loss
-        elif strangers:  # towards equal probabilities, each stranger counting half as much as a digit
+            total = TAUGHT * self._distillation(images, logits, labels) + (1 - TAUGHT) * loss
+        elif self.recipe.strangers:  # towards equal probabilities, each stranger counting half as much as a digit
             doubt = -F.log_softmax(logits[len(labels) :], dim=1).mean()
-            total = loss + 0.5 * strangers / len(labels) * doubt
+            total = loss + 0.5 * self.recipe.strangers / len(labels) * doubt
         self.optimizer.zero_grad()
         total.backward()
         self.optimizer.step()
@@ -141,15 +149,41 @@ class Run:
             self._follow(self.average)
         return float(loss.detach())
 
-    def _distillation(self, images: Tensor, logits: Tensor) -> Tensor:
-        """How far the answers are from the mean of the teachers', all softened.
+    def _digits(self, picked: Tensor) -> tuple[Tensor, Tensor]:
+        """The training digits numbered `picked`, changed, and with them generated ones; their labels."""
+        labels, strength = self.labels[picked], self.strength()
+        images = augment(as_ink(self.images[picked]), labels, strength, self.generator, **self.parts)
+        if not self.recipe.allographs:
+            return images, labels
+        count = round(GENERATED * len(picked))
+        more, more_labels = self.hands.take(count, self.step_number, self.generator)
+        more, more_labels = as_ink(more.to(self.device))[:, None], more_labels.to(self.device)
+        more = augment(more, more_labels, strength, self.generator, **{**self.parts, "styles": False})
+        return torch.cat([images, more]), torch.cat([labels, more_labels])
+
+    def _strangers(self, count: int) -> Tensor:
+        """Drawings that are no digits."""
+        quick = round(SCRIBBLED * count) if self.recipe.allographs else count
+        images = scribbles(quick, self.generator, self.device)
+        if quick == count:
+            return images
+        more, _ = self.signs.take(count - quick, self.step_number, self.generator)
+        return torch.cat([images, thickness(as_ink(more.to(self.device))[:, None], self.strength(), self.generator)])
+
+    def _distillation(self, images: Tensor, logits: Tensor, labels: Tensor) -> Tensor:
+        """How far the answers are from the mean of the teachers', all softened; equal ones for what is no digit.
 
         G. Hinton, O. Vinyals, J. Dean, "Distilling the Knowledge in a Neural Network", 2015. All see the same changed
         image: L. Beyer et al., "Knowledge distillation: A good teacher is patient and consistent", CVPR 2022.
         """
         with torch.no_grad(), self.short_floats:
             answers = [F.softmax(teacher(images).float() / SOFTENED, dim=1) for teacher in self.teachers]
-        return F.cross_entropy(logits / SOFTENED, torch.stack(answers).mean(0)) * SOFTENED**2
+        wanted = torch.stack(answers).mean(0)
+        wanted[len(labels) :] = 1 / CLASSES
+        drawn = slice(self.recipe.batch_size, len(labels))  # what it is, is certain, whatever the teachers make of it
+        wrong = wanted[drawn].argmax(1) != labels[drawn]
+        wanted[drawn][wrong] = F.one_hot(labels[drawn][wrong], CLASSES).float()
+        return F.cross_entropy(logits / SOFTENED, wanted) * SOFTENED**2
 
     @torch.no_grad()
     def _follow(self, average: DigitNet) -> None:
