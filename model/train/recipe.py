@@ -68,7 +68,7 @@ class Recipe:
     all changes made to the digits on the way in; 0 leaves them alone. In the last part `fade` of the steps they shrink
     towards `augment_end` times that. `styles` (other writers' strokes), `pens` (thickness) and `bends` (affine and
     elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
-    With `allographs`, digits drawn from the table of ways to write join each batch, a quarter of its size. `strangers`
+    With `allographs`, digits drawn from the table of ways to write join each batch, three to eight of its own. `strangers`
     drawings that are no digits join it too; no digit should stand out on them. `start` is `new` weights, or the `current`
     network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
     With `teachers`, names of networks in `weights/`, the answers to learn are mostly the mean of theirs.
@@ -154,9 +154,10 @@ BEST = Recipe(
     augment_end=0.1,
     fade=0.6,
     ema=500,
-    strangers=8,
+    strangers=24,
+    allographs=True,
     teachers=("teacher",),
 )
-TEACHER = replace(BEST, name="Teacher", layers=LARGE, epochs=26, teachers=())
+TEACHER = replace(BEST, name="Teacher", layers=LARGE, epochs=20, teachers=())
 PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}
 RECIPES = {**PRESETS, "teacher": TEACHER}

@@ -26,7 +26,7 @@ from model.train.schedule import Schedule
 
 SOFTENED = 2.5  # the temperature at which a teacher's answers are learned
 TAUGHT = 0.8  # the part they have in the loss; the labels have the rest
-GENERATED = 0.25  # digits drawn from the table of allographs, as part of a batch's own
+GENERATED = 0.375  # digits drawn from the table of allographs, as part of a batch's own
 SCRIBBLED = 0.25  # of what is no digit, the part that are quick scribbles where the rest is drawn from tables
 RENEWED = 16, 32  # steps between new blocks of drawn digits, and of drawn non-digits
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
