@@ -7,13 +7,18 @@ its image exactly.
 
 import io
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
 from model.drawing.ink import SIDE, blank
+from model.drawing.blots import Mask
+from model.drawing.groups import groups
+from model.drawing.marks import SMALL, Box, Marks, marks
+from model.drawing.paper import levels
 from model.drawing.raster import averaging
 from model.files import InputError, read_bounded
 
@@ -24,10 +29,8 @@ FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "PPM", "ICO")  # none th
 MAX_FILE = 64 * 1024 * 1024
 MAX_PIXELS = 64_000_000
 WORKING_SIDE = 2 * SIDE  # larger pictures are averaged down to this before anything is looked for
-_EVEN = 0.03  # grey levels (0…1) that differ less are the same paper
-_FAINT = 0.08  # ink must differ by this much from the paper
-_SMALL = 64  # pictures up to this side are taken as they are, each pixel meant
-_SPECK = 0.05  # blots with less ink than this part of the largest are dirt, in a picture that is noisy
+MOST = 100  # digits on one picture
+THINNEST, THICKENED = 0.07, 0.10  # a stroke's width as part of the digit's long side: thinner ones are thickened
 
 
 def read_picture(source: Path | bytes) -> Pixels:
@@ -85,117 +88,94 @@ def _reduced(image: Image.Image, longest: int) -> Image.Image:
     return image.reduce((min(factor, image.width), min(factor, image.height))) if factor > 1 else image
 
 
-def ink_from_pixels(rgba: Pixels) -> Array:
-    """Ink (140, 140) float32, 0…1, from a picture (height, width, 4) uint8; zeros where nothing stands out.
+@dataclass(frozen=True, eq=False)
+class Digit:
+    """One digit on a picture, with the steps from there to its ink. The arrays of the steps are about as large."""
 
-    The picture is fitted into the square, aspect kept: larger ones by area averaging, smaller ones as squares. Where
-    little of a large picture is written on, only that part is taken.
+    box: Box  # left, top, right, bottom on the picture, in its pixels
+    grey: Array  # the part of the picture, 0…1
+    strength: Array  # the paper taken away
+    kept: Array  # what of it is ink
+    ink: Array  # (140, 140), 0…1: thick enough to be read, fitted into the pad
+
+
+def digits_on(rgba: Pixels) -> list[Digit]:
+    """The digits on a picture (height, width, 4) uint8 in reading order; none where nothing stands out.
 
     Raises:
         ValueError: `rgba` has another shape or type.
     """
     if rgba.ndim != 3 or rgba.shape[2] != 4 or rgba.dtype != np.uint8:
         raise ValueError(f"a picture must be (height, width, 4) uint8, not {rgba.shape} {rgba.dtype}")
-    if not rgba.size:
-        return blank()
-    small = np.asarray(_reduced(Image.fromarray(np.ascontiguousarray(rgba)), WORKING_SIDE))
-    return _fit(_cut_out(_ink(_grey(small))))
+    if min(rgba.shape[:2]) < 2:
+        return []
+    found = marks(levels(rgba))
+    if found is None:
+        return []
+    if max(found.grey.shape) <= SMALL and found.clean:  # as it is: each pixel is meant
+        ink = found.strength if found.faint else found.raw
+        return [Digit(found.box, found.grey, found.strength, found.strength, _fit(ink))]
+    return [_digit(found, which) for which in groups(found.found.boxes)[:MOST]]
 
 
-def _grey(rgba: Pixels) -> Array:
-    """Lightness 0…1, (height, width), on a backdrop where the picture is transparent."""
-    lightness: Array = (rgba[..., :3] @ np.array([0.299, 0.587, 0.114])).astype(np.float32) / np.float32(255)
-    if (rgba[..., 3] == 255).all():
-        return lightness
-    alpha = rgba[..., 3].astype(np.float32) / np.float32(255)
-    solid = lightness[alpha > 0.5]
-    if len(solid) == 0:
-        solid = lightness[alpha > 0]
-    if len(solid) == 0:
-        return np.zeros_like(lightness)
-    contrasting = 0.0 if float(solid.mean()) > 0.5 else 1.0
-    # a picture with a few holes, which are paper; or a cut-out digit
-    backdrop = float(np.median(solid)) if alpha.mean() > 0.5 else contrasting
-    mixed: Array = (alpha * lightness + (1 - alpha) * np.float32(backdrop)).astype(np.float32)
-    return mixed
+def _digit(found: Marks, which: list[int]) -> Digit:
+    boxes = found.found.boxes[which]
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    side = int((high - low).max())
+    margin = side // 6 + 2
+    left, top = np.maximum(low - margin, 0).tolist()
+    right, bottom = (high + margin).tolist()
+    part = slice(top, bottom), slice(left, right)
+    own = np.isin(found.found.label[part], np.array(which) + 1)
+    around = _grown(own, 1)
+    strength = found.strength[part]
+    kept = np.where(around, strength, 0).astype(np.float32)
+    if not found.clean:
+        kept = ((kept - 0.3) / 0.5).clip(0, 1).astype(np.float32)
+    width = 2 * float(own.sum()) / max(float(_outline(own)), 1.0)
+    ink = _fit(kept)
+    scale = SIDE / max(kept.shape)
+    if width < THINNEST * side:
+        ink = _thickened(ink, (THICKENED * side - width) * scale / 2, width * scale)
+    shift = found.box[0], found.box[1]
+    box = (int(low[0]) + shift[0], int(low[1]) + shift[1], int(high[0]) + shift[0], int(high[1]) + shift[1])
+    return Digit(box, found.grey[part], strength, kept, ink)
 
 
-def _ink(grey: Array) -> Array:
-    """What differs from the paper, (height, width), 0…1."""
-    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-    level = np.median(border)
-    even_light = (np.abs(border - level) < _EVEN).mean() >= 0.6
-    apart = grey - (level if even_light else _paper(grey))
-    positive, negative = apart.clip(min=0), (-apart).clip(min=0)
-    # ink is the rare and strong difference, unevenness of the paper the frequent and weak one
-    ink = positive if float((positive**3).sum()) >= float((negative**3).sum()) else negative
-    even = np.abs(apart)[np.abs(apart) < max(2 * float(np.median(np.abs(apart))), _EVEN)]
-    noise = 1.4826 * float(np.median(even)) if len(even) else 0.0
-    strongest = np.sort(ink, axis=None)[-max(3, ink.size // 500) :]
-    peak = float(strongest.mean())
-    if float(strongest[-1]) < _FAINT or peak < 6 * noise:
-        return np.zeros_like(grey)
-    if noise < 1e-3:  # drawn, not photographed: only what JPEG leaves around lines is dropped, and faint ink raised
-        if max(ink.shape) > _SMALL:
-            ink = np.where(ink < _FAINT, 0, ink)
-        return ink if float(strongest[-1]) > 0.8 else ink / strongest[-1]
-    low = max(4 * noise / peak, 0.2)
-    return _without_specks(((ink / peak - low) / max(0.8 - low, 0.1)).clip(0, 1).astype(np.float32))
+def _outline(mask: Mask) -> int:
+    padded = np.pad(mask, 1)
+    return int(sum((padded != np.roll(padded, 1, axis)).sum() for axis in (0, 1)))
 
 
-def _paper(grey: Array) -> Array:
-    """A smooth surface (a polynomial of second degree) through what most of the picture is, (height, width)."""
-    step = max(grey.shape) // 80 + 1  # so smooth a surface needs few points
-    terms, values = _terms(grey.shape)[::step, ::step].reshape(-1, 6), grey[::step, ::step].ravel()
-    paper = np.abs(terms[:, 1:3]).max(axis=1) > 0.8  # the border first, then all that looks like it
-    found = np.array([np.median(values), 0, 0, 0, 0, 0])
-    for _ in range(8):
-        if paper.sum() < 2 * len(found):
-            break
-        found = np.linalg.lstsq(terms[paper], values[paper], rcond=None)[0]
-        apart = np.abs(values - terms @ found)
-        paper = apart < max(2.5 * 1.4826 * float(np.median(apart)), 0.01)
-    surface: Array = (_terms(grey.shape) @ found).astype(np.float32)
-    return surface
+def _grown(mask: Mask, by: int) -> Mask:
+    image = Image.fromarray(mask.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * by + 1))
+    return np.asarray(image) > 0
 
 
-def _terms(shape: tuple[int, ...]) -> Array:
-    """What the surface is a sum of, at each pixel: (height, width, 6), rows and columns from -1 to 1."""
-    y, x = np.meshgrid(*(np.linspace(-1, 1, size, dtype=np.float32) for size in shape), indexing="ij")
-    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=2)
+def _thickened(ink: Array, radius: float, width: float) -> Array:
+    """A disc of `radius` laid on each pixel of ink; what averaging made of lines thinner than a pixel becomes full."""
+    ink = (ink / np.float32(min(max(width, 0.15), 1.0) * 0.8)).clip(0, 1)
+    reach = int(np.ceil(radius + 0.5))
+    padded = np.pad(ink, reach)
+    thick = ink.copy()
+    height, width_ = ink.shape
+    for y in range(-reach, reach + 1):
+        for x in range(-reach, reach + 1):
+            cover = min(max(radius + 0.5 - float(np.hypot(x, y)), 0.0), 1.0)
+            if cover > 0:
+                moved = padded[reach + y : reach + y + height, reach + x : reach + x + width_]
+                np.maximum(thick, moved * np.float32(cover), out=thick)
+    return thick
 
 
-def _without_specks(ink: Array) -> Array:
-    """Drop connected blots that hold little ink beside the largest: dust, and grain of the paper."""
-    there = np.pad(ink > 0.1, 1)
-    number = np.where(there, np.arange(there.size).reshape(there.shape), 0)
-    while True:  # each cell takes the highest number around it until nothing changes: then a blot has one number
-        spread = number.copy()
-        for axis in (0, 1):
-            spread = np.maximum(spread, np.maximum(np.roll(spread, 1, axis), np.roll(spread, -1, axis)))
-        spread = spread.ravel()[np.where(there, spread, 0)].reshape(there.shape)
-        spread = np.where(there, np.maximum(spread, number), 0)
-        if (spread == number).all():
-            break
-        number = spread
-    masses = np.bincount(number.ravel(), weights=np.pad(ink, 1).ravel())
-    masses[0] = 0
-    kept: Array = np.where(masses[number] >= max(_SPECK * masses.max(), 1e-9), np.pad(ink, 1), 0)[1:-1, 1:-1]
-    return kept.astype(np.float32)
+def ink_from_pixels(rgba: Pixels) -> Array:
+    """Ink (140, 140) float32, 0…1, of the whole picture; zeros where nothing stands out.
 
-
-def _cut_out(ink: Array) -> Array:
-    """Where little of a large picture is written on, that part with a margin; else the whole."""
-    if max(ink.shape) <= SIDE or not ink.any():
-        return ink
-    spans = [np.flatnonzero(ink.max(axis=axis) > 0) for axis in (1, 0)]
-    longest = max(int(span[-1] - span[0]) + 1 for span in spans)
-    if longest > 0.4 * max(ink.shape):
-        return ink
-    margin = longest // 3 + 1
-    top, left = (max(int(span[0]) - margin, 0) for span in spans)
-    bottom, right = (int(span[-1]) + 1 + margin for span in spans)
-    return ink[top:bottom, left:right]
+    Raises:
+        ValueError: as for `digits_on`.
+    """
+    found = digits_on(rgba)
+    return found[0].ink if found else blank()
 
 
 def _fit(ink: Array) -> Array:
