@@ -12,6 +12,7 @@ Pixels = NDArray[np.uint8]
 EVEN = 0.03  # levels (0…1) that differ less are the same paper
 _RIGHTS = 2.5  # colours are looked at where they differ this many times as much as brightness does
 _COARSE, _AROUND = 80, 17  # uneven paper: the middle value of 17 × 17 cells of a picture of at most 80
+_NOISIEST = 0.1
 _TWO_TONES = 0.06  # a picture in two tones spreads less around each
 
 
@@ -77,7 +78,7 @@ def contrast(grey: Array) -> Contrast:
         apart = grey - paper
         apart = np.where(apart < 0, apart / np.maximum(paper, 0.15), apart).astype(np.float32)
     size = np.abs(apart)
-    even = size[size < max(2 * float(np.median(size)), EVEN)]
+    even = size[size < max(min(2 * float(np.median(size)), _NOISIEST), EVEN)]
     return Contrast(apart, 1.4826 * float(np.median(even)) if len(even) else 0.0)
 
 
@@ -96,7 +97,11 @@ def _level(grey: Array) -> float | None:
             return None
         middle = (float(dark.mean()) + float(light.mean())) / 2
     spread = [float(np.quantile(np.abs(tone - np.median(tone)), 0.8)) for tone in (dark, light)]
-    if max(spread) > _TWO_TONES or float(light.mean() - dark.mean()) < 0.3:
+    between = float(light.mean() - dark.mean())
+    beyond = max(
+        float(np.median(dark) - np.quantile(grey, 0.005)), float(np.quantile(grey, 0.995) - np.median(light))
+    )
+    if max(spread) > _TWO_TONES or between < 0.3 or beyond > 0.2 * between:  # a third tone: ink, and the two are light
         return None
     share = 0.5 * float((border > middle).mean()) + 0.5 * len(light) / grey.size
     return float(np.median(light if share >= 0.5 else dark))
