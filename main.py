@@ -1,25 +1,16 @@
 """ConvPad's command line: opens the window, or reads, evaluates and trains without one.
 
-Only the standard library is imported here; each command imports what it needs, so that `--help` answers at once.
+Here are the arguments and the exit codes; what the commands do is in `model/commands.py`. Only the standard library is
+imported when this file is loaded, so that `--help` answers at once.
 """
 
 import argparse
 import contextlib
-import json
 import os
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from model.drawing.ink import Array
-    from model.drawing.raster import Raster
-    from model.evaluate.evaluation import Evaluation
-    from model.evaluate.robustness import Curve
-    from model.network.checkpoint import Checkpoint
-    from model.train.training import Progress
+from typing import Any
 
 OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give for Ctrl-C
 
@@ -152,7 +143,7 @@ def _number(low: float, high: float) -> Callable[[str], float]:
     return number
 
 
-# ---- the window
+# ---- what each command does
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -168,219 +159,39 @@ def _window(options: argparse.Namespace) -> int:
     return run(sys.argv[:1], weights=options.weights)
 
 
-# ---- predict
-
-
 def _predict(options: argparse.Namespace) -> int:
-    import torch
+    from model.commands import predict
 
-    from model.evaluate.evaluation import reading
-
-    torch.set_num_threads(1)  # such small batches are read no faster by more
-    failures: list[str] = []
-    network = _checkpoint(options).network
-    for name, probabilities in reading(network, _rasters(options.files, failures)):
-        print(_as_json(name, probabilities) if options.json else _as_text(name, probabilities))
-    return WRONG if failures else OK
-
-
-def _rasters(files: list[Path], failures: list[str]) -> Iterator[tuple[str, "Raster | None"]]:
-    """Name and image of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
-    from model.drawing.drawings import inks, is_drawings_file, read_drawings
-    from model.drawing.raster import raster
-    from model.files import InputError
-
-    for path in files:
-        try:
-            if is_drawings_file(path):
-                for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
-                    yield f"{path}:{number}", raster(ink, straighten=True)
-            else:
-                from model.drawing.picture import ink_from_pixels, read_picture
-
-                yield str(path), raster(ink_from_pixels(read_picture(path)))
-        except InputError as error:
-            failures.append(str(error))
-            print(error, file=sys.stderr)
-
-
-def _as_text(name: str, probabilities: "Array | None") -> str:
-    from model.look.snapshot import answer
-
-    if probabilities is None:
-        return f"{name}\tempty"
-    digit = answer(probabilities)
-    return f"{name}\t{'not sure' if digit is None else digit}\t{_percent(float(probabilities.max()), 1)}"
-
-
-def _as_json(name: str, probabilities: "Array | None") -> str:
-    from model.look.snapshot import answer
-
-    digit = None if probabilities is None else answer(probabilities)
-    numbers = None if probabilities is None else [round(float(p), 6) for p in probabilities]
-    return json.dumps({"name": name, "digit": digit, "probabilities": numbers})
-
-
-# ---- evaluate
+    return OK if predict(options.files, options.weights, options.json) else WRONG
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    import torch
+    from model.commands import evaluate
 
-    from model import mnist
-    from model.drawing.drawings import read_drawings
-    from model.evaluate.evaluation import evaluate, evaluate_drawings, rasters
-    from model.evaluate.robustness import measuring_curves, picked
-    from model.mnist import Digits
-
-    network = _checkpoint(options).network
-    if options.drawings is not None:
-        drawings = list(read_drawings(options.drawings))
-        result = evaluate_drawings(network, drawings)
-        digits = Digits(rasters(drawings)[0], torch.tensor([d.label for d in drawings])) if options.curves else None
-    else:
-        digits = mnist.load(options.data or mnist.BUILT_IN).test
-        result = evaluate(network, digits)
-    curves: tuple[Curve, ...] = ()
-    if options.curves and digits is not None:
-        *_, curves = measuring_curves(network, picked(digits))
-    report = _report_json if options.json else _report
-    print(report(result, network.parameter_count, curves))
+    evaluate(options.weights, options.data, options.drawings, options.curves, options.json)
     return OK
 
 
-def _interval(result: "Evaluation") -> tuple[float, float]:
-    from model.evaluate.readings import wilson
-
-    return wilson(int(result.confusion.trace()), result.count)
-
-
-def _report_json(result: "Evaluation", parameters: int, curves: "tuple[Curve, ...]") -> str:
-    report: dict[str, Any] = {
-        "count": result.count,
-        "accuracy": result.accuracy,
-        "interval": _interval(result),
-        "per_digit": result.per_digit,
-        "confusion": result.confusion.tolist(),
-        "empty": result.empty.tolist(),
-        "parameters": parameters,
-    }
-    if curves:
-        report["curves"] = {
-            c.change.name: {"count": c.count, "amounts": c.amounts, "accuracies": c.accuracies} for c in curves
-        }
-    return json.dumps(report)
-
-
-def _report(result: "Evaluation", parameters: int, curves: "tuple[Curve, ...]") -> str:
-    low, high = _interval(result)
-    lines = [f"{_percent(result.accuracy)} of {result.count:,} digits right, {parameters:,} parameters"]
-    lines += [f"95 % confidence interval {_percent(low)} to {_percent(high)}", ""]
-    lines += ["digit   right    read as" + "".join(f"{digit:>6}" for digit in range(10))]
-    for digit, (right, row) in enumerate(zip(result.per_digit, result.confusion, strict=True)):
-        part = "–" if right is None else _percent(right)
-        lines.append(f"{digit:>5}{part:>9}{'':>10}" + "".join(f"{count:>6}" for count in row))
-    if empty := int(result.empty.sum()):
-        lines.append(f"\n{empty:,} drawings had no ink and count as wrong.")
-    for curve in curves:
-        lines += ["", f"{curve.change.name} ({curve.count:,} digits)"]
-        lines += [f"{a:>8g}{_percent(r):>10}" for a, r in zip(curve.amounts, curve.accuracies, strict=True)]
-    return "\n".join(lines)
-
-
-# ---- train
-
-
 def _train(options: argparse.Namespace) -> int:
-    from dataclasses import replace
+    from model.commands import chosen_recipe, train
 
-    from model import mnist
-    from model.files import check_writable
-    from model.network import checkpoint
-    from model.train.recipe import RECIPES
-    from model.train.training import train
-
-    chosen = {name: getattr(options, name) for name in ("epochs", "batch_size", "learning_rate", "schedule", "seed")}
-    recipe = replace(RECIPES[options.preset], **{name: value for name, value in chosen.items() if value is not None})
-    path = options.out or _new_file(options.preset)
-    check_writable(path)
-    digits = mnist.load(options.data or mnist.BUILT_IN)
-    started = time.monotonic()
-    result = _watched(train(recipe, digits, options.device), recipe.name, recipe.batch_size)
-    checkpoint.save(path, result)
-    test, validation = (_percent(result.figures[part]) for part in ("test", "validation"))
-    count, seconds = result.network.parameter_count, time.monotonic() - started
-    print(
-        f"{test} of the test digits and {validation} of the validation digits right, {count:,} parameters, "
-        f"{seconds:.0f} s",
-        file=sys.stderr,
-    )
-    print(path, flush=True)
+    names = ("epochs", "batch_size", "learning_rate", "schedule", "seed")
+    recipe = chosen_recipe(options.preset, **{name: getattr(options, name) for name in names})
+    train(recipe, options.data, options.device, options.out or _new_file(options.preset))
     return OK
 
 
 def _teach(options: argparse.Namespace) -> int:
-    from model import mnist
-    from model.drawing.drawings import read_drawings
-    from model.files import check_writable
-    from model.network import checkpoint
-    from model.train.teaching import teach
+    from model.commands import teach
 
-    drawings = list(read_drawings(options.drawings))
-    path = options.out or _new_file("taught")
-    check_writable(path)
-    run = teach(_checkpoint(options).network, drawings, mnist.load(), seed=options.seed)
-    result = _watched(run, "Teach", 1)
-    checkpoint.save(path, result)
-    rates = {name: _percent(rate) for name, rate in result.figures.items()}
-    print(
-        f"your drawings right: {rates['examples_before']} before, {rates['examples']} now; "
-        f"MNIST's test digits: {rates['test_before']} before, {rates['test']} now",
-        file=sys.stderr,
-    )
-    print(path, flush=True)
+    teach(options.weights, options.drawings, options.seed, options.out or _new_file("taught"))
     return OK
 
 
-def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> "Checkpoint":
-    """Walk through `run` under a progress bar and return the result."""
-    from tqdm import tqdm
+def _new_file(name: str) -> Path:
+    from gui.storage.paths import new_weights_file
 
-    done, last = 0, None
-    every = 0.1 if sys.stderr.isatty() else 5.0  # seconds; a log needs fewer lines
-    unit = " images" if batch_size > 1 else " steps"
-    with tqdm(desc=name, unit=unit, unit_scale=True, mininterval=every, file=sys.stderr) as bar:
-        for last in run:
-            bar.total = last.steps * batch_size
-            if last.validation is not None:
-                bar.set_postfix_str(f"validation {_percent(last.validation)}", refresh=False)
-            bar.update((last.step - done) * batch_size)
-            done = last.step
-    assert last is not None
-    assert last.result is not None
-    return last.result
-
-
-def _new_file(preset: str) -> Path:
-    from gui.storage.paths import data_folder
-
-    path = data_folder() / "weights" / f"{time.strftime('%Y-%m-%d-%H%M%S')}-{preset}.safetensors"
-    while path.exists():
-        path = path.with_stem(path.stem + "-again")
-    return path
-
-
-# ---- common
-
-
-def _checkpoint(options: argparse.Namespace) -> "Checkpoint":
-    from model.network import checkpoint
-
-    return checkpoint.load(options.weights or checkpoint.SHIPPED)
-
-
-def _percent(part: float, digits: int = 2) -> str:
-    return f"{100 * part:.{digits}f} %"
+    return new_weights_file(name)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from model.files import free_or_ordinary
+
 log = logging.getLogger("convpad")
 
 
@@ -27,6 +29,8 @@ def start_log(path: Path) -> None:
     """Write faults to `path`, at most 1 MB and one older file; if it cannot be written, to stderr."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not free_or_ordinary(path, sys.maxsize):
+            raise OSError(f"{path} is no ordinary file")
         handler: logging.Handler = logging.handlers.RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1)
     except OSError:
         handler = logging.StreamHandler()

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from model.files import InputError, read_start
+
 PACKAGES = ("numpy", "torch", "safetensors", "PIL", "PySide6", "pyqtgraph")
 LIBRARIES = {  # what Qt loads, and Debian's package with it
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -108,8 +110,8 @@ def _keys(display: str) -> list[tuple[bytes, bytes]]:
     path = Path(os.environ.get("XAUTHORITY") or Path.home() / ".Xauthority")
     number = display.rpartition(":")[2].split(".")[0].encode()
     try:
-        content = path.read_bytes()[:100_000]
-    except OSError:
+        content = read_start(path, 100_000)
+    except InputError:
         return []
     keys, at = [], 0
     while at + 2 < len(content):

@@ -15,6 +15,7 @@ all of deep learning, does not flip the kernel; the receptive field is the stand
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -75,15 +76,20 @@ def slide(height: int, width: int, step: Step) -> Iterator[Stop]:
             yield Stop(row, column, window_at(row, column, step))
 
 
-def receptive_field(steps: Sequence[Step], window: Window) -> Window:
-    """What of the input of `steps[0]` the output cells in `window` of `steps[-1]` read, padding included.
+def receptive_field(steps: Sequence[Step], window: Window, size: int | None = None) -> Window:
+    """What of the input of `steps[0]` the output cells in `window` of `steps[-1]` read. With no steps: `window`.
 
-    With no steps it is the window itself.
+    With `size`, the side of that input, the padding is cut off at every step: a cell of padding reads nothing before
+    it, so it must not widen the window further back. Without, padding is counted as if it were input everywhere.
     """
+    sides = (
+        [] if size is None else list(accumulate(steps[:-1], lambda side, step: output_size(side, *step), initial=size))
+    )
     for step in reversed(steps):
         top, left = (edge * step.stride - step.padding for edge in window[:2])
         bottom, right = ((edge - 1) * step.stride - step.padding + step.kernel_size for edge in window[2:])
         window = Window(top, left, bottom, right)
+        window = window.within(sides.pop()) if sides else window
     return window
 
 

@@ -1,5 +1,6 @@
 """Reading and writing files safely, and the one error that a person gets to see for bad input."""
 
+import contextlib
 import os
 import stat
 import tempfile
@@ -32,12 +33,14 @@ def write_atomically(path: Path, content: bytes) -> None:
     A temporary file beside it is written, flushed to the disk, measured and only then moved into place.
 
     Raises:
-        InputError: the folder cannot be written, or the disk is full; what was at `path` is untouched.
+        InputError: the folder cannot be written, the disk is full, or `path` is no ordinary file; what was at `path` is
+            untouched.
     """
     temporary: str | None = None
     try:
+        _check_replaceable(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        handle, temporary = _temporary(path)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -47,48 +50,118 @@ def write_atomically(path: Path, content: bytes) -> None:
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
         temporary = None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError("Cannot write {0}: {1}. Choose another folder or free some space.", path, reason) from error
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError("Cannot write {0}: {1}. Choose another folder or free some space.", path, why(error)) from error
     finally:
         if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # the folder itself may be gone
+                os.unlink(temporary)
 
 
-def check_writable(path: Path) -> None:
-    """Find out before long work whether its result can be written to `path`; the folder is made if need be.
+def check_writable(path: Path, size: int = 0) -> None:
+    """Find out before long work whether a result of `size` bytes can be written to `path`; its folder is made.
 
     Raises:
         InputError: it cannot.
     """
-    if path.is_dir():
-        raise InputError("{0} is a folder; name a file in it.", path)
     try:
+        _check_replaceable(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=path.parent).close()
-    except OSError as error:
-        raise InputError("Cannot write {0}: {1}. Choose another folder.", path, error.strerror or error) from error
+        handle, temporary = _temporary(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(bytes(size))
+                file.flush()
+                os.fsync(file.fileno())
+        finally:
+            os.unlink(temporary)
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError("Cannot write {0}: {1}. Choose another folder.", path, why(error)) from error
+
+
+def _check_replaceable(path: Path) -> None:
+    """Raise InputError unless nothing or an ordinary file is at `path`, OSError where its name cannot be."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise InputError("{0} is a folder; name a file in it.", path)
+    if not stat.S_ISREG(mode):
+        raise InputError("Cannot write {0}: it is no ordinary file. Choose another name.", path)
+    if os.path.ismount(path):
+        raise InputError("Cannot write {0}: it is mounted and cannot be replaced. Choose another name.", path)
+
+
+def _temporary(path: Path) -> tuple[int, str]:
+    """Handle and path of a new file beside `path`. Only the start of the name is repeated: names have a longest."""
+    return tempfile.mkstemp(dir=path.parent, prefix=temporary_prefix(path), suffix=".part")
+
+
+def temporary_prefix(path: Path) -> str:
+    """How the names of temporary files for `path` begin, which a program that was killed leaves behind."""
+    return f".{path.name[:40]}."
+
+
+def why(error: Exception) -> str:
+    """The system's reason in its own words, without numbers and paths."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+
+
+def ordinary_size(path: Path) -> int:
+    """The bytes that the file `path` has; only ordinary files and links to them have some.
+
+    Asked before anything is opened: opening a pipe would wait for whoever writes into it, and a device has no end.
+
+    Raises:
+        InputError: there is no such file, or it is a folder, a pipe, a device…
+    """
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        raise InputError("Cannot read {0}: {1}.", path, why(error)) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise InputError("Cannot read {0}: it is a folder.", path)
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError("Cannot read {0}: it is no ordinary file.", path)
+    return status.st_size
+
+
+def free_or_ordinary(path: Path, limit: int) -> bool:
+    """Whether others, like Qt, may open `path`: nothing is there, or an ordinary file of at most `limit` bytes."""
+    try:
+        return ordinary_size(path) <= limit
+    except InputError as error:
+        return isinstance(error.__cause__, FileNotFoundError) and not path.is_symlink()
 
 
 def read_bounded(path: Path, limit: int) -> bytes:
     """Return the bytes of `path`, refusing anything above `limit` bytes before reading it.
 
-    Only ordinary files are read, or links to them: opening a pipe would wait for whoever writes into it.
-
     Raises:
         InputError: there is no such file, it is no file, it cannot be read, or it is larger than `limit`.
     """
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise InputError("Cannot read {0}: it is a folder.", path)
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError("Cannot read {0}: it is no ordinary file.", path)
-        with path.open("rb") as file:
-            # as much as is asked for is allocated at once, however small the file
-            content = file.read(min(status.st_size, limit) + 1)
-    except OSError as error:
-        raise InputError("Cannot read {0}: {1}.", path, error.strerror or error) from error
-    if len(content) > limit:
+    size = ordinary_size(path)
+    content = b"" if size > limit else read_start(path, limit + 1)  # it may have grown meanwhile
+    if max(size, len(content)) > limit:
         raise InputError("{0} is larger than {1:,} bytes; it is not a file ConvPad can use.", path, limit)
     return content
+
+
+def read_start(path: Path, count: int) -> bytes:
+    """Return the first bytes of `path`, `count` at most.
+
+    Raises:
+        InputError: there is no such file, it is no file, or it cannot be read.
+    """
+    size = ordinary_size(path)
+    try:
+        with path.open("rb") as file:
+            # as much as is asked for is allocated at once, however small the file
+            return file.read(min(size + 1, count))
+    except OSError as error:
+        raise InputError("Cannot read {0}: {1}.", path, why(error)) from error

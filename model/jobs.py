@@ -148,7 +148,7 @@ def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> 
     import torch
 
     from model.train import training
-    from model.train.mishaps import explaining
+    from model.train.devices import explaining
 
     all_threads()
     with explaining(torch.device("cpu")):

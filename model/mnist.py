@@ -7,6 +7,7 @@ and, for images, rows and columns, then one byte per pixel or label.
 import gzip
 import hashlib
 import io
+import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,7 @@ class Mnist:
 
 
 def load(folder: Path = BUILT_IN) -> Mnist:
-    """Read the four IDX files in `folder` (each `.gz` or not), verify them, and split off the validation part.
+    """Read the four IDX files in `folder` (each `.gz` or not, as any mirror has them), verify them, and split off the validation part.
 
     The built-in files are also checked against their known SHA-256.
 
@@ -86,7 +87,7 @@ def _read_part(folder: Path, part: str) -> Digits:
 
 
 def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tuple[Path, NDArray[np.uint8]]:
-    path = next((p for p in (folder / f"{name}.gz", folder / name) if p.is_file()), None)
+    path = _found(folder, name)
     if path is None:
         raise InputError("{0} lacks {1} (with or without .gz); all four MNIST files must be there.", folder, name)
     header_size = 8 + 4 * len(shape)
@@ -113,6 +114,23 @@ def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tu
         raise InputError("{0} differs from the MNIST file that ConvPad ships; restore it from the repository.", path)
     # a copy, so that the tensor may be written to and the header does not shift its alignment
     return path, np.frombuffer(content, np.uint8, offset=header_size).reshape(count, *shape).copy()
+
+
+def _found(folder: Path, name: str) -> Path | None:
+    """Where the file `name` lies, compressed or not; None where it lies nowhere.
+
+    Some mirrors write a dot for the last hyphen but one, pack each file into a folder of its own name, or keep the
+    places in which torchvision has the files.
+    """
+    names = (name, name.replace("-idx", ".idx"))
+    for place in (folder, folder / "MNIST" / "raw", folder / "raw"):
+        for outer in names:
+            inside = [place / outer / inner for inner in names]
+            for path in (place / outer, *inside):
+                for candidate in (path.with_name(f"{path.name}.gz"), path):
+                    if os.path.isfile(candidate):  # false, too, where it cannot be looked at
+                        return candidate
+    return None
 
 
 def _content(path: Path, limit: int) -> bytes:

@@ -1,4 +1,4 @@
-"""What many tests share: data, small networks, the window, and a check that nothing is left over."""
+"""Fixtures of many tests: data, small networks, the window, and a check that nothing is left over."""
 
 import gc
 import os
@@ -13,20 +13,22 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting thr
 import pytest
 import shiboken6
 import torch
+from helpers import THREE, PatientBot, answered, cards, cell, draw
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt, QThread, QTimer
+from lab_helpers import click
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tqdm import tqdm
 
 from gui import app
-from gui.pad.pad import DrawingPad
+from gui.pages.lab.controller import LabController
+from gui.pages.look.inspector.inspector import Inspector
 from gui.window.main_window import MainWindow
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
-from model.train.recipe import Recipe
 
 settings.register_profile(
     "convpad", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -34,15 +36,6 @@ settings.register_profile(
 settings.load_profile("convpad")
 torch.set_num_threads(1)
 tqdm.monitor_interval = 0  # its watching thread would outlive the test
-
-TINY = Recipe(
-    "Tiny", (LayerSpec(16, 5, stride=2, padding=2), LayerSpec(32, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
-)
-THREE = [
-    *((90, 70), (110, 52), (140, 45), (170, 50), (188, 70), (185, 100), (160, 122), (130, 130)),
-    *((165, 138), (192, 160), (195, 190), (175, 220), (140, 232), (110, 225), (88, 205)),
-]
-SEVEN = [(80, 60), (120, 58), (160, 57), (200, 56), (185, 95), (168, 135), (152, 180), (138, 225)]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -69,12 +62,67 @@ def tiny() -> DigitNet:
     return network.eval().requires_grad_(False)
 
 
+@pytest.fixture
+def content(tmp_path: Path, tiny: DigitNet) -> bytes:
+    """What the weights file `whole.safetensors` holds."""
+    path = tmp_path / "whole.safetensors"
+    checkpoint.save(path, checkpoint.Checkpoint(tiny, {"name": "Test", "epochs": 2, "seed": 0}, {"test": 0.5}))
+    return path.read_bytes()
+
+
 @pytest.fixture(scope="session")
 def tiny_mnist(mnist: Mnist) -> Mnist:
     """Few digits, for runs that end at once."""
     parts = (Digits(p.images[:n].clone(), p.labels[:n].clone()) for p, n in
              ((mnist.train, 640), (mnist.validation, 200), (mnist.test, 200)))  # fmt: skip
     return Mnist(*parts)
+
+
+@pytest.fixture
+def on_few_digits(tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Mnist:
+    """The window trains on few digits and evaluates on few; a file that needs others has its own `tiny_mnist`."""
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+    return tiny_mnist
+
+
+@pytest.fixture
+def trainer(window: MainWindow, on_few_digits: Mnist) -> MainWindow:
+    """The window on page "Train", with nothing drawn and few digits to train on."""
+    window.session.drawing.clear()
+    window.pages.setCurrentWidget(window.train_page)
+    return window
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, window: MainWindow) -> Inspector:
+    """Open on a pixel of the second layer, with a three on the pad."""
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    maps = cards(window)[1].maps
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell(maps, 5, 7, 8))
+    return window.look_page.inspector
+
+
+@pytest.fixture
+def lab(qtbot: QtBot, window: MainWindow) -> Iterator[LabController]:
+    """The Convolution lab's controller, with its page on view."""
+    click(qtbot, window, "labPageButton")
+    assert window.pages.currentWidget() is window.lab_page
+    yield window.lab
+    window.lab.pause()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's robot, with more patience."""
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_collections() -> None:
+    """What was loaded before the first test stays for good; the collections after each test need not look at it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +139,7 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     failed_before = request.session.testsfailed
     threads_before = set(threading.enumerate())
     yield
-    if QApplication.instance() is None or request.session.testsfailed > failed_before:
+    if "qapp" not in request.fixturenames or request.session.testsfailed > failed_before:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
@@ -121,30 +169,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.session.broke.connect(problems.append)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: not made.session.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not made.session.busy)
     yield made
     made.close()
     made.deleteLater()
     assert not problems
-
-
-def at(pad: DrawingPad, x: float, y: float) -> QPoint:
-    """Where a point in pad units lies on the widget."""
-    side = min(pad.width(), pad.height())
-    return QPoint(round((pad.width() - side) / 2 + x * side / 280), round((pad.height() - side) / 2 + y * side / 280))
-
-
-def draw(
-    qtbot: QtBot, pad: DrawingPad, *strokes: list[tuple[int, int]], button: Qt.MouseButton = Qt.MouseButton.LeftButton
-) -> None:
-    """Draw with real mouse events."""
-    for stroke in strokes:
-        qtbot.mousePress(pad, button, pos=at(pad, *stroke[0]))
-        for point in stroke[1:]:
-            qtbot.mouseMove(pad, at(pad, *point))
-        qtbot.mouseRelease(pad, button, pos=at(pad, *stroke[-1]))
-
-
-def answered(qtbot: QtBot, window: MainWindow, digit: str) -> None:
-    """Wait until the window shows this answer."""
-    qtbot.waitUntil(lambda: window.panel.digit.text() == digit, timeout=5_000)

@@ -5,44 +5,24 @@ import gc
 import os
 import random
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import torch
-from conftest import TINY
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QImage, QPixmapCache
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QDoubleSpinBox,
-    QListWidget,
-    QSpinBox,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from soak_actions import Hands
 
 from gui import app
 from gui.pages.lab import cells as lab_cells
 from gui.style import glyphs
-from gui.widgets.tile_view import TileView
 from gui.window.main_window import MainWindow
 from model.drawing import raster
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint, save
 from model.network.digit_net import DigitNet
 from model.train.recipe import PRESETS
-
-KEYS = [
-    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape),
-    *(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_3, Qt.Key.Key_Minus),
-]
-Action = Callable[[], object]
 
 
 class User:
@@ -52,23 +32,11 @@ class User:
         self.qtbot, self.chance, self.folder = qtbot, random.Random(seed), folder
         self.trail: list[str] = []  # what was done
         self.broken: list[object] = []
-        self.weights = self._weights()
-        self.window = self._open()
-        kinds: dict[Action, int] = {
-            self.draw: 20, self.erase: 6, self.undo: 10, self.redo: 8, self.clear: 3, self.change_page: 10,
-            self.change_theme: 3, self.change_language: 1, self.resize: 4, self.open_weights: 4,
-            self.open_bad_weights: 3, self.use_shipped: 2, self.train: 2, self.cancel: 3, self.finish_training: 1,
-            self.keep: 1, self.revert: 2, self.teach: 1, self.keep_example: 2, self.show_dialog: 2,
-            self.click_a_tile: 12, self.point_at_a_tile: 10, self.click_a_button: 16, self.press_a_key: 12,
-            self.choose_in_a_box: 4, self.move_a_slider: 4, self.put_a_picture: 2, self.edit_a_filter: 4,
-            self.pause: 2, self.go_on: 2, self.steer: 2, self.rewind: 4, self.take_a_step: 1,
-            self.one_network_back: 1, self.use_the_lab: 8, self.evaluate: 2, self.pick_a_digit: 2,
-            self.wait: 3, self.reopen: 1,
-        }  # fmt: skip
-        self._first = list(kinds)  # each once, so that all is imported and made when memory is measured
-        self._kinds, self._often = list(kinds), list(kinds.values())
-
-    # -- opening and closing ------------------------------------------------------------------------------------
+        self.hands = Hands(qtbot, self.chance, folder, self._weights())
+        self._open()
+        often = {**self.hands.often, self.reopen: 1}
+        self._first = list(often)  # each once, so that all is imported and made when memory is measured
+        self._kinds, self._often = list(often), list(often.values())
 
     def _weights(self) -> list[Path]:
         made = []
@@ -80,16 +48,21 @@ class User:
             save(made[-1], Checkpoint(network))
         return made
 
-    def _open(self) -> MainWindow:
+    @property
+    def window(self) -> MainWindow:
+        """The one that is open."""
+        return self.hands.window
+
+    def _open(self) -> None:
         made = app.build()
         made.session.broke.connect(self.broken.append)
         made.show()
-        self.qtbot.waitUntil(lambda: not made.session.busy, timeout=30_000)
-        return made
+        self.hands.window = made
+        self.qtbot.waitUntil(lambda: not made.session.busy)
 
     def reopen(self) -> None:
         self.leave()
-        self.window = self._open()
+        self._open()
 
     def leave(self) -> None:
         self._close_dialogs()
@@ -97,10 +70,11 @@ class User:
         gc.collect()  # before the next window takes what is alive for what will stay
 
     def _shut(self) -> None:
-        window, self.window = self.window, None  # type: ignore[assignment]
+        window = self.hands.window
+        del self.hands.window  # nothing keeps it alive
         window.close()
         evaluator = window.session.evaluator
-        self.qtbot.waitUntil(lambda: not window.session.busy and not evaluator.running, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not window.session.busy and not evaluator.running)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
@@ -115,24 +89,24 @@ class User:
         self.window.set_theme("dark")
         self.window.session.use_shipped_weights()
         evaluator = self.window.session.evaluator  # the page may have been the one it opened with
-        self.qtbot.waitUntil(lambda: not evaluator.running, timeout=60_000)
-        self.wait()
+        self.qtbot.waitUntil(lambda: not evaluator.running)
+        self.hands.wait()
 
     def do_the_largest(self) -> None:
         """Train a little with every preset and evaluate to the end: what needs most memory, needed once for good."""
         self.rest()
         session = self.window.session
         for recipe in PRESETS.values():
-            with self.qtbot.waitSignal(session.training_progressed, timeout=60_000):
+            with self.qtbot.waitSignal(session.training_progressed):
                 session.train(recipe)
             session.cancel_training()
-            self.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+            self.qtbot.waitUntil(lambda: not session.busy)
         session.evaluator.start()
-        self.qtbot.waitUntil(lambda: not session.evaluator.running, timeout=60_000)
-        self.draw()
+        self.qtbot.waitUntil(lambda: not session.evaluator.running)
+        self.hands.draw()
         session.add_example(3)
         session.teach()
-        self.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+        self.qtbot.waitUntil(lambda: not session.busy)
         session.revert()
 
     def do(self) -> None:
@@ -150,226 +124,6 @@ class User:
                 dialog.reject()
         if (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-
-    # -- helpers ------------------------------------------------------------------------------------------------
-
-    def _page(self, number: int) -> QWidget:
-        self.window.pages.setCurrentIndex(number)
-        QApplication.processEvents()
-        page = self.window.pages.currentWidget()
-        assert page is not None
-        return page
-
-    def _some(self, kind: type, within: QWidget | None = None) -> list[QWidget]:
-        found: list[QWidget] = (within or self.window).findChildren(kind)
-        return [w for w in found if w.isVisible() and w.isEnabled() and w.objectName()]
-
-    def _one(self, kind: type, within: QWidget | None = None) -> QWidget | None:
-        found = self._some(kind, within)
-        return self.chance.choice(found) if found else None
-
-    def _spot(self, widget: QWidget) -> QPoint:
-        return QPoint(self.chance.randrange(max(widget.width(), 1)), self.chance.randrange(max(widget.height(), 1)))
-
-    def _act(self, name: str) -> None:
-        action = self.window.findChild(QAction, name)
-        if action is not None and action.isEnabled():
-            action.trigger()
-
-    def _press(self, name: str) -> None:
-        for found in self.window.findChildren(QAbstractButton, name):
-            if found.isVisible() and found.isEnabled():
-                QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-    # -- actions ------------------------------------------------------------------------------------------------
-
-    def draw(self, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
-        self._page(0)
-        pad = self.window.panel.pad
-        QTest.mousePress(pad, button, pos=self._spot(pad))
-        for _ in range(self.chance.randint(0, 12)):
-            QTest.mouseMove(pad, self._spot(pad))
-        QTest.mouseRelease(pad, button, pos=self._spot(pad))
-
-    def erase(self) -> None:
-        self.draw(Qt.MouseButton.RightButton)
-
-    def undo(self) -> None:
-        self._act("undo")
-
-    def redo(self) -> None:
-        self._act("redo")
-
-    def clear(self) -> None:
-        self._act("clear")
-
-    def change_page(self) -> None:
-        shown = self.chance.choice(self.window._page_buttons.buttons())
-        QTest.mouseClick(shown, Qt.MouseButton.LeftButton)
-
-    def change_theme(self) -> None:
-        self._press("themeButton")
-
-    def change_language(self) -> None:
-        self._act(self.chance.choice(("language_en", "language_zh_CN")))
-
-    def resize(self) -> None:
-        self.window.resize(self.chance.randint(700, 1700), self.chance.randint(500, 1100))
-
-    def open_weights(self) -> None:
-        self.window.session.open_weights(self.chance.choice(self.weights))
-
-    def open_bad_weights(self) -> None:
-        content = bytearray(self.chance.choice(self.weights).read_bytes())
-        content[self.chance.randrange(len(content))] ^= 0xFF
-        path = self.folder / "bad.safetensors"
-        path.write_bytes(content[: self.chance.choice((len(content), self.chance.randrange(len(content))))])
-        self.window.session.open_weights(path)
-
-    def use_shipped(self) -> None:
-        self.window.session.use_shipped_weights()
-
-    def train(self) -> None:
-        self.window.session.train(TINY)
-
-    def cancel(self) -> None:
-        self.window.session.cancel_training()
-
-    def finish_training(self) -> None:
-        session = self.window.session
-        if not session.busy and session.pending is None:
-            session.train(TINY)
-        session.go_on_training()
-        self.qtbot.waitUntil(lambda: not session.training, timeout=60_000)
-
-    def pause(self) -> None:
-        self.window.session.pause_training()
-
-    def go_on(self) -> None:
-        self.window.session.go_on_training()
-
-    def steer(self) -> None:
-        session = self.window.session
-        if self.chance.random() < 0.7:
-            session.set_learning_rate(10 ** self.chance.uniform(-4, -1.5))
-        else:
-            session.one_more_epoch()
-
-    def rewind(self) -> None:
-        timeline = self.window.session.timeline
-        if timeline is not None and len(timeline):
-            self.window.session.show_step(self.chance.choice((None, *timeline.steps)))
-
-    def take_a_step(self) -> None:
-        timeline = self.window.session.timeline
-        if timeline is not None and len(timeline):
-            self.window.session.take_step(self.chance.choice(timeline.steps))
-
-    def one_network_back(self) -> None:
-        self.window.session.use_previous()
-
-    def keep(self) -> None:
-        self.window.session.keep()
-
-    def revert(self) -> None:
-        self.window.session.revert()
-
-    def teach(self) -> None:
-        self.window.session.teach()
-        self.wait()
-        self.cancel()
-
-    def keep_example(self) -> None:
-        self._page(0)
-        if len(self.window.session.examples.drawings) > 5:
-            self.window.session.examples.remove(self.chance.randrange(5))
-        self._press(f"meant{self.chance.randrange(10)}")
-
-    def show_dialog(self) -> None:
-        self._page(0)
-        if self.chance.random() < 0.3:
-            self._act("about")
-        else:
-            self._press(self.chance.choice(("stepsButton", "examplesButton")))
-
-    def click_a_tile(self) -> None:
-        if (view := self._one(TileView, self._page(0))) is not None:
-            QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=self._spot(view))
-
-    def point_at_a_tile(self) -> None:
-        if (view := self._one(TileView)) is not None:
-            QTest.mouseMove(view, self._spot(view))
-
-    def click_a_button(self) -> None:
-        if (found := self._one(QAbstractButton)) is not None and not (isinstance(found, QToolButton) and found.menu()):
-            QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-    def press_a_key(self) -> None:
-        widgets = [w for w in self._some(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        if widgets and self.chance.random() < 0.5:
-            self.chance.choice(widgets).setFocus()
-        focused = QApplication.focusWidget()
-        if focused is not None and not isinstance(focused, QToolButton | QComboBox):
-            QTest.keyClick(focused, self.chance.choice(KEYS))
-
-    def choose_in_a_box(self) -> None:
-        box = self._one(QComboBox)
-        if isinstance(box, QComboBox) and box.count():
-            box.setCurrentIndex(self.chance.randrange(box.count()))
-            box.activated.emit(box.currentIndex())
-
-    def move_a_slider(self) -> None:
-        found = self.chance.choice([QAbstractSlider, QSpinBox, QDoubleSpinBox])
-        slider = self._one(found)
-        if isinstance(slider, QAbstractSlider | QSpinBox):
-            slider.setValue(self.chance.randint(slider.minimum(), slider.maximum()))
-        elif isinstance(slider, QDoubleSpinBox):
-            slider.setValue(self.chance.uniform(-2, 2))
-
-    def put_a_picture(self) -> None:
-        image = QImage(self.chance.randint(1, 200), self.chance.randint(1, 200), QImage.Format.Format_RGB32)
-        image.fill(self.chance.randrange(2**24))
-        image.setPixel(image.width() // 2, image.height() // 2, self.chance.randrange(2**24))
-        self.window.session.put_picture(image)
-
-    def edit_a_filter(self) -> None:
-        page = self.window.look_page
-        self._page(0)
-        if not page.inspector.isVisible() and page._cards:
-            card = self.chance.choice(page._cards)
-            QTest.mouseClick(card.maps, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-        if page.inspector.isVisible():
-            if not page.bench.isVisible():
-                page.inspector.header.edit.click()
-            if (found := self._one(QAbstractButton, page.bench)) is not None:
-                QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-    def use_the_lab(self) -> None:
-        if (found := self._one(QAbstractButton, self._page(1))) is not None:
-            QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-    def evaluate(self) -> None:
-        self._page(self.window.pages.count() - 1)
-        evaluator = self.window.session.evaluator
-        if self.chance.random() < 0.3:
-            self._press(self.chance.choice(("testSource", "validationSource", "examplesSource")))
-        elif self.chance.random() < 0.3:
-            evaluator.cancel()
-        else:
-            evaluator.start()
-        if self.chance.random() < 0.5:
-            self.qtbot.waitUntil(lambda: not evaluator.running, timeout=60_000)
-
-    def pick_a_digit(self) -> None:
-        page = self._page(self.window.pages.count() - 1)
-        gallery = self._one(QListWidget, page)
-        if isinstance(gallery, QListWidget) and gallery.count():
-            item = gallery.item(self.chance.randrange(gallery.count()))
-            gallery.scrollToItem(item)
-            QTest.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=gallery.visualItemRect(item).center())
-
-    def wait(self) -> None:
-        self.qtbot.wait(20)
 
 
 def megabytes() -> float:

@@ -4,10 +4,9 @@ import random
 from itertools import pairwise
 
 import pytest
-from conftest import THREE, answered, draw
+from helpers import THREE, answered, cards, draw, settle
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from test_window import cards
 
 from gui.pages.look.card import Card
 from gui.window.main_window import MainWindow
@@ -53,12 +52,12 @@ def test_no_part_ever_lies_over_another(qtbot: QtBot, window: MainWindow, seed: 
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
 def test_words_in_the_cards_are_whole(qtbot: QtBot, window: MainWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
-    qtbot.wait(20)
+    settle(qtbot, window)
     window.look_page._choose(Place(4, 75))
     for opened in (True, False):
         if not opened:
             window.look_page.close_map()
-        qtbot.wait(20)
+        settle(qtbot, window)
         for card in window.look_page.findChildren(Card):
             for words in (w for part in card._parts for w in (part, *part.findChildren(QWidget))):
                 if words.isVisible() and hasattr(words, "wordWrap"):

@@ -134,3 +134,68 @@ def test_lines_and_drawings_are_bounded(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(files, "MAX_POINTS", 10)
     with pytest.raises(ValueError, match="more than 10 points"):
         drawing_from_json({"strokes": [[[1, 1]] * 6, [[1, 1]] * 5]})
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_other_encodings_are_said(tmp_path: Path, coding: str) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_bytes(GOOD.encode(coding))
+    with pytest.raises(InputError, match="line 1: its text is UTF-16 or UTF-32"):
+        list(read_drawings(path))
+    path.write_bytes(GOOD.encode("utf-8-sig"))
+    assert len(list(read_drawings(path))) == 1
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"strokes": [[[1e39, 0]]]},
+        {"strokes": [[[1e308, 1e308]]], "size": [1e-300, 1e-300]},
+        {"strokes": [[[1, 1]]], "size": [1e-300, 1e-300]},
+        {"strokes": [[[0, 0]]], "widths": [999_999], "size": [1e-3, 1e-3]},
+        {"strokes": [[[10**400, 0]]]},
+    ],
+    ids=repr,
+)
+def test_numbers_beyond_all_bounds_are_a_sentence_without_warnings(entry: Any) -> None:
+    with pytest.raises(InputError):  # a warning would be an error of another type
+        drawing_from_json(entry)
+
+
+def test_tiny_numbers_draw() -> None:
+    entry = {"strokes": [[[0, 0], [1e-300, 1e-300]]], "widths": [1e-300], "size": [1e-300, 1e-300]}
+    assert np.isfinite(drawing_from_json(entry).ink()).all()
+
+
+@pytest.mark.parametrize("line", [b"\n", b" \n", b'{"strokes": []}\n'])
+def test_what_a_compressed_file_expands_to_is_bounded(
+    tmp_path: Path, line: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MAX_LINE", 100_000)
+    path = tmp_path / "bomb.jsonl.gz"
+    path.write_bytes(gzip.compress(line * (4_000_000 // len(line))))
+    with pytest.raises(InputError, match=r"expands to more than"):
+        for _ in read_drawings(path):
+            pass
+
+
+def test_what_would_be_drawn_for_minutes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    zigzag = [[2800 * (-1) ** n, 140] for n in range(100_000)]
+    with pytest.raises(InputError, match="too long"):
+        drawing_from_json({"strokes": [zigzag]})
+    wide = [[n % 7, n % 5] for n in range(90_000)]
+    with pytest.raises(InputError, match="too long"):
+        drawing_from_json({"strokes": [wide], "widths": [2000]})
+    walk = np.cumsum(np.random.default_rng(0).normal(size=(100_000, 2)), axis=0)
+    assert drawing_from_json({"strokes": [(walk % 280).round(1).tolist()[:1000]], "widths": [48]}).strokes
+    assert drawing_from_json({"strokes": [(140 + np.sin(walk / 20) * 100).round(2).tolist()], "widths": [48]}).strokes
+
+
+def test_lines_that_are_no_drawings_are_sorted_out(tmp_path: Path) -> None:
+    path = tmp_path / "d.jsonl"
+    bad = [b"{", b'{"strokes": [[[1e9, 0]]]}', b"\xff\xfe\xff"]
+    path.write_bytes(b"".join(GOOD.encode() + line + b"\n" for line in bad))
+    found = files.sort_drawings(path)
+    assert [d.label for d in found.drawings] == [7, 7, 7]
+    assert [line.strip() for line in found.bad] == bad
+    assert "line 2" in str(found.fault)

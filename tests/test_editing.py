@@ -5,12 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from conftest import THREE, answered, draw
+from helpers import THREE, answered, cards, draw, press
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from test_inspector import press
-from test_window import cards
 
 from gui.pages.look.inspector.inspector import Inspector
 from gui.window.main_window import MainWindow
@@ -181,15 +179,13 @@ def test_the_linear_layer_is_edited_as_well(qtbot: QtBot, window: MainWindow, be
     assert session.snapshot.logits[3] == 0
 
 
-def test_the_accuracy_is_measured_in_the_background(
-    qtbot: QtBot, window: MainWindow, bench: Inspector, monkeypatch: pytest.MonkeyPatch, tiny_mnist: object
-) -> None:
+@pytest.mark.usefixtures("on_few_digits")
+def test_the_accuracy_is_measured_in_the_background(qtbot: QtBot, window: MainWindow, bench: Inspector) -> None:
     assert bench.isVisible()
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     press(qtbot, window, "measureEdit")
     found = window.findChild(QLabel, "editedAccuracy")
     assert found is not None
-    qtbot.waitUntil(lambda: "%" in found.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "%" in found.text())
     assert float(found.text().split()[0]) > 95
     qtbot.waitUntil(lambda: not window.session.busy)
     press(qtbot, window, "switchOff")

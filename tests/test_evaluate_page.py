@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import SEVEN, THREE, TINY, draw
+from helpers import SEVEN, THREE, TINY, draw, settle
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +22,7 @@ from model.network.editing import filter_of
 
 
 @pytest.fixture(scope="module")
-def few(mnist: Mnist, shipped: Checkpoint) -> Mnist:
+def tiny_mnist(mnist: Mnist, shipped: Checkpoint) -> Mnist:
     """Few digits, some of which the shipped network reads wrong."""
     *_, read = reading_all(shipped.network, mnist.test.pick(0, 2000))
     assert isinstance(read, Readings)
@@ -32,8 +32,7 @@ def few(mnist: Mnist, shipped: Checkpoint) -> Mnist:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, few: Mnist, monkeypatch: pytest.MonkeyPatch) -> Iterator[EvaluatePage]:
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: few)
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> Iterator[EvaluatePage]:
     qtbot.mouseClick(button(window, "evaluatePageButton"), Qt.MouseButton.LeftButton)
     made = window.evaluate_page.page
     assert made is not None
@@ -50,7 +49,7 @@ def button(window: MainWindow, name: str) -> QPushButton:
 
 
 def finished(qtbot: QtBot, page: EvaluatePage) -> None:
-    qtbot.waitUntil(lambda: not page._evaluator.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not page._evaluator.running)
 
 
 def text(page: EvaluatePage, name: str) -> str:
@@ -225,7 +224,7 @@ def test_other_digits_and_ones_own(qtbot: QtBot, window: MainWindow, page: Evalu
 
 def test_while_a_network_learns(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
     session = window.session
-    with qtbot.waitSignal(session.training_ended, timeout=60_000):
+    with qtbot.waitSignal(session.training_ended):
         session.train(TINY)
     qtbot.waitUntil(lambda: not session.busy)
     assert "the new network, not kept yet" in text(page, "staleText")
@@ -272,7 +271,7 @@ def test_language_and_theme_keep_the_result(qtbot: QtBot, window: MainWindow, pa
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
 def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, page: EvaluatePage, size: tuple[int, int]) -> None:
     window.resize(*size)
-    qtbot.wait(1)
+    settle(qtbot, window)
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.text() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width() - 1, label.objectName()

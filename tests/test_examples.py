@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import SEVEN, THREE, answered, draw
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from helpers import SEVEN, THREE, answered, draw, press
+from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window.main_window import MainWindow
@@ -15,22 +14,14 @@ from model.train import teaching
 
 
 @pytest.fixture
-def teacher(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+def teacher(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr(teaching, "STEPS", 12)
     return window
 
 
-def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    found = window.findChild(QPushButton, name)
-    assert found is not None
-    assert found.isEnabled(), name
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
 def test_a_drawing_is_kept_with_the_digit_that_was_meant(qtbot: QtBot, teacher: MainWindow) -> None:
     draw(qtbot, teacher.panel.pad, SEVEN)
-    push(qtbot, teacher, "meant1")
+    press(qtbot, teacher, "meant1")
     [kept] = read_drawings(teacher.session.examples.file())
     assert kept.label == 1
     assert len(kept.strokes) == 1
@@ -49,15 +40,15 @@ def test_an_empty_pad_is_no_example(teacher: MainWindow) -> None:
 def test_examples_are_listed_and_removable(qtbot: QtBot, teacher: MainWindow) -> None:
     for digit, strokes in ((3, THREE), (7, SEVEN)):
         draw(qtbot, teacher.panel.pad, strokes)
-        push(qtbot, teacher, f"meant{digit}")
-        push(qtbot, teacher, "clearButton")
-    push(qtbot, teacher, "examplesButton")
+        press(qtbot, teacher, f"meant{digit}")
+        press(qtbot, teacher, "clearButton")
+    press(qtbot, teacher, "examplesButton")
     dialog = teacher.panel.teach.dialog
     shown = dialog.findChild(QListWidget, "examplesList")
     assert shown is not None
     assert [shown.item(n).text() for n in range(shown.count())] == ["3", "7"]
     shown.setCurrentRow(0)
-    push(qtbot, teacher, "removeExample")
+    press(qtbot, teacher, "removeExample")
     assert [d.label for d in read_drawings(teacher.session.examples.file())] == [7]
     dialog.close()
 
@@ -66,12 +57,12 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
     draw(qtbot, teacher.panel.pad, THREE)
     answered(qtbot, teacher, "3")
     for _ in range(3):
-        push(qtbot, teacher, "meant8")
-    push(qtbot, teacher, "examplesButton")
+        press(qtbot, teacher, "meant8")
+    press(qtbot, teacher, "examplesButton")
     session, dialog = teacher.session, teacher.panel.teach.dialog
     in_use = session.in_use
-    with qtbot.waitSignal(session.training_ended, timeout=60_000) as ended:
-        push(qtbot, teacher, "learnButton")
+    with qtbot.waitSignal(session.training_ended) as ended:
+        press(qtbot, teacher, "learnButton")
     assert ended.args[0] is not None
     for name in ("examples_before", "examples", "test_before", "test"):
         figure = dialog.findChild(QLabel, f"{name}Figure")
@@ -80,7 +71,7 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
     assert ended.args[0].figures["examples_before"] == 0
     assert dialog.keep.isVisible()
     assert not teacher.train_page.steering.keep.isVisibleTo(teacher.train_page)
-    push(qtbot, teacher, "revertTaughtButton")
+    press(qtbot, teacher, "revertTaughtButton")
     assert session.in_use is in_use
     answered(qtbot, teacher, "3")
     dialog.close()
@@ -98,3 +89,21 @@ def test_a_damaged_file_is_put_aside_and_said(teacher: MainWindow, tmp_path: Pat
     assert aside.read_text() == "no drawing\n"
     assert str(aside) in sentences[0]
     assert not file.exists()
+
+
+def test_a_damaged_line_is_put_aside_alone(teacher: MainWindow, tmp_path: Path) -> None:
+    file = teacher.session.examples.file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    good = '{"label": 3, "strokes": [[[10, 20], [30, 40]]]}\n'
+    file.write_text(good + "no drawing\n" + good + '{"strokes": [[[99999, 1]]]}')
+    teacher.session.failed.disconnect()
+    sentences: list[str] = []
+    teacher.session.failed.connect(sentences.append)
+    teacher.session.examples.load()
+    assert [d.label for d in teacher.session.examples.drawings] == [3, 3]
+    [aside] = tmp_path.rglob("examples-damaged-*")
+    assert aside.read_text() == 'no drawing\n{"strokes": [[[99999, 1]]]}\n'
+    assert str(aside) in sentences[0]
+    teacher.session.examples.load()
+    assert len(sentences) == 1
+    assert len(teacher.session.examples.drawings) == 2

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 import torch
-from conftest import THREE, TINY, answered, draw
+from helpers import THREE, TINY, answered, draw
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QImage
@@ -32,12 +32,11 @@ def export(window: MainWindow) -> Export:
 
 
 @pytest.fixture
-def trained(qtbot: QtBot, window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def trained(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> MainWindow:
     """The window after a short run, with a drawing on the pad."""
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    with qtbot.waitSignal(window.session.training_ended, timeout=60_000):
+    with qtbot.waitSignal(window.session.training_ended):
         window.session.train(TINY)
     return window
 
@@ -156,7 +155,7 @@ def test_a_run_becomes_an_animated_picture(
     assert dialog is not None
     assert dialog.isVisible()
     session.drawing.clear()  # the film shows the drawing of when it was begun
-    qtbot.waitUntil(path.exists, timeout=20_000)
+    qtbot.waitUntil(path.exists)
     with Image.open(path) as picture:
         assert picture.n_frames == len(timeline)  # type: ignore[attr-defined]
         assert picture.size == (film.WIDTH, film.HEIGHT)

@@ -1,4 +1,4 @@
-"""Every number against PyTorch, receptive fields against gradients, the trace against what it claims."""
+"""Every number against PyTorch, the trace against what it claims."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -6,15 +6,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 import torch
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from model.convolution import Step, Window
-from model.look.inspection import Place, exists, fields, inspect, reach, stops
+from model.look.inspection import Place, exists, fields, inspect, reach, stops, trace
 from model.look.snapshot import Snapshot, look, read_weights
-from model.look.trace import trace
 from model.mnist import Mnist
-from model.network.architecture import LayerSpec, layer_shapes
+from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
 
@@ -82,45 +79,6 @@ def test_what_is_not_there_is_refused(snapshot: Snapshot) -> None:
             inspect(snapshot, place)
     with pytest.raises(ValueError, match="no image"):
         inspect(Snapshot(snapshot.weights), Place(0, 0))
-
-
-specs = st.builds(
-    LayerSpec,
-    out_channels=st.integers(1, 3),
-    kernel_size=st.integers(1, 4),
-    stride=st.integers(1, 2),
-    padding=st.just(0),
-    max_pool=st.booleans(),
-)
-
-
-@given(st.lists(specs, min_size=1, max_size=3), st.data())
-def test_fields_are_where_the_gradient_is(chain: list[LayerSpec], data: st.DataObject) -> None:
-    try:
-        layer_shapes(chain)
-    except ValueError:
-        assume(False)
-    network = DigitNet(chain).eval()
-    with torch.no_grad():
-        for parameter in network.parameters():
-            parameter.fill_(1.0)  # so that nothing is cut off by ReLU
-    weights = read_weights(network.requires_grad_(False))
-    layer = data.draw(st.integers(0, len(chain) - 1))
-    size = weights.layers[layer].shape.out_size
-    place = Place(layer, 0, data.draw(st.integers(0, size - 1)), data.draw(st.integers(0, size - 1)))
-    image = torch.rand(1, 1, 28, 28, requires_grad=True)
-    x = image
-    for spec, conv in list(zip(chain, network.convs(), strict=True))[: layer + 1]:
-        x = torch.relu(conv(x))
-        x = torch.nn.functional.avg_pool2d(x, 2) if spec.max_pool else x  # reads the same, but all of it
-    x[0, 0, place.row, place.column].backward()
-    assert image.grad is not None
-    rows, columns = np.nonzero(image.grad[0, 0].numpy())
-    expected = Window(int(rows.min()), int(columns.min()), int(rows.max()) + 1, int(columns.max()) + 1)
-    assert fields(weights, place)[-1] == expected
-    steps = reach(weights, place)
-    assert steps[-1].before == expected.bottom - expected.top
-    assert all(r.before == (r.after - 1) * r.step.stride + r.step.kernel_size for r in steps)
 
 
 def test_the_field_of_an_output_is_everything(pooled: Snapshot) -> None:

@@ -1,56 +1,23 @@
 """The inspector in the real window: choosing, the sums, the trace, the sliding kernel."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
-from conftest import THREE, answered, draw
+from helpers import THREE, cards, cell, draw, press
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from test_window import cards
 
 from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.inspector.rows_painter import written
-from gui.widgets.tile_view import TileView
 from gui.window.main_window import MainWindow
-from model.convolution import Window
 from model.look.inspection import Place, fields
 from model.look.snapshot import Snapshot
-from model.network.architecture import LayerSpec
-from model.network.checkpoint import Checkpoint, save
-from model.network.digit_net import DigitNet
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot, window: MainWindow) -> Inspector:
-    """Open on a pixel of the second layer, with a three on the pad."""
-    draw(qtbot, window.panel.pad, THREE)
-    answered(qtbot, window, "3")
-    second = cards(window)[1]
-    qtbot.mouseClick(second.maps, Qt.MouseButton.LeftButton, pos=cell(second.maps, 5, 7, 8))
-    return window.look_page.inspector
-
-
-def cell(view: TileView, tile: int, row: int, column: int) -> QPoint:
-    center = view._cells(tile, Window(row, column, row + 1, column + 1)).center()
-    return QPoint(int(center.x()), int(center.y()))  # rounded up it would be the next one, where a cell is one pixel
 
 
 def snapshot_of(window: MainWindow) -> Snapshot:
     assert window.session.snapshot is not None
     return window.session.snapshot
-
-
-def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    found = window.findChild(QPushButton, name)
-    assert found is not None
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def playing(inspector: Inspector) -> bool:
-    return inspector.slide.playing
 
 
 def test_a_click_explains_the_pixel(window: MainWindow, inspector: Inspector) -> None:
@@ -186,45 +153,6 @@ def test_the_trace_leads_to_the_drawing(qtbot: QtBot, window: MainWindow, inspec
     assert inspector.summary.isVisible()
 
 
-def test_the_kernel_slides_and_the_map_fills_in(qtbot: QtBot, window: MainWindow, inspector: Inspector) -> None:
-    press(qtbot, window, "stepButton")
-    assert inspector.place == Place(1, 5, 0, 0)
-    press(qtbot, window, "stepButton")
-    press(qtbot, window, "stepButton")
-    assert inspector.place == Place(1, 5, 0, 2)
-    assert inspector.map._revealed == 3
-    press(qtbot, window, "stepBackButton")
-    assert inspector.place == Place(1, 5, 0, 1)
-    inspector.header.speed.setValue(60)
-    press(qtbot, window, "slideButton")
-    qtbot.waitUntil(lambda: inspector.slide.reached > 6)
-    qtbot.mouseMove(inspector.map, cell(inspector.map, 0, 6, 3))
-    assert not playing(inspector)
-    assert inspector.place == Place(1, 5, 6, 3)
-    press(qtbot, window, "slideButton")
-    assert playing(inspector)
-    window.pages.setCurrentIndex(1)
-    assert not playing(inspector)
-    window.pages.setCurrentIndex(0)
-    inspector.slide.go(13, 13)
-    press(qtbot, window, "slideButton")
-    qtbot.waitUntil(lambda: not inspector.slide.active)
-    assert inspector.map._revealed is None
-
-
-def test_escape_ends_the_slide_before_it_closes(qtbot: QtBot, window: MainWindow, inspector: Inspector) -> None:
-    press(qtbot, window, "slideButton")
-    assert inspector.slide.playing
-    inspector.map.setFocus()
-    qtbot.keyClick(inspector.map, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not inspector.slide.active)
-    assert inspector.isVisible()
-    qtbot.keyClick(inspector.map, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not inspector.isVisible())
-    assert not cards(window)[0].maps._frames
-    assert window.panel.pad._outline is None
-
-
 def test_the_same_kernel_at_two_places(qtbot: QtBot, window: MainWindow, inspector: Inspector) -> None:
     press(qtbot, window, "compareButton")
     assert inspector.pinned == Place(1, 5, 7, 8)
@@ -280,49 +208,3 @@ def test_everything_has_its_room(window: MainWindow, inspector: Inspector, size:
         assert each.width() >= each.fontMetrics().horizontalAdvance(each.text()), each.objectName()
     assert inspector.header.title.width() >= 150
     assert inspector.rows._metrics.row_width(3) <= inspector._area.width()
-
-
-def open_network(window: MainWindow, folder: Path, specs: list[LayerSpec]) -> None:
-    path = folder / "other.safetensors"
-    save(path, Checkpoint(DigitNet(specs).eval().requires_grad_(False)))
-    window.session.open_weights(path)
-
-
-def test_a_pooled_layer_shows_its_window_and_slides_before_it(
-    qtbot: QtBot, window: MainWindow, inspector: Inspector, tmp_path: Path
-) -> None:
-    open_network(window, tmp_path, [LayerSpec(6, 5, max_pool=True), LayerSpec(16, 5, max_pool=True, bias=False)])
-    page = window.look_page
-    page._choose(Place(1, 3, 2, 1))
-    assert "MaxPool2d(2): the largest of rows 4…5, columns 2…3" in inspector.summary.view.text()
-    assert "✓" in inspector.summary.view.text()
-    press(qtbot, window, "editButton")
-    assert not page.bench.bias.isEnabled()
-    assert page.bench.weight.isEnabled()
-    for _ in range(3):
-        press(qtbot, window, "stepButton")
-    assert inspector.place == Place(1, 3, 0, 2, before_pool=True)
-    assert inspector.header.title.text().startswith("conv2 before its pool")
-    assert inspector.map._shape == (1, 8, 8)
-    assert "✓" in inspector.summary.view.text()
-    inspector.slide.end()
-    assert inspector.place == Place(1, 3, 0, 1)
-    assert inspector.map._shape == (1, 4, 4)
-
-
-@pytest.mark.parametrize(
-    "specs",
-    [[LayerSpec(1, 1)], [LayerSpec(4, 9, stride=4, padding=8), LayerSpec(128, 3)], [LayerSpec(3, 7)] * 2],
-    ids=["one", "wide", "large"],
-)
-def test_any_network_can_be_inspected(
-    window: MainWindow, inspector: Inspector, tmp_path: Path, specs: list[LayerSpec]
-) -> None:
-    open_network(window, tmp_path, specs)
-    for layer in range(len(specs) + 1):
-        window.look_page._choose(Place(layer, 0))
-        assert "✓" in inspector.summary.view.text()
-        assert not inspector.grab().isNull()
-    inspector.header.trace.setChecked(True)
-    assert inspector.path[-1].place.layer == -1
-    assert not inspector.grab().isNull()

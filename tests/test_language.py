@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import THREE, TINY, answered, draw
+from helpers import THREE, TINY, answered, draw
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from gui.language import languages
 from gui.style import theme
 from gui.window.main_window import MainWindow
-from model.mnist import Mnist
 
 TS = languages.FOLDER / "convpad_zh_CN.ts"
 GUI = Path(__file__).parent.parent / "gui"
@@ -135,14 +134,12 @@ def test_chinese_keeps_numbers_monospaced(window: MainWindow) -> None:
     window.set_language("en")
 
 
-def test_changing_the_language_while_training_keeps_the_run(
-    qtbot: QtBot, window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+@pytest.mark.usefixtures("on_few_digits")
+def test_changing_the_language_while_training_keeps_the_run(qtbot: QtBot, window: MainWindow) -> None:
     window.pages.setCurrentWidget(window.train_page)
-    with qtbot.waitSignal(window.session.training_ended, timeout=60_000):
+    with qtbot.waitSignal(window.session.training_ended):
         window.session.train(TINY)
-        with qtbot.waitSignal(window.session.training_progressed, timeout=60_000):
+        with qtbot.waitSignal(window.session.training_progressed):
             pass
         window.set_language("zh_CN")
     assert window.train_page.run_card.curves is not None

@@ -7,11 +7,112 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from imports import Tree
 
 ROOT = Path(__file__).parent.parent
 MODEL = sorted((ROOT / "model").rglob("*.py"))
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 QT = {"PySide6", "shiboken6", "pyqtgraph", "PyQt6", "PyQt5"}
+PROJECT = Tree(ROOT, "gui", "model")
+# what the session's own rework takes away
+LEFT = ("gui.session.session:", "gui.storage.networks:")
+
+
+def test_the_checks_look_at_all_files() -> None:
+    assert len(GUI) > 100
+    assert len(MODEL) > 45
+    assert len(PROJECT.files) == len(GUI) + len(MODEL) + 1
+    assert len(PROJECT.imports) > 600
+
+
+def test_imports_go_one_way() -> None:
+    assert [each for each in PROJECT.upward() if not each.startswith(LEFT)] == []
+
+
+def test_no_page_imports_another() -> None:
+    assert PROJECT.between_pages() == []
+
+
+def test_no_circle_among_files() -> None:
+    assert [each for each in PROJECT.circles() if "gui.storage.networks" not in each] == []
+
+
+def test_no_class_touches_what_another_protects() -> None:
+    assert PROJECT.protected() == []
+
+
+def plant(root: Path, **files: str) -> Tree:
+    """A small made-up tree; `__` in a name stands for a folder's slash."""
+    for name, text in files.items():
+        path = root / (name.replace("__", "/") + ".py")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return Tree(root, "gui", "model")
+
+
+def test_an_import_against_the_direction_is_found(tmp_path: Path) -> None:
+    planted = plant(
+        tmp_path,
+        gui__window__menu="from gui.pad.panel import DrawingPanel",
+        gui__pad__panel="from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from gui.window import menu",
+        gui__widgets__fields="def f():\n    import gui.pad.panel",
+        gui__odd="import model.files",
+        model__files="import gui.style.theme",
+        gui__style__theme="",
+    )
+    assert planted.upward() == [
+        "gui.odd:1 imports model.files",
+        "gui.pad.panel:3 imports gui.window.menu",
+        "gui.widgets.fields:2 imports gui.pad.panel",
+        "model.files:1 imports gui.style.theme",
+    ]
+
+
+def test_an_import_beside_is_found_unless_it_is_listed(tmp_path: Path) -> None:
+    planted = plant(
+        tmp_path,
+        gui__networks__compare="from gui.pad.pad import Pad",
+        gui__pad__pad="",
+        gui__export__menu="from gui.pad.pad import Pad",
+    )
+    assert planted.upward() == ["gui.export.menu:1 imports gui.pad.pad"]
+
+
+def test_a_page_that_imports_another_is_found(tmp_path: Path) -> None:
+    planted = plant(
+        tmp_path,
+        gui__pages__lab__page="from gui.pages.look.card import Card\nfrom gui.pages.lab.bench import Bench",
+        gui__pages__look__card="",
+        gui__pages__lab__bench="",
+    )
+    assert planted.between_pages() == ["gui.pages.lab.page:1 imports gui.pages.look.card"]
+
+
+def test_a_circle_through_a_function_is_found(tmp_path: Path) -> None:
+    planted = plant(
+        tmp_path,
+        model__a="from model import b",
+        model__b="from model.c import x",
+        model__c="def f():\n    from model.a import y",
+        model__d="from model.a import z",
+    )
+    assert planted.circles() == [["model.a", "model.b", "model.c"]]
+
+
+def test_protected_members_of_others_are_found(tmp_path: Path) -> None:
+    text = """
+class One:
+    def f(self, other):
+        self._a = other._a  # of the same class
+        super()._b()
+        return other._strange + self.part._inside
+"""
+    planted = plant(tmp_path, model__a=text, gui__b="import model.a\nmodel.a._hidden()")
+    assert sorted(planted.protected()) == [
+        "gui.b:2 touches model.a._hidden",
+        "model.a:6 touches other._strange",
+        "model.a:6 touches self.part._inside",
+    ]
 
 
 def dotted(path: Path) -> str:

@@ -120,3 +120,29 @@ def test_built_in_files_are_checked_against_their_digest(folder: Path, monkeypat
     monkeypatch.setattr(files, "BUILT_IN", folder)
     with pytest.raises(InputError, match="differs"):
         files.load(folder)
+
+
+PLACES = {
+    "a dot": "{dot}",
+    "a dot, compressed": "{dot}.gz",
+    "a folder each": "{name}/{name}",
+    "a folder each, with a dot": "{dot}/{dot}",
+    "a folder with a hyphen, a file with a dot": "{name}/{dot}",
+    "torchvision's": "MNIST/raw/{name}",
+    "torchvision's, compressed": "MNIST/raw/{name}.gz",
+    "inside torchvision's": "raw/{name}",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_files_are_found_as_mirrors_have_them(folder: Path, place: str) -> None:
+    plain = files.load(folder)
+    for path in list(folder.iterdir()):
+        content = path.read_bytes()
+        path.unlink()
+        wanted = folder / PLACES[place].format(name=path.name, dot=path.name.replace("-idx", ".idx"))
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        wanted.write_bytes(gzip.compress(content) if wanted.suffix == ".gz" else content)
+    found = files.load(folder)
+    assert torch.equal(found.train.images, plain.train.images)
+    assert torch.equal(found.test.labels, plain.test.labels)

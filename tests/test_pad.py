@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from conftest import SEVEN, THREE, answered, at, draw
+from helpers import SEVEN, THREE, answered, at, draw
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication, QPushButton

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import THREE, TINY, answered, draw
-from PySide6.QtCore import Qt, QThread
-from PySide6.QtWidgets import QPushButton
+from helpers import LONG, THREE, TINY, answered, draw, press
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from gui.session.task import Worker
@@ -19,13 +18,10 @@ from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 from model.train.recipe import RANGES, Recipe
 
-LONG = replace(TINY, epochs=500)
-
 
 @pytest.fixture
-def trainer(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def trainer(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window on its training page, with few digits to train on and a recipe that a test may choose."""
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     choose(monkeypatch, window, TINY)
     window.pages.setCurrentWidget(window.train_page)
     return window
@@ -35,17 +31,10 @@ def choose(monkeypatch: pytest.MonkeyPatch, window: MainWindow, recipe: Recipe) 
     monkeypatch.setattr(window.train_page, "recipe", lambda: recipe)
 
 
-def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    found = window.findChild(QPushButton, name)
-    assert found is not None
-    assert found.isEnabled(), name
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
 def test_a_run_to_its_end_can_be_kept(qtbot: QtBot, trainer: MainWindow) -> None:
     session, page = trainer.session, trainer.train_page
-    with qtbot.waitSignal(session.training_ended, timeout=60_000) as ended:
-        push(qtbot, trainer, "retrainButton")
+    with qtbot.waitSignal(session.training_ended) as ended:
+        press(qtbot, trainer, "retrainButton")
     assert ended.args[0] is session.pending
     assert page.steering.keep.isVisible()
     curves = page.run_card.curves
@@ -53,7 +42,7 @@ def test_a_run_to_its_end_can_be_kept(qtbot: QtBot, trainer: MainWindow) -> None
     assert curves.steps == list(range(1, 21))
     assert curves.values(20)[1] < curves.values(1)[1]  # type: ignore[index]
     assert page.steering.new.text().endswith("%")
-    push(qtbot, trainer, "keepButton")
+    press(qtbot, trainer, "keepButton")
     assert session.in_use is not None
     assert session.in_use.checkpoint.recipe["name"] == "Tiny"
     assert session.in_use.path is not None
@@ -70,10 +59,10 @@ def test_revert_brings_the_old_answer_back(qtbot: QtBot, trainer: MainWindow) ->
     trainer.pages.setCurrentWidget(trainer.train_page)
     assert session.snapshot is not None
     before = session.snapshot.probabilities
-    with qtbot.waitSignal(session.training_ended, timeout=60_000):
-        push(qtbot, trainer, "retrainButton")
+    with qtbot.waitSignal(session.training_ended):
+        press(qtbot, trainer, "retrainButton")
     assert not np.array_equal(session.snapshot.probabilities, before)  # type: ignore[arg-type]
-    push(qtbot, trainer, "revertButton")
+    press(qtbot, trainer, "revertButton")
     np.testing.assert_array_equal(session.snapshot.probabilities, before)
     assert session.settings.weights is None
 
@@ -82,19 +71,17 @@ def test_the_cards_move_while_it_learns_and_the_pad_answers(
     qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(monkeypatch, trainer, LONG)
-    push(qtbot, trainer, "retrainButton")
+    press(qtbot, trainer, "retrainButton")
     trainer.pages.setCurrentIndex(0)
     session = trainer.session
-    qtbot.waitUntil(lambda: len(trainer.look_page._cards) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(trainer.look_page._cards) == 2)
     first = session.snapshot
     assert first is not None
-    qtbot.waitUntil(
-        lambda: session.snapshot is not None and session.snapshot.weights is not first.weights, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.weights is not first.weights)
     draw(qtbot, trainer.panel.pad, THREE)
-    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.image is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.image is not None)
     assert session.training
-    with qtbot.waitSignal(session.training_ended, timeout=10_000) as ended:
+    with qtbot.waitSignal(session.training_ended) as ended:
         session.cancel_training()
     assert ended.args[0] is None
     answered(qtbot, trainer, "3")
@@ -105,10 +92,10 @@ def test_cancel_takes_effect_at_once_and_keeps_nothing(
     qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     choose(monkeypatch, trainer, LONG)
-    push(qtbot, trainer, "retrainButton")
-    qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status(), timeout=20_000)
-    with qtbot.waitSignal(trainer.session.training_ended, timeout=5_000):
-        push(qtbot, trainer, "cancelTrainingButton")
+    press(qtbot, trainer, "retrainButton")
+    qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status())
+    with qtbot.waitSignal(trainer.session.training_ended):
+        press(qtbot, trainer, "cancelTrainingButton")
     assert trainer.session.pending is None
     assert not list(tmp_path.rglob("*.safetensors"))
     assert trainer.train_page.steering.retrain.isEnabled()
@@ -118,8 +105,8 @@ def test_closing_while_training_ends_within_a_second(
     qtbot: QtBot, trainer: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(monkeypatch, trainer, LONG)
-    push(qtbot, trainer, "retrainButton")
-    qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status(), timeout=20_000)
+    press(qtbot, trainer, "retrainButton")
+    qtbot.waitUntil(lambda: "step" in trainer.train_page.progress.status())
     started = time.monotonic()
     trainer.close()
     assert time.monotonic() - started < 1.0
@@ -128,8 +115,8 @@ def test_closing_while_training_ends_within_a_second(
 
 
 def test_closing_before_a_decision_saves_what_was_trained(qtbot: QtBot, trainer: MainWindow, tmp_path: Path) -> None:
-    with qtbot.waitSignal(trainer.session.training_ended, timeout=60_000):
-        push(qtbot, trainer, "retrainButton")
+    with qtbot.waitSignal(trainer.session.training_ended):
+        press(qtbot, trainer, "retrainButton")
     trainer.close()
     assert len(list(tmp_path.rglob("*tiny.safetensors"))) == 1
     assert trainer.session.settings.weights is None
@@ -144,8 +131,8 @@ def test_a_run_that_fails_says_so_and_the_network_stays(
     trainer.session.failed.disconnect()
     trainer.session.failed.connect(sentences.append)
     in_use = trainer.session.in_use
-    with qtbot.waitSignal(trainer.session.training_ended, timeout=60_000) as ended:
-        push(qtbot, trainer, "retrainButton")
+    with qtbot.waitSignal(trainer.session.training_ended) as ended:
+        press(qtbot, trainer, "retrainButton")
     assert ended.args[0] is None
     assert "learning rate" in sentences[0]
     assert trainer.session.in_use is in_use
@@ -204,10 +191,10 @@ def test_garbage_is_collected_in_the_gui_thread_only(
             died_in.append(threading.get_ident())
 
     choose(monkeypatch, trainer, LONG)
-    push(qtbot, trainer, "retrainButton")
+    press(qtbot, trainer, "retrainButton")
     for _ in range(3000):  # more than enough for a collection to be due
         Cycle()
-    qtbot.waitUntil(lambda: len(died_in) >= 3000, timeout=20_000)
+    qtbot.waitUntil(lambda: len(died_in) >= 3000)
     assert set(died_in) == {threading.get_ident()}
     trainer.close()
     assert gc.isenabled()

@@ -26,10 +26,9 @@ ALLOWED = 20.0  # megabytes
 
 @pytest.fixture
 def user(
-    qtbot: QtBot, tmp_path: Path, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[int], User]]:
     """Makes a user from a seed, who leaves at the end."""
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saved.safetensors"), ""))
     users: list[User] = []

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from conftest import SEVEN, THREE, TINY, answered, draw
+from helpers import SEVEN, THREE, TINY, answered, draw
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -35,9 +35,8 @@ LONG = replace(TINY, epochs=500)
 
 
 @pytest.fixture
-def session(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
+def session(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
     """The window's session, with few digits to train on and every step of a run to look at."""
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
     return window.session
 
@@ -484,7 +483,8 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
 WINDOW = """
 import sys
 sys.path[:0] = [".", "tests"]
-from conftest import TINY, Digits, Mnist, load
+from helpers import TINY
+from model.mnist import Digits, Mnist, load
 from dataclasses import replace
 import torch
 from PySide6.QtCore import QSettings, QTimer

@@ -9,12 +9,13 @@ import torch
 from torch.nn import functional as F
 
 from model.evaluate.evaluation import chunk_size, evaluate, logits_of
+from model.evaluate.readings import Readings
 from model.files import InputError
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec, parameter_count
 from model.network.digit_net import DigitNet
-from model.train.calibration import calibrating, calibration_error, temperature
+from model.train.calibration import calibrating, temperature
 from model.train.recipe import PRESETS, RANGES, Recipe
 from model.train.run import Run
 from model.train.training import Progress, train
@@ -153,12 +154,12 @@ def test_calibrating_changes_how_sure_it_is_but_no_answer(small: Mnist, walked: 
     with torch.no_grad():
         network.linear.weight.mul_(4)
         network.linear.bias.mul_(4)
-    images, labels = small.test.images, small.test.labels.numpy()
+    images = small.test.images
     before = torch.cat(list(logits_of(network, images)))
     list(calibrating(network, small.validation))
     after = torch.cat(list(logits_of(network, images)))
     assert torch.equal(before.argmax(1), after.argmax(1))
-    errors = [calibration_error(torch.softmax(x, 1).numpy(), labels) for x in (before, after)]
+    errors = [Readings(small.test, torch.softmax(x, 1).numpy()).calibration_error for x in (before, after)]
     assert errors[1] < errors[0] - 0.03
 
 
@@ -169,13 +170,6 @@ def test_a_network_that_reads_fewer_at_once_is_calibrated_on_all_digits(small: M
     before = large.linear.weight.clone()
     assert len(list(calibrating(large, digits))) == 2 * 3
     assert not torch.equal(large.linear.weight, before)
-
-
-def test_calibration_error_of_known_answers() -> None:
-    certain = np.eye(10, dtype=np.float32)[[0, 1, 2, 3]]
-    assert calibration_error(certain, np.array([0, 1, 2, 3])) == 0
-    assert calibration_error(certain, np.array([0, 1, 2, 4])) == pytest.approx(0.25)
-    assert calibration_error(certain[:0], np.zeros(0, np.int64)) == 0
 
 
 def test_empty_validation_part_is_no_error(small: Mnist) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pad.pad import DrawingPad
@@ -12,6 +12,7 @@ from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
 from gui.widgets.elided import Elided
 from gui.widgets.tile_view import TileView
+from gui.widgets.when_seen import WhenSeen
 from model.look.snapshot import Snapshot
 from model.network.architecture import multiply_adds, parameter_count
 
@@ -145,7 +146,7 @@ class CompareView(QWidget):
         row.addWidget(self.left, 1)
         row.addLayout(middle)
         row.addWidget(self.right, 1)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.snapshot_changed.connect(WhenSeen(self, self._look).tell)
 
     def show_pair(self, left: "tuple[str, Checkpoint | None]", right: "tuple[str, Checkpoint | None]") -> None:
         """Compare these two, each with its name."""
@@ -153,17 +154,8 @@ class CompareView(QWidget):
         self.right.set_network(*right)
         self._look()
 
-    def _on_snapshot_changed(self, _snapshot: Snapshot) -> None:
-        if self.isVisible():
-            self._look()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up."""
-        super().showEvent(event)
-        self.pad.brush = float(self._session.settings.brush)
-        self._look()
-
     def _look(self) -> None:
+        self.pad.brush = float(self._session.settings.brush)
         for side in (self.left, self.right):
             side.look(self._session)
         texts = tuple(self._word(side.digit.text()) for side in (self.left, self.right))

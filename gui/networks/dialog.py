@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +22,7 @@ from gui.session.session import Session
 from gui.storage.networks import Listed, title
 from gui.widgets.controls import button, label
 from gui.widgets.elided import Elided
+from gui.widgets.when_seen import WhenSeen
 from model.files import InputError
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ class NetworksDialog(QDialog):
         self._loaded: dict[Path, Checkpoint] = {}  # those on display
         self.table = NetworksTable(self._networks, self)
         self._build()
-        self._networks.changed.connect(self._on_listed)
-        session.network_changed.connect(self._on_network_changed)
+        self._networks.changed.connect(WhenSeen(self, self._on_listed).tell)
+        self._folder = WhenSeen(self, self._networks.refresh)
+        session.network_changed.connect(self._folder.tell)
         session.busy_changed.connect(self._show_state)
         session.training_ended.connect(self._show_state)
 
@@ -121,14 +123,10 @@ class NetworksDialog(QDialog):
         return row
 
     def open_beside(self) -> None:
-        """Show the dialog without taking the window away."""
+        """Show the dialog without taking the window away, with what is in the folder now."""
+        self._folder.tell()
         self.show()
         self.raise_()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look at the folder."""
-        super().showEvent(event)
-        self._networks.refresh()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -140,8 +138,6 @@ class NetworksDialog(QDialog):
         return [each for _, each in self._chosen_rows()]
 
     def _on_listed(self) -> None:
-        if not self.isVisible():
-            return
         chosen, count = {each.path: row for row, each in self._chosen_rows()}, self.table.rowCount()
         self.table.refresh()
         if not self.view.selectionModel().hasSelection():  # rows came, went or were renamed
@@ -150,10 +146,6 @@ class NetworksDialog(QDialog):
                 if self.table.network(row).path in chosen or (same and row in chosen.values()):
                     self.view.selectRow(row)
         self._show_pair()
-
-    def _on_network_changed(self) -> None:
-        if self.isVisible():
-            self._networks.refresh()
 
     def _on_selected(self) -> None:
         self._show_pair()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.session.session import Session
 from gui.widgets.controls import button, label
 from gui.widgets.pictures import grey_image
+from gui.widgets.when_seen import WhenSeen
 from model.jobs import Run
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class ExamplesDialog(QDialog):
         self._list.setSpacing(4)
         self._list.itemSelectionChanged.connect(self._show_state)
         self._build()
-        session.examples.changed.connect(self._on_examples_changed)
+        session.examples.changed.connect(WhenSeen(self, self._show_examples).tell)
+        session.examples.changed.connect(self._show_state)
         session.training_started.connect(self._on_started)
         session.training_progressed.connect(self._on_progressed)
         session.training_ended.connect(self._on_ended)
@@ -125,21 +127,15 @@ class ExamplesDialog(QDialog):
         self.show()
         self.raise_()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Pictures are only made for those who look."""
-        super().showEvent(event)
-        self._on_examples_changed()
-
     # -- the list -----------------------------------------------------------------------------------------------
 
-    def _on_examples_changed(self) -> None:
-        if self.isVisible():
-            self._list.clear()
-            for example in self._session.examples.drawings:
-                picture = grey_image((example.ink() * 255).astype(np.uint8))
-                item = QListWidgetItem(QIcon(QPixmap.fromImage(picture)), str(example.label))
-                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                self._list.addItem(item)
+    def _show_examples(self) -> None:
+        self._list.clear()
+        for example in self._session.examples.drawings:
+            picture = grey_image((example.ink() * 255).astype(np.uint8))
+            item = QListWidgetItem(QIcon(QPixmap.fromImage(picture)), str(example.label))
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._list.addItem(item)
         self._show_state()
 
     def _on_remove(self) -> None:

@@ -29,6 +29,7 @@ from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y
+_AT_ONCE = 32  # points: Qt's time for a line grows with the square of their number
 WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its width
 
 
@@ -216,6 +217,11 @@ class DrawingPad(QWidget):
         if self._drawing.empty:
             painter.setPen(QColor("#7d8796"))
             painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self.hint)
+        elif self._drawing.full:
+            strip = square.adjusted(0, square.height() * 0.9, 0, 0)
+            painter.fillRect(strip, QColor("black"))
+            painter.setPen(QColor("#c8ccd2"))
+            painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it."))
         edge = colours.series if self.hasFocus() else colours.line
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -253,8 +259,8 @@ def paint_mark(painter: QPainter, mark: Mark) -> None:
         )
         if len(points) == 1:
             painter.drawPoint(points[0])
-        else:
-            painter.drawPolyline(points)
+        for first in range(0, len(points) - 1, _AT_ONCE):
+            painter.drawPolyline(points[first : first + _AT_ONCE + 1])
         return
     for n, (a, b) in enumerate(zip(points, points[1:] or points, strict=False)):
         width = mark.width * float(mark.pressure[n : n + 2].mean())

@@ -11,11 +11,10 @@ from gui.session.session import Session
 from gui.storage.settings import BRUSH_RANGE
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
+from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
 from model.look.snapshot import Snapshot
-
-WIDTH, MARGIN = 304, 14
 
 
 class DrawingPanel(QFrame):
@@ -31,7 +30,7 @@ class DrawingPanel(QFrame):
         self._session = session
         self.pad = DrawingPad(session.drawing)
         self.pad.picture_dropped.connect(session.put_picture)
-        self._steps = StepsDialog(self)
+        self._steps = StepsDialog(session, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(9)
@@ -167,8 +166,6 @@ class DrawingPanel(QFrame):
         self.status.setText(status)
         self.status.setVisible(bool(status))
         self.bars.set_values(snapshot.probabilities, digit)
-        if self._steps.isVisible():
-            self._steps.show_snapshot(snapshot)
 
     def show_field(self, window: Window | None) -> None:
         """Frame on image and drawing what the pixel under the pointer reads."""

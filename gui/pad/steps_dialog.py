@@ -4,13 +4,14 @@ import math
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.session.session import Session
 from gui.widgets.controls import button, label
 from gui.widgets.tile_view import Frame, TileView
+from gui.widgets.when_seen import WhenSeen
 from model.convolution import Window
-from model.look.snapshot import Snapshot
 
 SIDE = 168
 
@@ -18,11 +19,11 @@ SIDE = 168
 class StepsDialog(QDialog):
     """Crop, scale, centre: the three steps with the arrays they give."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
+        self._session = session
         self.setObjectName("stepsDialog")
         self.setWindowTitle(self.tr("From ink to image"))
-        self._snapshot: Snapshot | None = None
         steps = (
             (
                 "stepCrop",
@@ -61,22 +62,17 @@ class StepsDialog(QDialog):
         column.addWidget(label(why, "dim", wrap=True))
         close = button("closeSteps", self.tr("Close"), self.tr("Close this window (Esc)"), self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        session.snapshot_changed.connect(WhenSeen(self, self._show_steps).tell)
 
     def open_beside(self) -> None:
         """Show the window without taking the pad away."""
         self.show()
         self.raise_()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up."""
-        super().showEvent(event)
-        session = getattr(self.parent(), "_session", None)
-        if session is not None and session.snapshot is not None:
-            self.show_snapshot(session.snapshot)
-
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show how this snapshot's image came about."""
-        drawn = snapshot.drawn
+    def _show_steps(self) -> None:
+        """Show how the image of the snapshot came about."""
+        snapshot = self._session.snapshot
+        drawn = None if snapshot is None else snapshot.drawn
         if drawn is None:
             for view, text in zip(self._views, self._texts, strict=True):
                 view.set_blank((1, 20, 20))

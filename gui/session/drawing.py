@@ -7,9 +7,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gui.session.growing import Growing
 from model.drawing.drawings import Drawing as DrawingRecord
 from model.drawing.ink import (
     BRUSH,
+    MAX_EFFORT,
+    MAX_POINTS,
     SIDE,
     Array,
     Mark,
@@ -17,6 +20,7 @@ from model.drawing.ink import (
     Stroke,
     add_stroke,
     blank,
+    effort,
     evened,
     reach,
     render,
@@ -25,6 +29,9 @@ from model.drawing.ink import (
 from model.drawing.raster import Raster, as_it_is, raster
 
 UNDO_LIMIT = 200
+MOST_EFFORT = 0.9 * MAX_EFFORT  # files round what they hold
+FEW = 500  # points that may all be laid on anew for one frame
+CLOSE = 1.1
 CLEARED = Picture(np.zeros((SIDE, SIDE), np.uint8))
 
 
@@ -44,16 +51,15 @@ class Drawing(QObject):
         self.marks: list[Mark] = []  # since the last clearing that can no longer be undone, `base` left out
         self.base = blank()  # ink of older marks, beyond undoing
         self._ink = blank()
-        self._points: list[tuple[float, float]] = []  # the stroke that is being drawn
-        self._pressure: list[float] = []
-        self._width, self._eraser = BRUSH, False
+        self._growing: Growing | None = None  # the stroke that is being drawn
         self._inked = 0  # how many of its points are in the ink
         self._finished: _Finished | None = None  # None: the marks have changed
+        self._evened = _Evened()
 
     @property
     def drawing_now(self) -> bool:
         """Whether a stroke has begun and not ended."""
-        return bool(self._points)
+        return self._growing is not None
 
     @property
     def empty(self) -> bool:
@@ -65,12 +71,20 @@ class Drawing(QObject):
         """Whether ink of settled marks can still be seen."""
         return CLEARED not in self.marks and bool(self.base.any())
 
+    @property
+    def full(self) -> bool:
+        """Whether there is as much on the pad as a file of drawings may hold: the pen leaves no more ink."""
+        finished, growing = self._what_is_finished(), self._growing
+        points, effort = finished.points, finished.effort
+        if growing is not None:
+            points, effort = points + growing.count, effort + growing.effort
+        return points >= MAX_POINTS or effort >= MOST_EFFORT
+
     def ink(self) -> Array:
         """The ink of everything, the growing stroke included: (140, 140), 0…1. It changes with the drawing."""
-        if self._inked < len(self._points):
-            first = max(self._inked - 1, 0)
-            add_stroke(self._ink, self._stroke(first))
-            self._inked = len(self._points)
+        if self._growing is not None and self._inked < self._growing.count:
+            add_stroke(self._ink, self._growing.stroke(max(self._inked - 1, 0)))
+            self._inked = self._growing.count
         return self._ink
 
     def raster(self) -> Raster | None:
@@ -89,21 +103,21 @@ class Drawing(QObject):
         ink, finished = self.ink(), self._what_is_finished()
         if finished.as_it_is:
             return ink
-        growing = [self._stroke(0)] if self._points else []
-        summary = [stroke for stroke in (finished.reach, *growing) if stroke is not None]
+        growing = None if self._growing is None else self._growing.reach()
+        summary = [stroke for stroke in (finished.reach, growing) if stroke is not None]
         widest = widest_pen(summary)
         if evened(summary, widest) is summary:
             return ink
-        if finished.widest != widest:  # else the finished strokes are there and only the growing one is laid on
-            finished.ink = render(evened(finished.strokes, widest))
-            finished.widest = widest
-        return render(evened(growing, widest), finished.ink.copy())
+        return self._evened.laid(finished, self._growing, widest)
 
     def _what_is_finished(self) -> "_Finished":
         if self._finished is None:
             marks = self.shown_marks()
             strokes = [mark for mark in marks if isinstance(mark, Stroke)]
-            self._finished = _Finished(strokes, reach(strokes), self.shows_base or len(strokes) < len(marks))
+            self._finished = _Finished(self.shows_base or len(strokes) < len(marks))
+            self._evened = _Evened()
+            for stroke in strokes:
+                self._finished.add(stroke)
         return self._finished
 
     def shown_marks(self) -> list[Mark]:
@@ -122,25 +136,26 @@ class Drawing(QObject):
         return DrawingRecord(tuple(even), label)
 
     def begin(self, x: float, y: float, width: float = BRUSH, eraser: bool = False, pressure: float = 1.0) -> None:
-        """Put the pen down at x, y (pad units)."""
+        """Put the pen down at x, y (pad units); on a full pad nothing happens."""
         self.end()
-        self._width, self._eraser, self._inked = width, eraser, 0
-        self._points, self._pressure = [(x, y)], [pressure]
-        self.changed.emit()
+        if not self.full:
+            self._growing, self._inked = Growing(width, eraser), 0
+            self._growing.add(x, y, pressure)
+            self.changed.emit()
 
     def extend(self, x: float, y: float, pressure: float = 1.0) -> None:
-        """Move the pen on to x, y; without a begun stroke nothing happens."""
-        if self._points:
-            self._points.append((x, y))
-            self._pressure.append(pressure)
+        """Move the pen on to x, y; without a begun stroke, and on a full pad, nothing happens."""
+        if self._growing is not None and not self.full:
+            self._growing.add(x, y, pressure)
             self.changed.emit()
 
     def end(self) -> None:
         """Lift the pen: the stroke becomes one step that can be undone."""
-        if self._points:
+        if self._growing is not None:
             self.ink()
-            stroke = self._stroke(0)
-            self._points, self._pressure, self._inked = [], [], 0
+            stroke = self._growing.stroke()
+            self._evened.end(self._growing)
+            self._growing, self._inked = None, 0
             self.undo_stack.push(_Add(self, stroke, self.tr("stroke"), inked=True))
 
     def put_picture(self, picture: Picture) -> None:
@@ -156,16 +171,16 @@ class Drawing(QObject):
 
     def growing_stroke(self, last_points: int = 0) -> Stroke:
         """The stroke that is being drawn, or only its last points."""
-        return self._stroke(max(len(self._points) - last_points, 0) if last_points else 0)
-
-    def _stroke(self, first: int) -> Stroke:
-        pressure = np.array(self._pressure[first:], np.float32) if min(self._pressure) < 1 else None
-        return Stroke(np.array(self._points[first:], np.float32), self._width, self._eraser, pressure)
+        assert self._growing is not None
+        return self._growing.stroke(max(self._growing.count - last_points, 0) if last_points else 0)
 
     def add_mark(self, mark: Mark, inked: bool) -> None:
         """For the undo stack: lay `mark` on top; `inked` if the ink has it already."""
         self.marks.append(mark)
-        self._finished = None
+        if inked and self._finished is not None and isinstance(mark, Stroke):
+            self._finished.add(mark)
+        else:
+            self._finished = None
         if not inked:
             render([mark], self._ink)
             self.redrawn.emit()
@@ -174,7 +189,7 @@ class Drawing(QObject):
 
     def remove_mark(self) -> None:
         """For the undo stack: take the last mark away."""
-        self._points, self._pressure, self._inked = [], [], 0
+        self._growing, self._inked = None, 0
         self.marks.pop()
         self._finished = None
         self._ink = render(self.marks, self.base.copy())
@@ -186,17 +201,57 @@ class Drawing(QObject):
         if len(self.marks) > 2 * UNDO_LIMIT:
             old, self.marks = self.marks[:-UNDO_LIMIT], self.marks[-UNDO_LIMIT:]
             render(old, self.base)
+            self._finished = None
 
 
 @dataclass
 class _Finished:
-    """The strokes that are shown and finished, as they are read: with no pen wider than `widest`."""
+    """The strokes that are shown and finished."""
 
-    strokes: list[Stroke]
-    reach: Stroke | None
     as_it_is: bool  # what lies on the pad is more than strokes
-    widest: float = 0.0
+    strokes: list[Stroke] = field(default_factory=list)
+    reach: Stroke | None = None
+    points: int = 0
+    effort: float = 0.0
+
+    def add(self, stroke: Stroke) -> None:
+        """One more stroke."""
+        self.strokes.append(stroke)
+        self.reach = reach([stroke] if self.reach is None else [self.reach, stroke])
+        self.points += len(stroke.points)
+        self.effort += effort(stroke)
+
+
+@dataclass
+class _Evened:
+    """The strokes as they are read: with no pen wider than `widest`."""
+
     ink: Array = field(default_factory=blank)
+    widest: float = 0.0
+    growing: int = 0  # points of the growing stroke that are in the ink
+
+    def laid(self, finished: _Finished, growing: Growing | None, widest: float) -> Array:
+        """The ink for `widest`. All strokes are laid on anew when that has changed, else only what is new.
+
+        While a stroke grows in a drawing of many points, a pen a little narrower will do: then that is rare.
+        """
+        many = growing is not None and finished.points + growing.count > FEW
+        if not (many and self.widest <= widest < CLOSE * self.widest) and self.widest != widest:
+            self.ink, self.widest, self.growing = render(evened(finished.strokes, widest)), widest, 0
+        if growing is not None:
+            self._grow(growing)
+        return self.ink
+
+    def _grow(self, growing: Growing) -> None:
+        if self.growing < growing.count:
+            render(evened([growing.stroke(max(self.growing - 1, 0))], self.widest), self.ink)
+            self.growing = growing.count
+
+    def end(self, growing: Growing) -> None:
+        """The growing stroke is finished as it is."""
+        if self.widest:
+            self._grow(growing)
+        self.growing = 0
 
 
 class _Add(QUndoCommand):

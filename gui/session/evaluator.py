@@ -45,8 +45,7 @@ class Result:
 class Evaluator(QObject):
     """`result` is shown; it is of one network and one set of digits, and `fresh` while both are still those chosen.
 
-    `changed` follows everything: progress, results, another choice. `cell` is the chosen one of the confusion matrix:
-    what was shown and what was answered.
+    `changed` follows everything: progress, results, another choice.
     """
 
     changed = Signal()
@@ -55,7 +54,7 @@ class Evaluator(QObject):
         super().__init__(session)
         self._session = session
         self.source = SOURCES[0]
-        self.cell: tuple[int, int] | None = None
+        self._chosen: tuple[tuple[int, int], tuple[object, ...]] | None = None  # a cell, and the key of its result
         self.result: Result | None = None
         self.stopped = False
         self._kept: OrderedDict[tuple[object, ...], Result] = OrderedDict()
@@ -108,15 +107,22 @@ class Evaluator(QObject):
         """Evaluate on `source` from now on, at once if it was not done before."""
         if source == self.source:
             return
-        self.source, self.cell, self.result = source, None, None
+        self.source, self.result = source, None
         self.look()
         if self.result is None:
             self.start()
 
+    @property
+    def cell(self) -> tuple[int, int] | None:
+        """The chosen cell of the confusion matrix; none once the result is of another network or other digits."""
+        if self._chosen is None or self.result is None or self._chosen[1] != self.result.key:
+            return None
+        return self._chosen[0]
+
     def choose_cell(self, cell: tuple[int, int] | None) -> None:
         """Choose a cell of the confusion matrix, or none."""
         if cell != self.cell:
-            self.cell = cell
+            self._chosen = None if cell is None or self.result is None else (cell, self.result.key)
             self.changed.emit()
 
     def look(self) -> None:

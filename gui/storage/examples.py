@@ -1,5 +1,6 @@
 """The user's own examples: drawings with the digit that was meant, kept in a file in the user's data folder."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -7,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
 from gui.storage.paths import data_folder
-from model.drawing.drawings import Drawing, read_drawings, write_drawings
-from model.files import InputError
+from model.drawing.drawings import Drawing, Sorted, sort_drawings, write_drawings
+from model.files import InputError, why, write_atomically
 
 
 class Examples(QObject):
@@ -26,16 +27,38 @@ class Examples(QObject):
         return data_folder() / "examples.jsonl"
 
     def load(self) -> None:
-        """Read what was kept; a damaged file is put aside, not overwritten, and `failed` says where."""
-        path = self.file()
-        try:
-            self.drawings = list(read_drawings(path)) if path.exists() else []
-        except InputError as error:
-            aside = path.with_name(f"examples-damaged-{datetime.now():%Y%m%d-%H%M%S}.jsonl")
-            path.rename(aside)
-            self.drawings = []
-            self.failed.emit(self.tr("{0} Your examples were put aside as {1}.").format(sentence(error), aside))
+        """Read what was kept. What cannot be read is put aside, not overwritten, and `failed` says where."""
+        self.drawings = []
+        if os.path.lexists(self.file()):
+            try:
+                self._load()
+            except (InputError, OSError) as error:
+                self.failed.emit(sentence(error) if isinstance(error, InputError) else why(error))
         self.changed.emit()
+
+    def _load(self) -> None:
+        path, aside = self.file(), self._aside()
+        try:
+            found = sort_drawings(path)
+        except InputError as error:
+            found = Sorted([], [], error)
+        self.drawings = found.drawings
+        if found.fault is None:
+            return
+        if found.drawings:
+            write_atomically(aside, b"\n".join(line.rstrip(b"\n") for line in found.bad) + b"\n")
+            write_drawings(path, found.drawings)
+            text = self.tr("{0} Lines that cannot be read were put aside as {1}; your other examples are there.")
+        else:
+            path.rename(aside)
+            text = self.tr("{0} Your examples were put aside as {1}.")
+        self.failed.emit(text.format(sentence(found.fault), aside))
+
+    def _aside(self) -> Path:
+        aside = self.file().with_name(f"examples-damaged-{datetime.now():%Y%m%d-%H%M%S}.jsonl")
+        while os.path.lexists(aside):  # more than once in the same second
+            aside = aside.with_stem(aside.stem + "-again")
+        return aside
 
     def add(self, drawing: Drawing) -> None:
         """Keep `drawing`; one without strokes is refused."""

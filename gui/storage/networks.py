@@ -1,5 +1,6 @@
 """The networks in the user's data folder and the shipped one: listed with what is known of them, renamed, deleted."""
 
+import contextlib
 import os
 import re
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language.sentences import sentence
 from gui.storage.paths import data_folder
-from model.files import InputError, write_atomically
+from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import LayerSpec
 
 if TYPE_CHECKING:
@@ -54,8 +55,11 @@ class Listed:
 
     @property
     def date(self) -> datetime:
-        """When the file was written, in local time."""
-        return datetime.fromtimestamp(self.changed)
+        """When the file was written, in local time; 1970 for a date that no calendar has."""
+        try:
+            return datetime.fromtimestamp(self.changed)
+        except (OSError, OverflowError, ValueError):
+            return datetime.fromtimestamp(0)
 
     @property
     def test(self) -> float | None:
@@ -145,7 +149,7 @@ class Networks(QObject):
         try:
             which.path.rename(wanted)
         except OSError as error:
-            return self._fail(self.tr("{0} cannot be renamed: {1}.").format(which.name, error.strerror or error))
+            return self._fail(self.tr("{0} cannot be renamed: {1}.").format(which.name, why(error)))
         self._known[wanted] = replace(which, path=wanted)
         self._session.file_renamed(which.path, wanted)
         self.refresh()
@@ -155,11 +159,15 @@ class Networks(QObject):
         """Take a network's file away; `undo_delete` brings it back as long as ConvPad is open."""
         if which.shipped or which.path == self.in_use():
             return self._fail(self.tr("{0} is in use; use another network first.").format(which.name))
+        from model.network.checkpoint import MAX_SIZE
+
         try:
-            content = which.path.read_bytes()
+            content = read_bounded(which.path, MAX_SIZE)  # to bring it back, should that be wanted
             which.path.unlink()
+        except InputError as error:
+            return self._fail(sentence(error))
         except OSError as error:
-            return self._fail(self.tr("{0} cannot be deleted: {1}.").format(which.name, error.strerror or error))
+            return self._fail(self.tr("{0} cannot be deleted: {1}.").format(which.name, why(error)))
         self._deleted.append((which, content))
         self._session.file_deleted(which.path)
         self.refresh()
@@ -184,7 +192,8 @@ class Networks(QObject):
             self._fail(sentence(error))
             return
         self._deleted.pop()
-        os.utime(which.path, (which.changed, which.changed))
+        with contextlib.suppress(OSError):  # then it is listed as new
+            os.utime(which.path, (which.changed, which.changed))
         self.refresh()
 
     def _fail(self, sentence: str) -> bool:
@@ -210,6 +219,6 @@ def _read(which: Listed) -> Listed:
 
     try:
         loaded = checkpoint.load(which.path)
-    except InputError as error:
+    except Exception as error:  # whatever is wrong with one file, the others are read
         return replace(which, error=error)
     return replace(which, layers=loaded.network.specs, recipe=loaded.recipe, figures=loaded.figures)

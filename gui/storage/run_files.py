@@ -1,14 +1,17 @@
 """Where unfinished runs lie on disk, one file each, and the locks that keep two windows apart."""
 
 import contextlib
+import os
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 from gui.storage.paths import data_folder
-from model.files import InputError
+from model.files import InputError, free_or_ordinary, temporary_prefix
 from model.train.run_header import RunHeader, read_header
+
+MAX_LOCK = 65_536  # bytes; Qt writes a process, a host and a name into it, and reads what is there as a whole
 
 
 class RunFile:
@@ -23,7 +26,7 @@ class RunFile:
         """Take it for this window; False if another has it, or if the folder cannot be written."""
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-        return self._lock.tryLock(0)
+        return free_or_ordinary(Path(self._lock.fileName()), MAX_LOCK) and self._lock.tryLock(0)
 
     def release(self) -> None:
         """Leave it to whoever comes next."""
@@ -31,7 +34,7 @@ class RunFile:
 
     def remove(self) -> None:
         """The run is over: nothing of it is needed any more."""
-        for path in (self.path, *self.path.parent.glob(f".{self.path.name}.*.part")):
+        for path in (self.path, *self.path.parent.glob(f"{temporary_prefix(self.path)}*.part")):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
         self.release()
@@ -46,18 +49,20 @@ def new() -> RunFile | None:
 def unfinished() -> tuple[RunFile, RunHeader] | None:
     """The newest run that something broke off, claimed, and what it says of itself. Remains of others are tidied up."""
     found: list[tuple[float, RunFile, RunHeader]] = []
+    names: set[str] = set()
     with contextlib.suppress(OSError):  # a folder that cannot be read has nothing to offer
-        for name in {path.name.lstrip(".").partition(".")[0] for path in _folder().iterdir()}:
-            run = RunFile(_folder() / f"{name}.run")
-            if not run.claim():
-                continue
-            if not run.path.exists():  # broken off before anything was saved
-                run.remove()
-                continue
-            try:
-                found.append((run.path.stat().st_mtime, run, read_header(run.path)))
-            except InputError:  # damaged, or from a newer program: not ours to throw away
-                run.release()
+        names = {path.name.lstrip(".").partition(".")[0] for path in _folder().iterdir()}
+    for name in names:
+        run = RunFile(_folder() / f"{name}.run")
+        if not run.claim():
+            continue
+        if not os.path.lexists(run.path):  # broken off before anything was saved
+            run.remove()
+            continue
+        try:
+            found.append((run.path.stat().st_mtime, run, read_header(run.path)))
+        except (InputError, OSError):  # damaged, no file, or from a newer program: not ours to throw away
+            run.release()
     found.sort(key=lambda entry: entry[0])
     for _, run, _ in found[:-1]:
         run.release()

@@ -1,21 +1,34 @@
 """What is remembered from one start to the next; each value is checked, garbage becomes the default."""
 
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from gui.language.languages import LANGUAGES
 from gui.style.theme import THEMES
 from model.drawing.ink import BRUSH
+from model.files import free_or_ordinary
 
 BRUSH_RANGE = (4, 48)
+MAX_FILE = 1_000_000  # bytes; a few hundred are usual
+
+
+def _file() -> Path:
+    """Where values are kept. Qt opens whatever has that name and waits for ever at a pipe; then it is the next name."""
+    # of an organisation that does not exist: only its folder is asked for
+    nobody = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, uuid4().hex)
+    folder = Path(nobody.fileName()).parent / "ConvPad"
+    names = ("ConvPad", *(f"ConvPad {number}" for number in range(2, 10)))
+    paths = [folder / f"{name}.ini" for name in names]
+    return next((path for path in paths if free_or_ordinary(path, MAX_FILE)), folder / f"{uuid4().hex}.ini")
 
 
 class Settings:
     """Typed access to the remembered values."""
 
     def __init__(self) -> None:
-        self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ConvPad", "ConvPad")
+        self._store = QSettings(str(_file()), QSettings.Format.IniFormat)
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

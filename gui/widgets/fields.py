@@ -53,6 +53,11 @@ class Number(QDoubleSpinBox):
         self.setRange(*limits)
         self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
 
+    def show_value(self, value: float) -> None:
+        """Have this value; where it is there already, what is being typed stays."""
+        if round(value, self.decimals()) != self.value():
+            self.setValue(value)
+
     def textFromValue(self, value: float) -> str:
         """As short as it can be written, with the language's own decimal sign."""
         text = f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".")

@@ -99,10 +99,12 @@ class TileView(QWidget):
             self._frames = frames
             self.update()
 
-    def recolour(self) -> None:
-        """Take over the theme's colours."""
-        self._image = None
-        self.update()
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: take over its colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._image = None
+            self.update()
 
     # -- places -------------------------------------------------------------------------------------------------
 

@@ -27,7 +27,6 @@ from gui.pages.train.page import TrainPage
 from gui.session.session import Session
 from gui.style import theme
 from gui.widgets.controls import button, label
-from gui.widgets.tile_view import TileView
 from gui.window.about import About
 from gui.window.later import Later
 from gui.window.menu import Menu
@@ -227,7 +226,7 @@ class MainWindow(QMainWindow):
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
         languages.apply(name)
-        older, place = self._menu, self.look_page.inspector.place
+        older, choice = self._menu, self.look_page.choice
         shows_networks = older.shows_networks
         older.close()
         self._build()
@@ -235,8 +234,8 @@ class MainWindow(QMainWindow):
             gone.deleteLater()
         if self.session.snapshot is not None:
             self.session.snapshot_changed.emit(self.session.snapshot)
-        if place is not None:
-            self.look_page.restore(place)
+        if choice is not None:
+            self.look_page.restore(choice)
         if shows_networks:
             self._menu.show_networks()
 
@@ -244,11 +243,6 @@ class MainWindow(QMainWindow):
         """Dress the window in `dark` or `light` and remember it."""
         self.session.settings.theme = name
         theme.apply(theme.THEMES[name])
-        for view in self.findChildren(TileView):
-            view.recolour()
-        if self.evaluate_page.page is not None:
-            self.evaluate_page.page.dress()
-        self.train_page.dress()
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == name)
 

@@ -14,11 +14,10 @@ from gui.language.languages import LANGUAGES
 from gui.pad.panel import DrawingPanel
 from gui.session.session import Session
 from gui.style.theme import THEMES
+from gui.widgets.file_dialogs import PICTURES
 
 if TYPE_CHECKING:
     from gui.networks.dialog import NetworksDialog
-
-PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
 
 
 class Menu(QObject):

@@ -17,13 +17,25 @@ from typing import Any
 
 import numpy as np
 
-from model.drawing.ink import BRUSH, PAD, Array, Stroke, evened, render, render_all
+from model.drawing.ink import (
+    BRUSH,
+    FARTHEST,
+    MAX_EFFORT,
+    MAX_POINTS,
+    PAD,
+    Array,
+    Stroke,
+    effort,
+    evened,
+    render,
+    render_all,
+)
 from model.files import InputError, read_bounded, write_atomically
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
-MAX_POINTS = 100_000  # points of one drawing
-FARTHEST = 10 * PAD  # from the pad's corner
+MAX_LINES = 1_000_000
+MAX_EXPANSION = 100  # bytes that a compressed one may stand for; drawings have less than ten
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,24 +62,74 @@ def read_drawings(path: Path) -> Iterator[Drawing]:
     Raises:
         InputError: the file cannot be read or a line is no drawing; the sentence names the line.
     """
+    for number, line in _lines(path):
+        try:
+            yield _from_line(line)
+        except InputError as error:
+            raise InputError("{0}, line {1}: {2}.", path, number, error) from error
+
+
+@dataclass(frozen=True, eq=False)
+class Sorted:
+    """What a file holds: the `drawings`, and the `bad` lines that are none; `fault` tells what is wrong with one."""
+
+    drawings: list[Drawing]
+    bad: list[bytes]
+    fault: InputError | None
+
+
+def sort_drawings(path: Path) -> Sorted:
+    """Read all lines of `path` that can be read; one that cannot keeps none of the others away.
+
+    Raises:
+        InputError: the file as a whole cannot be read.
+    """
+    drawings: list[Drawing] = []
+    bad: list[bytes] = []
+    fault = None
+    for number, line in _lines(path):
+        try:
+            drawings.append(_from_line(line))
+        except InputError as error:
+            bad.append(line)
+            fault = fault or InputError("{0}, line {1}: {2}.", path, number, error)
+    return Sorted(drawings, bad, fault)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Number and content of each line that is not blank. A compressed file may expand to much, but not without end."""
     raw = read_bounded(path, MAX_FILE)
     stream: io.BufferedIOBase = io.BytesIO(raw)
+    limit = MAX_FILE
     if raw[:2] == b"\x1f\x8b":
         stream = gzip.GzipFile(fileobj=stream)
-    number = 0
+        limit = min(MAX_FILE, max(MAX_EXPANSION * len(raw), 4 * MAX_LINE))
+    number = size = 0
     try:
-        while line := stream.readline(MAX_LINE + 1):
+        while line := stream.readline(limit + 1 - size):
             number += 1
-            if len(line) > MAX_LINE:
-                raise InputError("{0}, line {1}: longer than {2:,} bytes; it is no drawing.", path, number, MAX_LINE)
-            if not line.strip():
-                continue
-            try:
-                yield drawing_from_json(json.loads(line))
-            except (ValueError, RecursionError) as error:
-                raise InputError("{0}, line {1}: {2}.", path, number, error) from error
+            size += len(line)
+            if size > limit:
+                raise InputError("{0} expands to more than {1:,} bytes; it is no file of drawings.", path, limit)
+            if number > MAX_LINES:
+                raise InputError("{0} has more than {1:,} lines; split it into several files.", path, MAX_LINES)
+            if len(line) > MAX_LINE or line.strip():
+                yield number, line
     except (OSError, EOFError, zlib.error) as error:
         raise InputError("{0} is damaged after line {1} ({2}); fetch it again.", path, number, error) from error
+
+
+def _from_line(line: bytes) -> Drawing:
+    if len(line) > MAX_LINE:
+        raise InputError("longer than {0:,} bytes; it is no drawing", MAX_LINE)
+    if b"\0" in line or line.startswith((b"\xff\xfe", b"\xfe\xff")):  # JSON is read in these as well
+        raise InputError("its text is UTF-16 or UTF-32; save the file as UTF-8")
+    try:
+        return drawing_from_json(json.loads(line))
+    except InputError:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise InputError("no drawing ({0})", error) from error
 
 
 def inks(drawings: Iterable[Drawing], batch: int = 64) -> Iterator[tuple[Drawing, Array]]:
@@ -107,20 +169,21 @@ def drawing_from_json(entry: Any) -> Drawing:
     scale = PAD / max(_numbers(entry.get("size", [PAD, PAD]), "size", 2))
     strokes = entry["strokes"]
     widths = _numbers(entry.get("widths", [BRUSH / scale] * len(strokes)), "widths", len(strokes))
+    if not all(0 < width * scale <= FARTHEST for width in widths):
+        raise InputError('"widths" must be at most ten times the size')
     erasers = entry.get("erasers", [False] * len(strokes))
     if not isinstance(erasers, list) or len(erasers) != len(strokes):
         raise InputError('"erasers" must have as many entries as "strokes"')
     if sum(len(points) for points in strokes if isinstance(points, list)) > MAX_POINTS:
         raise InputError("more than {0:,} points", MAX_POINTS)
-    return Drawing(
-        tuple(
-            Stroke(_points(points, scale), width * scale, bool(eraser))
-            for points, width, eraser in zip(strokes, widths, erasers, strict=True)
-            if points != []
-        ),
-        label,
-        writer,
+    read = tuple(
+        Stroke(_points(points, scale), width * scale, bool(eraser))
+        for points, width, eraser in zip(strokes, widths, erasers, strict=True)
+        if points != []
     )
+    if sum(effort(stroke) for stroke in read) > MAX_EFFORT:
+        raise InputError("its strokes are too long to be drawn; shorten them, or use a narrower pen")
+    return Drawing(read, label, writer)
 
 
 def _numbers(value: Any, name: str, count: int) -> list[float]:
@@ -132,12 +195,13 @@ def _numbers(value: Any, name: str, count: int) -> list[float]:
 
 def _points(points: Any, scale: float) -> Array:
     try:
-        array = np.array(points, np.float32) * np.float32(scale)
+        with np.errstate(over="ignore"):  # what is too far away is told below
+            array = np.array(points, np.float64) * scale
     except (TypeError, ValueError, OverflowError):
-        array = np.empty(0, np.float32)
+        array = np.empty(0)
     if array.ndim != 2 or array.shape[1] != 2 or not np.abs(array).max(initial=0.0) <= FARTHEST:
         raise InputError("a stroke must be a list of [x, y] with finite numbers, at most ten times the size away")
-    return array
+    return array.astype(np.float32)
 
 
 def drawing_to_json(drawing: Drawing) -> dict[str, Any]:
@@ -146,7 +210,7 @@ def drawing_to_json(drawing: Drawing) -> dict[str, Any]:
     entry = {key: value for key, value in entry.items() if value is not None}
     entry["size"] = [PAD, PAD]
     entry["strokes"] = [np.round(s.points.astype(np.float64), 2).tolist() for s in drawing.strokes]
-    entry["widths"] = [round(s.width, 2) for s in drawing.strokes]
+    entry["widths"] = [max(round(s.width, 2), 0.01) for s in drawing.strokes]
     if any(s.eraser for s in drawing.strokes):
         entry["erasers"] = [s.eraser for s in drawing.strokes]
     return entry
@@ -159,4 +223,6 @@ def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
         InputError: the file cannot be written.
     """
     content = "".join(json.dumps(drawing_to_json(d)) + "\n" for d in drawings).encode()
+    if len(content) > MAX_FILE:
+        raise InputError("Cannot write {0}: it would be larger than {1:,} bytes.", path, MAX_FILE)
     write_atomically(path, gzip.compress(content, mtime=0) if path.name.endswith(".gz") else content)

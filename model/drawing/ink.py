@@ -19,9 +19,12 @@ SIDE = 140  # side of the ink array: half a pixel a unit is seven times what the
 BRUSH = 20.0  # width of the pen unless told otherwise, in pad units
 WIDEST = 0.2  # the widest pen for reading, as part of the drawing's long side: MNIST's are narrower
 NARROWEST = 4.0  # pad units: a dot has no side
+MAX_POINTS = 100_000  # points of one drawing
+FARTHEST = 10.0 * PAD  # a point's x and y
+MAX_EFFORT = 500_000_000  # of one drawing, see `effort`: a few seconds
 _AT_ONCE = 512  # segments of a stroke; bounds what a hostile file can make of a few numbers
 _MAX_CELLS = 100_000  # pixels of all windows computed at once: more no longer fit into the cache
-_PIECE = 12.0  # longer segments (in ink pixels) are cut, so that all windows of a stroke can have one small size
+_PIECE = 12.0  # longer segments (in ink pixels) are cut, unless the pen is wider, so that windows are small
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,6 +59,27 @@ class Picture:
 
 
 Mark = Stroke | Picture
+
+
+def effort(stroke: Stroke) -> float:
+    """About how many pixels have to be computed to lay `stroke` on: the longer and the wider, the more."""
+    if len(stroke.points) < 2:
+        return segment_effort(0.0, stroke.width)
+    way = float(np.hypot(*np.diff(stroke.points.astype(np.float64), axis=0).T).sum())
+    return (len(stroke.points) - 1) * segment_effort(0.0, stroke.width) + way * _effort_of_way(stroke.width)
+
+
+def segment_effort(length: float, width: float) -> float:
+    """The `effort` of going on by `length` with a pen of `width`, both in pad units."""
+    reach = width / 2 * SIDE / PAD + 1
+    return min(2 * reach + 2, SIDE) ** 2 + length * _effort_of_way(width)
+
+
+def _effort_of_way(width: float) -> float:
+    """Pixels for each unit of the way: a piece's window, divided by the piece's length."""
+    reach = width / 2 * SIDE / PAD + 1
+    piece = max(_PIECE, reach)
+    return float(min(piece + 2 * reach + 2, SIDE) ** 2 / piece * SIDE / PAD)
 
 
 def blank() -> Array:
@@ -164,7 +188,7 @@ class _Segments(NamedTuple):
     rb: Array
     owner: NDArray[np.int_]  # (n,), which ink they are laid on
 
-    def at(self, which: slice | NDArray[np.bool_]) -> "_Segments":
+    def at(self, which: slice | NDArray[np.bool_] | NDArray[np.intp]) -> "_Segments":
         """Some of them."""
         start, step, length, ra, rb, owner = self
         return _Segments(start[which], step[which], length[which], ra[which], rb[which], owner[which])
@@ -175,8 +199,9 @@ def _cut(start: Array, end: Array, ra: Array, rb: Array, owner: NDArray[np.int_]
     step = end - start
     length = np.hypot(step[:, 0], step[:, 1])
     segments = _Segments(start, step, length, ra, rb, owner)
-    if float(length.max()) > _PIECE:
-        pieces = np.maximum(np.ceil(length / np.float32(_PIECE)), 1).astype(int)
+    longest = np.maximum(np.maximum(ra, rb), np.float32(_PIECE))  # a wide pen's windows are large in any case
+    if (length > longest).any():
+        pieces = np.maximum(np.ceil(length / longest), 1).astype(int)
         which = np.repeat(np.arange(len(pieces)), pieces)
         part = (1 / pieces[which]).astype(np.float32)
         begin = ((np.arange(len(which)) - np.repeat(np.cumsum(pieces) - pieces, pieces)) * part).astype(np.float32)
@@ -205,25 +230,29 @@ def _near(segments: _Segments, size: int) -> _Segments:
 
 def _add_segments(inks: Array, segments: _Segments, eraser: bool) -> None:
     """Lay moving discs on `inks` (k, side, side): equal windows, many computed at once."""
-    start, step, _, ra, rb, _ = segments
-    if not len(start):
+    if not len(segments.start):
         return
-    size = inks.shape[1]
-    reach = float(max(ra.max(), rb.max())) + 1.0
-    side = min(int(np.abs(step).max() + 2 * reach) + 2, size)
-    corner = np.floor(np.minimum(start, start + step) - np.float32(reach))
-    corner = np.minimum(np.maximum(corner, 0), size - side)
-    at_once = max(1, _MAX_CELLS // side**2)
-    combine = np.minimum if eraser else np.maximum
-    for first in range(0, len(start), at_once):
-        part = slice(first, first + at_once)
-        cover = _cover(segments.at(part), corner[part], side)
+    radius = np.maximum(segments.ra, segments.rb)
+    if float(radius.max()) > 2 * float(radius.min()):  # one wide pen shall not make the windows of all others large
+        segments = segments.at(np.argsort(-radius, kind="stable"))
+        radius = np.maximum(segments.ra, segments.rb)
+    size, combine = inks.shape[1], np.minimum if eraser else np.maximum
+    longest = np.abs(segments.step).max(axis=1)
+    first = 0
+    while first < len(radius):
+        reach = float(radius[first:].max()) + 1.0
+        side = min(int(float(longest[first:].max()) + 2 * reach) + 2, size)
+        part = segments.at(slice(first, first + max(1, _MAX_CELLS // side**2)))
+        corner = np.floor(np.minimum(part.start, part.start + part.step) - np.float32(reach))
+        corner = np.minimum(np.maximum(corner, 0), size - side)
+        cover = _cover(part, corner, side)
         if eraser:
             np.subtract(1.0, cover, out=cover)
-        places = zip(segments.owner[part].tolist(), corner[part].astype(int).tolist(), cover, strict=True)
+        places = zip(part.owner.tolist(), corner.astype(int).tolist(), cover, strict=True)
         for owner, (left, top), piece in places:
             view = inks[owner, top : top + side, left : left + side]
             combine(view, piece, out=view)
+        first += len(part.start)
 
 
 def _cover(segments: _Segments, corner: Array, side: int) -> Array:

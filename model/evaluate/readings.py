@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from model.evaluate.evaluation import Evaluation, logits_of
+from model.evaluate.evaluation import Evaluation, as_ink, logits_of
 from model.mnist import Digits
 from model.network.architecture import CLASSES
 from model.network.digit_net import DigitNet
@@ -108,16 +108,35 @@ class Readings:
 
     @cached_property
     def calibration_error(self) -> float:
-        """How far certainty and accuracy lie apart, on the average over the answers, 0…1.
+        """The expected calibration error of all answers, 0…1; an image without ink counts as read wrong."""
+        return calibration_error(self.sureness, self.answers == self.labels)
 
-        The expected calibration error in 15 equal bins: C. Guo, G. Pleiss, Y. Sun, K. Weinberger, "On Calibration of
-        Modern Neural Networks", ICML 2017.
-        """
-        if not self.count:
-            return 0.0
-        bins = np.minimum((self.sureness * BINS).astype(int), BINS - 1)
-        excess = self.sureness.astype(np.float64) - (self.answers == self.labels)
-        return float(np.abs(np.bincount(bins, weights=excess, minlength=BINS)).sum() / self.count)
+    def interval(self) -> tuple[float, float]:
+        """The 95 % confidence interval of the accuracy, each end 0…1."""
+        return wilson(self.right, self.count)
+
+    def rates(self) -> list[tuple[float, float, float] | None]:
+        """For each digit the share that was read right, and its 95 % confidence interval; None where there is none."""
+        counts = self.evaluation
+        totals = (counts.confusion.sum(axis=1) + counts.empty).tolist()
+        pairs = zip(counts.confusion.diagonal().tolist(), totals, strict=True)
+        return [(right / count, *wilson(right, count)) if count else None for right, count in pairs]
+
+    def picture(self, number: int) -> NDArray[np.uint8]:
+        """Image `number` as ink, (28, 28), 0 for paper to 255."""
+        ink: NDArray[np.uint8] = (as_ink(self.digits.images[number, 0]) * 255).round().byte().numpy()
+        return ink
+
+
+def calibration_error(sureness: Array, right: NDArray[np.bool_]) -> float:
+    """How far certainty (n,) and correctness (n,) lie apart on average over the answers, 0…1; 0 for none.
+
+    The expected calibration error in `BINS` equal bins: C. Guo, G. Pleiss, Y. Sun, K. Weinberger, "On Calibration of
+    Modern Neural Networks", ICML 2017.
+    """
+    bins = np.minimum((sureness * BINS).astype(int), BINS - 1)
+    excess = sureness.astype(np.float64) - right
+    return float(np.abs(np.bincount(bins, weights=excess, minlength=BINS)).sum()) / max(len(right), 1)
 
 
 def reading_all(network: DigitNet, digits: Digits) -> Iterator[int | Readings]:

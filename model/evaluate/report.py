@@ -1,10 +1,15 @@
-"""Everything that the Evaluate page and `main.py evaluate --curves` say of a network, as one frozen object."""
+"""What is said of a network: to the Evaluate page as one frozen object, on the command line as text or JSON."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from model.evaluate.readings import Readings, reading_all
+from model.drawing.ink import Array
+from model.evaluate.evaluation import Evaluation
+from model.evaluate.readings import Readings, reading_all, wilson
 from model.evaluate.robustness import POINTS, Curve, measuring_curves, picked
+from model.look.snapshot import answer
 from model.mnist import Digits
 from model.network.digit_net import DigitNet
 
@@ -46,3 +51,62 @@ def reporting(network: DigitNet, digits: Digits) -> Iterator[Report]:
     yield Report(len(digits) / work, readings)
     for points, curves in enumerate(measuring_curves(network, chosen), start=1):
         yield Report(1.0 if points == POINTS else (len(digits) + points * len(chosen)) / work, readings, curves)
+
+
+def evaluation_text(result: Evaluation, parameters: int, curves: tuple[Curve, ...]) -> str:
+    """Rates, confusion matrix and curves as lines to read; `parameters` is the size of the network."""
+    low, high = _interval(result)
+    lines = [f"{percent(result.accuracy)} of {result.count:,} digits right, {parameters:,} parameters"]
+    lines += [f"95 % confidence interval {percent(low)} to {percent(high)}", ""]
+    lines += ["digit   right    read as" + "".join(f"{digit:>6}" for digit in range(10))]
+    for digit, (right, row) in enumerate(zip(result.per_digit, result.confusion, strict=True)):
+        part = "–" if right is None else percent(right)
+        lines.append(f"{digit:>5}{part:>9}{'':>10}" + "".join(f"{count:>6}" for count in row))
+    if empty := int(result.empty.sum()):
+        lines.append(f"\n{empty:,} drawings had no ink and count as wrong.")
+    for curve in curves:
+        lines += ["", f"{curve.change.name} ({curve.count:,} digits)"]
+        lines += [f"{a:>8g}{percent(r):>10}" for a, r in zip(curve.amounts, curve.accuracies, strict=True)]
+    return "\n".join(lines)
+
+
+def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ...]) -> str:
+    """The same as one JSON object; rates are 0…1, `null` for a digit that did not occur."""
+    said: dict[str, Any] = {
+        "count": result.count,
+        "accuracy": result.accuracy,
+        "interval": _interval(result),
+        "per_digit": result.per_digit,
+        "confusion": result.confusion.tolist(),
+        "empty": result.empty.tolist(),
+        "parameters": parameters,
+    }
+    if curves:
+        said["curves"] = {
+            c.change.name: {"count": c.count, "amounts": c.amounts, "accuracies": c.accuracies} for c in curves
+        }
+    return json.dumps(said)
+
+
+def _interval(result: Evaluation) -> tuple[float, float]:
+    return wilson(int(result.confusion.trace()), result.count)
+
+
+def answer_text(name: str, probabilities: Array | None) -> str:
+    """One line for one image: name, digit and its probability; None stands for no ink."""
+    if probabilities is None:
+        return f"{name}\tempty"
+    digit = answer(probabilities)
+    return f"{name}\t{'not sure' if digit is None else digit}\t{percent(float(probabilities.max()), 1)}"
+
+
+def answer_json(name: str, probabilities: Array | None) -> str:
+    """The same as one JSON object with all ten probabilities."""
+    digit = None if probabilities is None else answer(probabilities)
+    numbers = None if probabilities is None else [round(float(p), 6) for p in probabilities]
+    return json.dumps({"name": name, "digit": digit, "probabilities": numbers})
+
+
+def percent(part: float, digits: int = 2) -> str:
+    """A part, 0…1, as a percentage with `digits` decimals."""
+    return f"{100 * part:.{digits}f} %"

@@ -1,15 +1,21 @@
-"""A network as a Python program that runs as it stands, with PyTorch only; safetensors where weights are given."""
+"""A network as a PyTorch program that runs as it stands and reads pictures of digits; it needs torch and Pillow."""
 
+import textwrap
 from collections.abc import Sequence
 
 from model.network.architecture import CLASSES, POOL, LayerSpec, layer_shapes, linear_features, parameter_count
+from model.network.expects import EXPECTS
 
 _PROGRAM = '''"""A network that reads handwritten digits, designed with ConvPad: {count:,} parameters.
 
-Run it:  python {file} [WEIGHTS.safetensors]
+{expects}
+
+Run it:  python {file} WEIGHTS.safetensors PICTURE
 """
 
+import json
 import sys
+from pathlib import Path
 
 import torch
 from torch import nn
@@ -27,17 +33,62 @@ class DigitNet(nn.Module):
 {forward}
 
 
-if __name__ == "__main__":
-    network = DigitNet().eval()
-    if len(sys.argv) > 1:  # weights saved by ConvPad; without them the answer is a guess
-        from safetensors.torch import load_file
+def read_weights(path):
+    """The tensors of a safetensors file: the header's length, the header as JSON, then the numbers."""
+    content = Path(path).read_bytes()
+    start = 8 + int.from_bytes(content[:8], "little")
+    tensors = {{}}
+    for name, about in json.loads(content[8:start]).items():
+        if name != "__metadata__":
+            begin, end = about["data_offsets"]
+            numbers = torch.frombuffer(bytearray(content[start + begin : start + end]), dtype=torch.float32)
+            tensors[name] = numbers.reshape(about["shape"])
+    return tensors
 
-        network.load_state_dict(load_file(sys.argv[1]))
-    image = torch.rand(1, 1, 28, 28)  # put your own digit here: white on black, its centre of mass in the middle
-    with torch.no_grad():
+
+def read_picture(path):
+    """The image (1, 1, 28, 28) of a picture with one digit, dark on light or light on dark."""
+    from PIL import Image, ImageOps
+
+    with Image.open(path) as picture:
+        grey = ImageOps.exif_transpose(picture).convert("L")
+    ink = torch.frombuffer(bytearray(grey.tobytes()), dtype=torch.uint8).reshape(grey.height, grey.width) / 255
+    border = torch.cat([ink[0], ink[-1], ink[:, 0], ink[:, -1]]).median()
+    ink = (ink - border if border < 0.5 else border - ink).clamp(min=0)  # the paper is what the border shows
+    ink = torch.where(ink > 0.2 * ink.max(), ink, torch.zeros(())) / ink.max().clamp(min=1e-6)
+    rows, columns = ink.amax(1).nonzero().flatten(), ink.amax(0).nonzero().flatten()
+    image = torch.zeros(1, 1, 28, 28)
+    if len(rows):
+        ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        height, width = (max(1, round(20 * side / max(ink.shape))) for side in ink.shape)
+        small = F.interpolate(ink[None, None], size=(height, width), mode="area")[0, 0]
+        middles = torch.arange(20.0) + 0.5
+        centre = (small.sum(1) @ middles[:height], small.sum(0) @ middles[:width])
+        top, left = (round(14.5 - float(at / small.sum())) for at in centre)
+        top, left = min(max(top, 0), 28 - height), min(max(left, 0), 28 - width)
+        image[0, 0, top : top + height, left : left + width] = small
+    return image
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit("Say which weights and which picture: python {file} WEIGHTS.safetensors PICTURE")
+    network = DigitNet().eval()
+    try:
+        network.load_state_dict(read_weights(sys.argv[1]))
+        image = read_picture(sys.argv[2])
+    except ImportError:
+        sys.exit("Reading pictures needs the package Pillow: pip install pillow")
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        sys.exit(f"That cannot be read: {{error}}")
+    with torch.inference_mode():
         probabilities = network(image).softmax(dim=1)[0]
     for digit, probability in enumerate(probabilities.tolist()):
         print(f"{{digit}}: {{probability:7.2%}}")
+
+
+if __name__ == "__main__":
+    main()
 '''
 
 
@@ -64,6 +115,7 @@ def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py") -> str:
     return _PROGRAM.format(
         count=parameter_count(specs),
         file=file,
+        expects=textwrap.fill(EXPECTS, 100),
         layers=8 * " " + indent.join(layers),
         forward=8 * " " + indent.join(forward),
     )

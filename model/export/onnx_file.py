@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from model.files import InputError
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL
+from model.network.expects import EXPECTS, GIVES, LABELS, described
 
 if TYPE_CHECKING:
     from model.network.digit_net import DigitNet
@@ -20,7 +21,8 @@ OPSET, IR = 13, 8  # from 2020 and 2021: old enough for every runtime, and all t
 def onnx_bytes(network: "DigitNet") -> bytes:
     """The file's content: input `image` (batch, 1, 28, 28) float32, ink 0…1; output `logits` (batch, 10).
 
-    The weights keep their names; the layers are described in the metadata entry `convpad`.
+    The weights keep their names; the layers, and what the network expects, are described in the metadata entry
+    `convpad` and, for people, in the model's doc string.
 
     Raises:
         InputError: the package `onnx` is not installed.
@@ -41,9 +43,11 @@ def onnx_bytes(network: "DigitNet") -> bytes:
         [onnx.numpy_helper.from_array(t.detach().numpy(), name) for name, t in network.state_dict().items()],
     )
     opset = helper.make_opsetid("", OPSET)
-    made = helper.make_model(graph, opset_imports=[opset], ir_version=IR, producer_name="ConvPad")
-    about = {"layers": [asdict(spec) for spec in network.specs]}
-    helper.set_model_props(made, {"convpad": json.dumps(about, sort_keys=True)})
+    said = f"{EXPECTS} {GIVES}"
+    made = helper.make_model(graph, opset_imports=[opset], ir_version=IR, producer_name="ConvPad", doc_string=said)
+    about = {"layers": [asdict(spec) for spec in network.specs], **described()}
+    props = {"convpad": json.dumps(about, sort_keys=True), "labels": ",".join(LABELS)}
+    helper.set_model_props(made, props)
     onnx.checker.check_model(made, full_check=True)
     content: bytes = made.SerializeToString(deterministic=True)
     return content

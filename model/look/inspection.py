@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from model.convolution import Pixel, Step, Window, explain, receptive_field, slide
 from model.look.snapshot import Snapshot, Weights
-from model.network.architecture import INPUT_SIDE
 
 Numbers = NDArray[np.float32]
 TOLERANCE = 1e-4  # torch sums in float32 and in another order
@@ -36,7 +35,8 @@ class Place(NamedTuple):
 class Reach(NamedTuple):
     """One step back on the way to the image: `after` × `after` numbers come from `before` × `before` numbers.
 
-    `before` = (`after` − 1) · stride + kernel_size. `window` is where these lie; it may reach into the padding.
+    `before` = (`after` − 1) · stride + kernel_size counts padding as if it were input. `window` is what of the input
+    is read, without padding: at a rim it is smaller, and so is every window before it.
     """
 
     layer: int
@@ -125,27 +125,27 @@ def _linear(snapshot: Snapshot, digit: int) -> Pixel:
 
 def reach(weights: Weights, place: Place) -> list[Reach]:
     """How the receptive field of `place` grows on the way back to the image, one entry a sliding window."""
-    window, found = Window(place.row, place.column, place.row + 1, place.column + 1), []
+    window, side, found = Window(place.row, place.column, place.row + 1, place.column + 1), 1, []
     if is_linear(weights, place):
         side = weights.layers[-1].shape.out_size
         window = Window(0, 0, side, side)
         found = [Reach(place.layer, False, Step(side, 1, 0), 1, side, window)]
     for number in reversed(range(min(place.layer + 1, len(weights.layers)))):
-        spec = weights.layers[number].shape.spec
-        pooled = spec.max_pool and not (place.before_pool and number == place.layer)
-        convolution = Step(spec.kernel_size, spec.stride, spec.padding)
-        for pool, step in ((True, Step(2, 2, 0)), (False, convolution)) if pooled else ((False, convolution),):
-            before = receptive_field([step], window)
-            sides = window.bottom - window.top, before.bottom - before.top
-            found.append(Reach(number, pool, step, *sides, before))
-            window = before
+        shape = weights.layers[number].shape
+        convolution, *pool = shape.spec.steps
+        if place.before_pool and number == place.layer:
+            pool = []
+        for step, size in [(step, shape.conv_size) for step in pool] + [(convolution, shape.in_size)]:
+            before = (side - 1) * step.stride + step.kernel_size
+            window = receptive_field([step], window, size)
+            found.append(Reach(number, step is not convolution, step, side, before, window))
+            side = before
     return found
 
 
 def fields(weights: Weights, place: Place) -> dict[int, Window]:
     """For each earlier layer (-1: the image) the part of its output that `place` depends on, padding cut off."""
-    sizes = [INPUT_SIDE, *(layer.shape.out_size for layer in weights.layers)]
-    return {r.layer - 1: r.window.within(sizes[r.layer]) for r in reach(weights, place) if not r.pool}
+    return {r.layer - 1: r.window for r in reach(weights, place) if not r.pool}
 
 
 def stops(weights: Weights, place: Place) -> Iterator[Place]:
@@ -204,3 +204,37 @@ def pushes(pixel: Pixel, count: int) -> tuple[list[int], list[int]]:
     up = [channel for channel in order if pixel.sums[channel] > 0]
     down = [channel for channel in reversed(order) if pixel.sums[channel] < 0]
     return up[:count], down[:count]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One number on the way. In the image `place.layer` is -1.
+
+    `weight` times `value` is its `product`: what it gave to the stage before. The first stage gave nothing yet.
+    """
+
+    place: Place
+    value: float
+    weight: float | None = None
+    product: float | None = None
+
+
+def trace(snapshot: Snapshot, place: Place) -> list[Stage]:
+    """The path from `place` to a pixel of the image, following the largest product each time.
+
+    Raises:
+        IndexError: there is no such place.
+        ValueError: the snapshot is of an empty drawing.
+    """
+    found = inspect(snapshot, place)
+    path = [Stage(place, found.value)]
+    while place.layer >= 0:
+        pixel = found.pixel
+        channel, row, column = pixel.strongest
+        inside = channel, row - pixel.window.top, column - pixel.window.left
+        place = Place(place.layer - 1, channel, row, column)
+        value, weight, product = (float(numbers[inside]) for numbers in (pixel.patch, pixel.kernel, pixel.products))
+        path.append(Stage(place, value, weight, product))
+        if place.layer >= 0:
+            found = inspect(snapshot, place)
+    return path

@@ -97,9 +97,8 @@ class Snapshot:
     def reads(self, layer: int, row: int, column: int, earlier: int) -> Window:
         """What of the output of layer `earlier` (-1: of the image) a map's pixel depends on, padding cut off."""
         window = Window(row, column, row + 1, column + 1)
-        field = receptive_field(self.steps(layer)[len(self.steps(earlier)) :], window)
         size = INPUT_SIDE if earlier < 0 else self.weights.layers[earlier].shape.out_size
-        return field.within(size)
+        return receptive_field(self.steps(layer)[len(self.steps(earlier)) :], window, size)
 
 
 def answer(probabilities: Array) -> int | None:

@@ -1,9 +1,10 @@
 """Weights as files: one safetensors file with the architecture, recipe and figures in its metadata.
 
 Everything that is read is checked before it is believed; everything that is written is whole or not there at all.
-The format's metadata has one entry, `convpad`: a JSON object with `format`, `layers`, `recipe`, `figures` and `sha256`,
-which covers the others and all weights: a flipped bit in a weight could not be noticed otherwise. Files without it, as
-earlier versions wrote them, are read as well.
+The format's metadata has one entry, `convpad`: a JSON object with `format`, `layers`, `recipe`, `figures`, `expects`
+(what the network is to be given, for other programs) and `sha256`, which covers the others and all weights: a flipped
+bit in a weight could not be noticed otherwise. Files without the last two, as earlier versions wrote them, are read as
+well.
 """
 
 import hashlib
@@ -20,6 +21,8 @@ import torch
 from model.files import InputError, read_bounded, write_atomically
 from model.network.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.network.digit_net import DigitNet
+from model.network.expects import described
+from model.tensors import tensors_in
 
 WEIGHTS = Path(__file__).parents[2] / "weights"
 SHIPPED = WEIGHTS / "digits.safetensors"
@@ -48,6 +51,7 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
         "layers": [asdict(spec) for spec in checkpoint.network.specs],
         "recipe": dict(checkpoint.recipe),
         "figures": dict(checkpoint.figures),
+        "expects": described(),  # for people and programs that read the file without ConvPad
     }
     tensors = {name: t.detach().contiguous() for name, t in checkpoint.network.state_dict().items()}
     about["sha256"] = _digest(about, tensors)
@@ -63,7 +67,7 @@ def load(path: Path = SHIPPED) -> Checkpoint:
     content = read_bounded(path, MAX_SIZE)
     try:
         about = _metadata(content)
-        tensors = safetensors.torch.load(content)
+        tensors = tensors_in(content)
         network = DigitNet(_layers(about.get("layers")))
         _check(network, tensors)
         if "sha256" in about and about.pop("sha256") != _digest(about, tensors):

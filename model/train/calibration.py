@@ -5,9 +5,7 @@ C. Guo, G. Pleiss, Y. Sun, K. Weinberger, "On Calibration of Modern Neural Netwo
 
 from collections.abc import Iterator
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -17,7 +15,6 @@ from model.mnist import Digits
 from model.network.digit_net import DigitNet
 
 STRENGTH = 0.7  # people write less like MNIST than MNIST's own validation digits do
-BINS = 15
 
 
 def calibrating(network: DigitNet, digits: Digits, seed: int = 0) -> Iterator[None]:
@@ -45,16 +42,3 @@ def temperature(logits: Tensor, labels: Tensor) -> float:
     """The number to divide `logits` (n, 10) by so that `labels` (n,) become most probable; 0.2…5, to 2 %."""
     candidates = torch.linspace(-1, 1, 161).mul(1.609438).exp().tolist()
     return min(candidates, key=lambda t: float(F.cross_entropy(logits / t, labels)))  # type: ignore[no-any-return]
-
-
-def calibration_error(probabilities: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
-    """The expected calibration error 0…1 over `BINS` equal bins of the top probability.
-
-    `probabilities` (n, 10), `labels` (n,). The mean gap between how sure
-    the answers were and how often they were right.
-    """
-    sure = probabilities.max(1)
-    right = probabilities.argmax(1) == labels
-    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    gaps = np.bincount(bins, right.astype(float) - sure, BINS)
-    return float(np.abs(gaps).sum()) / max(len(labels), 1)

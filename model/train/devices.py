@@ -1,6 +1,8 @@
-"""Where training can be computed on this machine."""
+"""Where training can be computed on this machine, and its faults as sentences for a person."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,3 +53,24 @@ def pick_device(name: str = "auto") -> torch.device:
     if name != "auto" and name not in there:
         raise InputError("There is no {0} device on this machine; choose cpu or auto.", name)
     return torch.device(there[0] if name == "auto" else name)
+
+
+@contextmanager
+def explaining(device: torch.device) -> Iterator[None]:
+    """Raise an InputError where memory runs out or `device` fails; faults of the program go through as they are."""
+    try:
+        yield
+    except (MemoryError, torch.OutOfMemoryError) as error:
+        raise _out_of_memory() from error
+    except RuntimeError as error:
+        text = str(error)
+        if "out of memory" in text or "allocate memory" in text:
+            raise _out_of_memory() from error
+        if device.type != "cpu" or isinstance(error, torch.AcceleratorError):
+            reason = text.splitlines()[0] if text else type(error).__name__
+            raise InputError("The device {0} failed ({1}); try again, or choose cpu.", device.type, reason) from error
+        raise
+
+
+def _out_of_memory() -> InputError:
+    return InputError("The memory ran out; a smaller batch size or a smaller network helps.")

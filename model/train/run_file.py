@@ -16,6 +16,7 @@ import safetensors.torch
 from torch import Tensor
 
 from model.files import InputError, read_bounded, write_atomically
+from model.tensors import tensors_in
 from model.train.recipe import Recipe, from_json
 from model.train.run_header import FORMAT, KEY, read_header
 
@@ -73,7 +74,7 @@ def load(path: Path) -> RunState:
     header = read_header(path)
     content = read_bounded(path, MAX_SIZE)
     try:
-        tensors = safetensors.torch.load(content)
+        tensors = tensors_in(content)
         recipe = from_json(header.recipe)
     except safetensors.SafetensorError as error:
         raise InputError("{0} is damaged ({1}); the run in it cannot go on.", path, error) from error

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from model.files import InputError
+from model.files import InputError, read_start
 
 FORMAT = 1
 KEY = "convpad_run"
@@ -35,12 +35,8 @@ def read_header(path: Path) -> RunHeader:
     Raises:
         InputError: the file is missing, is no unfinished run, or is from a newer ConvPad.
     """
-    try:
-        with path.open("rb") as file:
-            length = int.from_bytes(file.read(8), "little")
-            content = file.read(length) if 0 < length <= MAX_HEADER else b""
-    except OSError as error:
-        raise InputError("Cannot read {0}: {1}.", path, error.strerror or error) from error
+    length = int.from_bytes(read_start(path, 8), "little")
+    content = read_start(path, 8 + length)[8:] if length <= MAX_HEADER else b""
     try:
         about = json.loads(json.loads(content)["__metadata__"][KEY])
         number, recipe, numbers = about["format"], about["recipe"], about["numbers"]

@@ -18,9 +18,8 @@ from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
 from model.train.calibration import calibrating
 from model.train.controls import Controls
-from model.train.devices import pick_device
+from model.train.devices import explaining, pick_device
 from model.train.health import LayerHealth, examining
-from model.train.mishaps import explaining
 from model.train.packing import pack, unpack
 from model.train.recipe import Recipe
 from model.train.run import Run

@@ -25,10 +25,10 @@ from model.drawing.drawings import read_drawings
 from model.drawing.ink import SIDE, Array, Stroke, render
 from model.drawing.raster import raster
 from model.evaluate.evaluation import logits_of
+from model.evaluate.readings import calibration_error
 from model.look.snapshot import SURE
 from model.network import checkpoint
 from model.network.digit_net import DigitNet
-from model.train.calibration import calibration_error
 
 LETTERS = "ACDEFGHJKMNPQRTUVWXYadefhkmnprtuvwxy"  # without those that look like digits
 CAPITALS = {  # strokes on a grid of 4 × 6, x and y digit by digit, a space lifts the pen
@@ -170,7 +170,7 @@ def main() -> None:
         "accuracy": round(float(right.mean()), 5),
         "not_sure": round(float((~sure).mean()), 5),
         "accuracy_when_sure": round(float(right[sure].mean()), 5),
-        "calibration_error": round(calibration_error(probabilities, labels), 5),
+        "calibration_error": round(calibration_error(digits, right), 5),
     }
     print(json.dumps({"sure": SURE, "digits": about, "non_digits": results, "seed": arguments.seed}))
 

@@ -64,6 +64,12 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.getAxis(side).setTextPen(colours.dim)
             self.getAxis(side).setTickFont(theme.monospaced(10))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: take over its colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.dress()
+
     def show_points(self, amounts: list[float], rates: list[float], intervals: list[tuple[float, float]]) -> None:
         """Show these points: amounts, and rates with their intervals, 0…1."""
         self._amounts, self._rates = amounts, rates

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
-from gui.pad.panel import MARGIN, WIDTH
 from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.digit_rates import DigitRates
 from gui.pages.evaluate.gallery import Gallery, Shown
@@ -14,6 +13,8 @@ from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
 from gui.widgets.controls import button, card, fill, label
 from gui.widgets.elided import Elided
+from gui.widgets.side_column import MARGIN, WIDTH
+from gui.widgets.when_seen import WhenSeen
 from model.drawing.ink import Picture
 
 MOST = 500  # images in the gallery
@@ -37,12 +38,14 @@ class EvaluatePage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._build_figures())
         row.addLayout(self._build_views(), 1)
-        self._evaluator.changed.connect(self._on_changed)
+        self._subject_seen = WhenSeen(self, self._look)
+        result_seen = WhenSeen(self, self._show)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.examples.changed.connect(self._on_examples_changed)
-        session.training_started.connect(self._on_changed)
-        session.training_ended.connect(self._on_changed)
-        session.network_changed.connect(self._on_changed)
+        for changed in (
+            self._evaluator.changed, session.training_started, session.training_ended, session.network_changed
+        ):  # fmt: skip
+            changed.connect(result_seen.tell)
         self._weights: object = None
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -173,26 +176,22 @@ class EvaluatePage(QWidget):
 
     # -- what happens -------------------------------------------------------------------------------------------
 
-    def showEvent(self, _event: QEvent) -> None:
-        """Catch up; the first time, evaluate without being asked."""
-        self._evaluator.look()
-        self._begin()
-
-    def _begin(self) -> None:
+    def _look(self) -> None:
+        """Turn to the network on display; the first time, evaluate it without being asked."""
         evaluator = self._evaluator
+        evaluator.look()
         if evaluator.result is None and not evaluator.running and not evaluator.stopped and not self._session.training:
             evaluator.start()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
         snapshot = self._session.snapshot
-        if snapshot is not None and snapshot.weights is not self._weights and self.isVisible():
+        if snapshot is not None and snapshot.weights is not self._weights:
             self._weights = snapshot.weights
-            self._evaluator.look()
-            self._begin()
+            self._subject_seen.tell()
 
     def _on_examples_changed(self) -> None:
-        if self.isVisible() and self._evaluator.source == "examples":
-            self._evaluator.look()
+        if self._evaluator.source == "examples":
+            self._subject_seen.tell()
 
     def _on_source(self, number: int) -> None:
         self._evaluator.choose_source(SOURCES[number])
@@ -213,10 +212,6 @@ class EvaluatePage(QWidget):
         self.digit_picked.emit()
 
     # -- showing ------------------------------------------------------------------------------------------------
-
-    def _on_changed(self, *_: object) -> None:
-        if self.isVisible():
-            self._show()
 
     def _show(self) -> None:
         """Show the result as a whole: nothing on the page is of another one."""
@@ -337,7 +332,3 @@ class EvaluatePage(QWidget):
                     label_, answer, sure, own
                 )
             yield Shown(number, image, f"{label_}→{answer} {sure:.0f} %", tip)
-
-    def dress(self) -> None:
-        """Take over the theme's colours."""
-        self._robustness.dress()

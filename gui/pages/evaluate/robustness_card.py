@@ -130,8 +130,3 @@ class RobustnessCard(QWidget):
                 title, curve.amounts[number], 100 * curve.accuracies[number], curve.count, 100 * low, 100 * high
             )
         )
-
-    def dress(self) -> None:
-        """Take over the theme's colours."""
-        for plot in self._plots.values():
-            plot.dress()

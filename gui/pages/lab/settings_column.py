@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.pad.panel import MARGIN, WIDTH
 from gui.pages.lab.controller import LabController
 from gui.pages.lab.words import LabWords
 from gui.widgets.controls import button, fill, label
-from gui.window.menu import PICTURES
+from gui.widgets.file_dialogs import PICTURES
+from gui.widgets.side_column import MARGIN, WIDTH
 from model import kernels
 from model.lab import settings as lab_settings
 from model.lab.lessons import written

@@ -13,12 +13,14 @@ from gui.session.session import Session
 from gui.widgets.controls import label
 from gui.widgets.elided import Elided
 from gui.widgets.tile_view import Frame
+from gui.widgets.when_seen import WhenSeen
 from model.convolution import Window
 from model.look.inspection import Place, fields
 from model.look.snapshot import Snapshot
-from model.network.architecture import INPUT_SIDE
+from model.network.architecture import INPUT_SIDE, LayerShape
 
 SCALES = ("map", "layer", "network")
+Choice = tuple[Place, list[LayerShape]]  # a place, and the layers of the network it was chosen in
 CARDS = 408  # the least height for the cards and all that stands above the inspector
 
 
@@ -38,8 +40,8 @@ class LookPage(QWidget):
         self._row: CardRow | None = None
         self._linear: LinearCard | None = None
         self._shown: Snapshot | None = None
-        self._wanted: Place | None = None
-        self._architecture: object = None
+        self._wanted: Choice | None = None
+        self._architecture: list[LayerShape] = []
         self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea()
@@ -55,7 +57,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
     def _scale_box(self) -> QComboBox:
         box = QComboBox()
@@ -99,23 +101,16 @@ class LookPage(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
-        if self.isVisible():
-            self._show_snapshot(snapshot)
-
-    def showEvent(self, _event: QEvent) -> None:
-        """Catch up with what came while the page was hidden."""
-        if self._session.snapshot is not None:
-            self._show_snapshot(self._session.snapshot)
-
-    def _show_snapshot(self, snapshot: Snapshot) -> None:
-        if snapshot is self._shown:
+    def _show_snapshot(self) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None or snapshot is self._shown:
             return
-        self._shown = snapshot
-        architecture = [layer.shape for layer in snapshot.weights.layers]
+        architecture = _architecture(snapshot)
         if architecture != self._architecture:
+            self.close_map()  # what was chosen belongs to the layers that go
             self._architecture = architecture
             self._build_cards(snapshot)
+        self._shown = snapshot
         scale = SCALES[self._scale.currentIndex()]
         for card in self._cards:
             card.show_snapshot(snapshot, scale)
@@ -123,12 +118,9 @@ class LookPage(QWidget):
             self._linear.show_snapshot(snapshot, scale)
         if self.inspector.isVisible():
             self.inspector.show_snapshot(snapshot)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._choose(wanted)
+        self._choose_wanted()
 
     def _build_cards(self, snapshot: Snapshot) -> None:
-        self.close_map()
         self._cards = [LayerCard(layer, n) for n, layer in enumerate(snapshot.weights.layers)]
         self._linear = LinearCard(snapshot.weights)
         for card in self._cards:
@@ -144,9 +136,8 @@ class LookPage(QWidget):
 
     def _on_scale_changed(self, index: int) -> None:
         self._session.settings.scale = SCALES[index]
-        if self._shown is not None:
-            shown, self._shown = self._shown, None
-            self._show_snapshot(shown)
+        self._shown = None
+        self._show_snapshot()
 
     def resizeEvent(self, _event: QEvent) -> None:
         """A low window gets a lower inspector."""
@@ -217,12 +208,26 @@ class LookPage(QWidget):
 
     # -- the chosen place ---------------------------------------------------------------------------------------
 
-    def restore(self, place: Place) -> None:
-        """Open the inspector, at the latest when the page is seen, at a place chosen before the page was made anew."""
+    @property
+    def choice(self) -> Choice | None:
+        """The chosen place with the layers it was chosen in, for the page that takes this one's place."""
+        place = self.inspector.place
+        return self._wanted if place is None else (place, self._architecture)
+
+    def restore(self, choice: Choice) -> None:
+        """Open the inspector at what was chosen before the page was made anew, at the latest when the page is seen.
+
+        Where the network on display has other layers by then, nothing opens.
+        """
+        self._wanted = choice
         if self._shown is not None:
-            self._choose(place)
-        else:
-            self._wanted = place
+            self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is not None:
+            (place, chosen_in), self._wanted = self._wanted, None
+            if chosen_in == self._architecture:
+                self._choose(place)
 
     def _on_map_clicked(self, index: int, number: int, row: int, column: int) -> None:
         self._choose(Place(index, number, row, column))
@@ -231,11 +236,10 @@ class LookPage(QWidget):
         self._choose(Place(len(self._cards), digit))
 
     def _choose(self, place: Place) -> None:
+        if not self.inspector.isVisible() and self._shown is not None:
+            self.inspector.show_snapshot(self._shown)
         self.inspector.choose(place)
-        if not self.inspector.isVisible():
-            self.inspector.show()
-            if self._shown is not None:
-                self.inspector.show_snapshot(self._shown)
+        self.inspector.show()
         if place.layer < len(self._cards):
             self.inspector.map.setFocus()
 
@@ -286,12 +290,17 @@ class LookPage(QWidget):
         """Give the room of the inspector back to the cards."""
         self.inspector.clear()
         self.inspector.hide()
+        self.bench.forget()
         for card in self._cards:
             card.choose(None)
             card.outline()
         if self._linear is not None:
             self._linear.choose(None)
         self.field_changed.emit(None)
+
+
+def _architecture(snapshot: Snapshot) -> list[LayerShape]:
+    return [layer.shape for layer in snapshot.weights.layers]
 
 
 def _frame(place: Place) -> Frame:

@@ -140,12 +140,6 @@ class RunCard(QFrame):
                 plot.show_step(step)
         self._show_values()
 
-    def dress(self) -> None:
-        """Take over the theme's colours."""
-        for plot in (self.curves, self.answers):
-            if plot is not None:
-                plot.dress()
-
     # -- values at a step ---------------------------------------------------------------------------------------------
 
     def _on_pointed(self, step: int | None) -> None:

@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from gui.pad.panel import WIDTH
 from gui.pages.train.curves_card import RunCard
 from gui.pages.train.design_card import DesignCard
 from gui.pages.train.health_card import HealthCard
@@ -16,6 +15,8 @@ from gui.pages.train.run_buttons import Steering
 from gui.pages.train.shared_column import SharedColumn
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.session import Session
+from gui.widgets.side_column import WIDTH
+from gui.widgets.when_seen import WhenSeen
 from model.jobs import Run
 from model.look.snapshot import Snapshot
 from model.train.recipe import Recipe
@@ -45,10 +46,7 @@ class TrainPage(QWidget):
         self._waiting: list[Progress] = []  # not drawn yet
         self._knows_devices, self._shares_height = False, True
         self._stale = False  # whether the answers changed since they were drawn
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(REDRAW)
-        self._redraw.timeout.connect(self._catch_up)
+        self._seen = WhenSeen(self, self._show_waiting, REDRAW)  # drawing all of it at once would slow the run
         self.form, self.steering = RecipeForm(), Steering(session)
         self.progress, self.run_card = ProgressCard(), RunCard()
         self.time_machine, self.health, self.design = TimeMachine(session), HealthCard(), DesignCard(session)
@@ -121,7 +119,7 @@ class TrainPage(QWidget):
         session.training_ended.connect(self._on_ended)
         session.answers_changed.connect(self._on_answers_changed)
         session.shown_step_changed.connect(self._on_shown_step_changed)
-        session.paused_changed.connect(self._schedule)
+        session.paused_changed.connect(self._seen.tell)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.network_changed.connect(self._show_state)
         session.busy_changed.connect(self._show_state)
@@ -227,25 +225,16 @@ class TrainPage(QWidget):
 
         self.progress.begin(run.recipe.name, self._words_for(described(run.recipe.device)))
         self._waiting = list(self._session.history)  # of a run that goes on
-        self._schedule()
+        self._seen.tell()
 
     def _on_progressed(self, steps: "list[Progress]") -> None:
         if self._session.run is not None and self._session.run.recipe is not None:
             self._waiting += steps
-            self._schedule()
+            self._seen.tell()
 
     def _on_answers_changed(self) -> None:
         self._stale = True
-        self._schedule()
-
-    def _schedule(self, *_: object) -> None:
-        """Draw what came, soon: while the page is hidden it waits, since drawing it slows the run."""
-        if self.isVisible() and not self._redraw.isActive():
-            self._redraw.start()
-
-    def _catch_up(self) -> None:
-        if self.isVisible():
-            self._show_waiting()
+        self._seen.tell()
 
     def _show_waiting(self) -> None:
         if self._stale:
@@ -303,10 +292,6 @@ class TrainPage(QWidget):
 
     # -- events -------------------------------------------------------------------------------------------------
 
-    def dress(self) -> None:
-        """Take over the theme's colours."""
-        self.run_card.dress()
-
     def _on_splitter_moved(self, *_: object) -> None:
         self._shares_height = False
 
@@ -316,8 +301,3 @@ class TrainPage(QWidget):
             room = self._splitter.height() - self._splitter.handleWidth()
             lower = max(self.design.minimumSizeHint().height(), min(self.design.sizeHint().height(), room - MIDDLE))
             self._splitter.setSizes([room - lower, lower])
-
-    def showEvent(self, event: QEvent) -> None:
-        """Catch up with what came while the page was hidden."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._show_waiting()

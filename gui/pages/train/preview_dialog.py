@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.session.previewer import Previewer
 from gui.widgets.controls import button, label
 from gui.widgets.tile_view import TileView
+from gui.widgets.when_seen import WhenSeen
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class PreviewDialog(QDialog):
         self._seed = 0
         self._recipe: Recipe | None = None
         self._previewer = previewer
+        self._seen = WhenSeen(self, self._ask)
         previewer.previewed.connect(self._on_previewed)
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -67,8 +69,11 @@ class PreviewDialog(QDialog):
     def show_recipe(self, recipe: Recipe) -> None:
         """Show digits changed by `recipe`; while the window is closed that waits."""
         self._recipe = recipe
-        if self.isVisible():
-            self._previewer.ask(recipe, self._seed)
+        self._seen.tell()
+
+    def _ask(self) -> None:
+        if self._recipe is not None:
+            self._previewer.ask(self._recipe, self._seed)
 
     def open_beside(self, recipe: Recipe) -> None:
         """Show the window without taking the form away."""

@@ -84,6 +84,12 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
         self.shown_line.setPen(pg.mkPen(colours.text, width=1, style=Qt.PenStyle.DashLine))
         self.shown_line.setHoverPen(pg.mkPen(colours.accent, width=2))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: take over its colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.dress()
+
     # -- steps ----------------------------------------------------------------------------------------------------
 
     def point_at(self, step: int | None) -> None:

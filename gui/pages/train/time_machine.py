@@ -9,6 +9,7 @@ from gui.widgets.controls import button, fill, label
 from gui.widgets.elided import Elided
 from gui.widgets.fields import Choice
 from gui.widgets.tile_view import TileView
+from gui.widgets.when_seen import WhenSeen
 from model.look.snapshot import Snapshot, moved, read_weights
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class TimeMachine(QFrame):
         column.addLayout(self._build_buttons())
         session.timeline_changed.connect(self._on_timeline_changed)
         session.shown_step_changed.connect(self._on_timeline_changed)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.snapshot_changed.connect(WhenSeen(self, self._draw).tell)
+        self._words_seen = WhenSeen(self, self._say)
         for signal in (session.network_changed, session.busy_changed, session.training_ended):
             signal.connect(self._show_state)
         self._on_timeline_changed()
@@ -209,26 +211,16 @@ class TimeMachine(QFrame):
             )
         else:
             self._title.set_text(self.tr("Time machine · now · your drawing as the network sees it"))
-        if self._session.snapshot is not None and self.isVisible():
-            self._say(self._session.snapshot)
-
-    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
-        if self.isVisible():
-            self._draw(snapshot)
-
-    def showEvent(self, event: QEvent) -> None:
-        """Catch up with what came while the card was hidden."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        if self._session.snapshot is not None:
-            self._draw(self._session.snapshot)
+        self._words_seen.tell()
 
     def resizeEvent(self, _event: QEvent) -> None:
         """The kernels come first: where there is little room the drawing gives way, which the maps show as well."""
         for shown in (self._image_title, self._image):
             shown.setHidden(self.height() < LOW)
 
-    def _draw(self, snapshot: Snapshot) -> None:
-        if snapshot is self._drawn:
+    def _draw(self) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None or snapshot is self._drawn:
             return
         self._drawn = snapshot
         first = snapshot.weights.layers[0]
@@ -243,10 +235,13 @@ class TimeMachine(QFrame):
         else:
             self._image.set_blank((1, 28, 28))
             self._maps.set_blank((channels, shape.out_size, shape.out_size))
-        self._say(snapshot)
+        self._say()
 
-    def _say(self, snapshot: Snapshot) -> None:
+    def _say(self) -> None:
         """What it answered at this step, and how far its first kernels came."""
+        snapshot = self._session.snapshot
+        if snapshot is None:
+            return
         parts = []
         shown = self._session.shown_step
         if snapshot.probabilities is not None:

@@ -5,13 +5,14 @@ from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.session import Session
 from gui.widgets.controls import button, fill, label
+from gui.widgets.fields import Number
 from model.jobs import Measured
 from model.kernels import KINDS, kernel, smallest
-from model.look.inspection import Place, is_linear
+from model.look.inspection import Place, is_linear, kernels_of
 from model.look.snapshot import Weights
 from model.network.editing import Filter
 
@@ -34,6 +35,7 @@ class WorkbenchBar(QWidget):
         self._session, self._bench = session, session.workbench
         self._place: Place | None = None
         self._cell = (0, 0, 0)
+        self._shape: tuple[int, ...] = ()  # of the filter's kernels, in the network that the place was chosen in
         self._source = ""  # what an input channel is called
         self._quiet = False  # while values are shown, not entered
         column = QVBoxLayout(self)
@@ -123,32 +125,44 @@ class WorkbenchBar(QWidget):
             each.setStyleSheet("padding: 4px 7px;")
         return row
 
-    def _spin(self, name: str, accessible: str, tip: str) -> QDoubleSpinBox:
-        made = QDoubleSpinBox()
-        made.setRange(-LIMIT, LIMIT)
-        made.setDecimals(3)
+    def _spin(self, name: str, accessible: str, tip: str) -> Number:
+        made = Number(name, accessible, tip, (-LIMIT, LIMIT), 3)
+        made.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
         made.setSingleStep(0.05)
         made.setFixedWidth(84)
-        return _named(made, name, accessible, tip)
+        return made
 
     def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
         return _named(QComboBox(), name, accessible, tip)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def show_place(self, weights: Weights, place: Place | None) -> None:
+    def show_place(self, weights: Weights, place: Place) -> None:
         """Work on the filter that makes `place`, or on the weights of an output of the linear layer."""
-        if place is None or self._place is None or place[:2] != self._place[:2]:
-            self._place = place
+        shape = kernels_of(weights, place).shape
+        if self._place is None or (place[:2], shape) != (self._place[:2], self._shape):
+            self._finish_typing()
+            self._place, self._shape = place, shape
             self._cell = (0, 0, 0)
-            self._source = self.tr("map {0}") if place and is_linear(weights, place) else self.tr("in {0}")
-            self._fill_targets(place)
+            self._source = self.tr("map {0}") if is_linear(weights, place) else self.tr("in {0}")
+            self._fill_targets()
             self._show_state()
 
-    def _fill_targets(self, place: Place | None) -> None:
-        if place is None or (found := self._bench.filter_at(place.layer, place.channel)) is None:
-            return
-        channels, side, _ = found.weight.shape
+    def forget(self) -> None:
+        """Nothing is chosen any more."""
+        self._finish_typing()
+        self._place = None
+        self._show_state()
+
+    def _filter(self) -> Filter | None:
+        """The filter that is worked on; None where the network in use is not the one in which it was chosen."""
+        if self._place is None or not self._session.can_edit:
+            return None
+        found = self._bench.filter_at(self._place.layer, self._place.channel)
+        return found if found is not None and found.weight.shape == self._shape else None
+
+    def _fill_targets(self) -> None:
+        channels, side, _ = self._shape
         self.target.clear()
         self.target.addItem(self.tr("all channels"), None)
         for channel in range(channels):
@@ -169,15 +183,20 @@ class WorkbenchBar(QWidget):
     def choose_cell(self, channel: int, row: int, column: int) -> None:
         """Edit this weight."""
         if self._place is not None and self.isVisible():
+            self._finish_typing()
             self._cell = (channel, row, column)
             self._show_state()
             self.weight.setFocus()
             self.weight.selectAll()
 
+    def _finish_typing(self) -> None:
+        """What was typed is meant for the place and the cell of now, not for those that come."""
+        for field in (self.weight, self.bias):
+            field.interpretText()
+
     def _show_state(self, *_: object) -> None:
-        place = self._place
-        found = None if place is None else self._bench.filter_at(place.layer, place.channel)
-        free = self._session.can_edit and found is not None
+        found = self._filter()
+        free = found is not None
         for each in (self.weight, self.bias, self.kind, self.target, self._paste, self.off):
             each.setEnabled(free)
         stack, edited = self._bench.undo_stack, self._bench.network is not None
@@ -188,12 +207,14 @@ class WorkbenchBar(QWidget):
         self._measure.setEnabled(self._session.can_edit and not self._session.busy)
         self._badge.setText(self.tr("changed by hand") if edited else "")
         if found is None:
+            self._cell_name.setText("")
+            self.cell_moved.emit(None)
             return
         self._quiet = True
         name = self._source.format(self._cell[0])
         self._cell_name.setText(self.tr("{0}, row {1}, column {2}").format(name, *self._cell[1:]))
-        self.weight.setValue(float(found.weight[self._cell]))
-        self.bias.setValue(found.bias or 0.0)
+        self.weight.show_value(float(found.weight[self._cell]))
+        self.bias.show_value(found.bias or 0.0)
         self.bias.setEnabled(free and found.bias is not None)
         self.off.setChecked(found.is_off)
         self._quiet = False
@@ -210,20 +231,20 @@ class WorkbenchBar(QWidget):
 
     def _on_weight(self, value: float) -> None:
         place, cell = self._place, self._cell
-        if self._quiet or place is None or (now := self._bench.filter_at(place.layer, place.channel)) is None:
+        if self._quiet or place is None or (now := self._filter()) is None:
             return
         words = self.tr("weight {0}").format(cell)
         self._put(place, now.with_weight(*cell, value), words, f"weight {place[:2]} {cell}")
 
     def _on_bias(self, value: float) -> None:
         place = self._place
-        if self._quiet or place is None or (now := self._bench.filter_at(place.layer, place.channel)) is None:
+        if self._quiet or place is None or (now := self._filter()) is None:
             return
         self._put(place, now.with_bias(value), self.tr("bias"), f"bias {place[:2]}")
 
     def _on_paste(self) -> None:
         place = self._place
-        if place is None or (now := self._bench.filter_at(place.layer, place.channel)) is None:
+        if place is None or (now := self._filter()) is None:
             return
         kind, side = self.kind.currentData(), now.weight.shape[-1]
         pasted = np.zeros((side, side), np.float32) if kind == NOTHING else kernel(kind, side)
@@ -231,7 +252,7 @@ class WorkbenchBar(QWidget):
 
     def _on_off(self) -> None:
         place = self._place
-        if place is None or (now := self._bench.filter_at(place.layer, place.channel)) is None:
+        if place is None or (now := self._filter()) is None:
             return
         if self.off.isChecked():
             self._put(place, now.switched_off(), self.tr("switched off"))

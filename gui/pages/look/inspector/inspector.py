@@ -16,15 +16,16 @@ from model.convolution import Window
 from model.look.inspection import (
     Inspection,
     Place,
+    Stage,
     exists,
     highest_place,
     inspect,
     is_linear,
     kernels_of,
     numbers_around,
+    trace,
 )
 from model.look.snapshot import Snapshot
-from model.look.trace import Stage, trace
 
 WIDE, NARROW = (240, 250), (112, 196)  # the map's and the summary's width in pixels
 
@@ -139,11 +140,11 @@ class Inspector(QFrame):
         return self.place
 
     def clear(self) -> None:
-        """Forget the place, the path and the kernel's way."""
+        """Forget the network with all that was chosen in it: the place, the path, what is compared, the kernel's way."""
+        self.place, self.path, self._found, self._snapshot = None, [], [], None
         self.slide.end()
         self.header.trace.setChecked(False)
         self.header.compare.setChecked(False)
-        self.place, self._found = None, []
 
     # -- showing ------------------------------------------------------------------------------------------------
 

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from gui.style import theme
 from gui.widgets.controls import fill, label
-from model.look.inspection import Place
+from model.look.inspection import Place, Stage
 from model.look.snapshot import Weights
-from model.look.trace import Stage
 
 
 class PathList(QWidget):

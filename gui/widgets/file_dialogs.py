@@ -1,0 +1,3 @@
+"""What the file dialogs offer."""
+
+PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"

@@ -1,0 +1,132 @@
+"""What `main.py` does without a window: answers go to stdout, progress and messages to stderr.
+
+Whatever is wrong with what was given raises `model.files.InputError`.
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from tqdm import tqdm
+
+from model import mnist
+from model.drawing.drawings import inks, is_drawings_file, read_drawings
+from model.drawing.picture import ink_from_pixels, read_picture
+from model.drawing.raster import Raster, raster
+from model.evaluate import evaluation, report
+from model.evaluate.report import percent
+from model.evaluate.robustness import Curve, measuring_curves, picked
+from model.files import InputError, check_writable
+from model.mnist import Digits
+from model.network import checkpoint
+from model.network.checkpoint import Checkpoint
+from model.train import teaching, training
+from model.train.recipe import RECIPES, Recipe
+from model.train.training import Progress
+
+
+def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
+    """Print an answer for each picture and each drawing in `files`; returns whether all could be read."""
+    torch.set_num_threads(1)  # such small batches are read no faster by more
+    network = _load(weights).network
+    failures: list[InputError] = []
+    line = report.answer_json if as_json else report.answer_text
+    for name, probabilities in evaluation.reading(network, _rasters(files, failures)):
+        print(line(name, probabilities))
+    return not failures
+
+
+def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[str, Raster | None]]:
+    """Name and image of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
+    for path in files:
+        try:
+            if is_drawings_file(path):
+                for number, (_, ink) in enumerate(inks(read_drawings(path)), start=1):
+                    yield f"{path}:{number}", raster(ink, straighten=True)
+            else:
+                yield str(path), raster(ink_from_pixels(read_picture(path)))
+        except InputError as error:
+            failures.append(error)
+            print(error, file=sys.stderr)
+
+
+def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
+    """Print how well a network reads labelled `drawings`, or else the MNIST files in `data`, or else the built-in.
+
+    With `curves` also how well it reads them changed.
+    """
+    network = _load(weights).network
+    if drawings is not None:
+        read = list(read_drawings(drawings))
+        result = evaluation.evaluate_drawings(network, read)
+        digits = Digits(evaluation.rasters(read)[0], torch.tensor([d.label for d in read])) if curves else None
+    else:
+        digits = mnist.load(data or mnist.BUILT_IN).test
+        result = evaluation.evaluate(network, digits)
+    measured: tuple[Curve, ...] = ()
+    if curves and digits is not None:
+        *_, measured = measuring_curves(network, picked(digits))
+    print((report.evaluation_json if as_json else report.evaluation_text)(result, network.parameter_count, measured))
+
+
+def chosen_recipe(preset: str, **chosen: Any) -> Recipe:
+    """A preset's recipe with those of its fields replaced that are not None."""
+    return replace(RECIPES[preset], **{name: value for name, value in chosen.items() if value is not None})
+
+
+def train(recipe: Recipe, data: Path | None, device: str, out: Path) -> None:
+    """Train a new network on the MNIST files in `data`, save its weights at `out`, and print that path."""
+    check_writable(out)
+    digits = mnist.load(data or mnist.BUILT_IN)
+    started = time.monotonic()
+    result = _watched(training.train(recipe, digits, device), recipe.name, recipe.batch_size)
+    checkpoint.save(out, result)
+    test, validation = (percent(result.figures[part]) for part in ("test", "validation"))
+    count, seconds = result.network.parameter_count, time.monotonic() - started
+    print(
+        f"{test} of the test digits and {validation} of the validation digits right, {count:,} parameters, "
+        f"{seconds:.0f} s",
+        file=sys.stderr,
+    )
+    print(out, flush=True)
+
+
+def teach(weights: Path | None, drawings: Path, seed: int, out: Path) -> None:
+    """Teach a network labelled `drawings`, save its weights at `out`, and print that path."""
+    examples = list(read_drawings(drawings))
+    check_writable(out)
+    run = teaching.teach(_load(weights).network, examples, mnist.load(), seed=seed)
+    result = _watched(run, "Teach", 1)
+    checkpoint.save(out, result)
+    rates = {name: percent(rate) for name, rate in result.figures.items()}
+    print(
+        f"your drawings right: {rates['examples_before']} before, {rates['examples']} now; "
+        f"MNIST's test digits: {rates['test_before']} before, {rates['test']} now",
+        file=sys.stderr,
+    )
+    print(out, flush=True)
+
+
+def _watched(run: Iterator[Progress], name: str, batch_size: int) -> Checkpoint:
+    """Walk through `run` under a progress bar and return the result."""
+    done, last = 0, None
+    every = 0.1 if sys.stderr.isatty() else 5.0  # seconds; a log needs fewer lines
+    unit = " images" if batch_size > 1 else " steps"
+    with tqdm(desc=name, unit=unit, unit_scale=True, mininterval=every, file=sys.stderr) as bar:
+        for last in run:
+            bar.total = last.steps * batch_size
+            if last.validation is not None:
+                bar.set_postfix_str(f"validation {percent(last.validation)}", refresh=False)
+            bar.update((last.step - done) * batch_size)
+            done = last.step
+    assert last is not None
+    assert last.result is not None
+    return last.result
+
+
+def _load(weights: Path | None) -> Checkpoint:
+    return checkpoint.load(weights or checkpoint.SHIPPED)

@@ -1,0 +1,21 @@
+"""What a network expects and what it gives, in words that travel inside every exported file.
+
+Other programs get the numbers of the network right and the picture wrong: black on white, 0…255, or a digit that fills
+the image are all read, only badly. So each file says it.
+"""
+
+from typing import Any
+
+EXPECTS = (
+    "One handwritten digit as 28 × 28 numbers, float32: ink 0 (none, background) to 1 (full), so white on black; no "
+    "mean or deviation is subtracted. The digit is cut to its bounding box, scaled with area averaging so that its "
+    "longer side is 20 pixels, and placed so that its centre of mass is in the middle of the image, as MNIST's digits "
+    "are."
+)
+GIVES = "Ten logits, for the digits 0 to 9 in this order; softmax makes probabilities of them."
+LABELS = tuple("0123456789")
+
+
+def described() -> dict[str, Any]:
+    """The same as entries of a JSON object."""
+    return {"input": EXPECTS, "output": GIVES, "labels": list(LABELS), "range": [0, 1], "background": 0}

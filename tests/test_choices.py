@@ -1,0 +1,148 @@
+"""Every choice belongs to the network it was made on: with another network it is gone, and nothing of it is shown."""
+
+from pathlib import Path
+
+import pytest
+from conftest import THREE, answered, draw
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from test_inspector import press
+from test_window import cards
+
+from gui.window.main_window import MainWindow
+from model.look.inspection import Place
+from model.mnist import Mnist
+from model.network import checkpoint
+from model.network.architecture import LayerSpec
+from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The file of a network with fewer layers, channels and numbers."""
+    path = tmp_path / "small.safetensors"
+    checkpoint.save(path, Checkpoint(DigitNet((LayerSpec(3, 3, stride=2), LayerSpec(2, 3))), {}))
+    return path
+
+
+def choose(qtbot: QtBot, window: MainWindow, layer: int) -> None:
+    """Click the middle of the maps of `layer`, then turn the tools for changing on."""
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    maps = cards(window)[layer].maps
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=maps.rect().center())
+    press(qtbot, window, "editButton")
+
+
+def choose_last_cell(qtbot: QtBot, window: MainWindow) -> tuple[int, int, int]:
+    """Click a cell of the kernel of the last input channel."""
+    rows = window.look_page.inspector.rows
+    sheet = rows._sheet
+    assert sheet is not None
+    cells = [window.look_page.bench._cell]
+    position = sheet.order.index(max(sheet.order))
+    qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.cell_rect(position, 1, 1, 2).center())
+    cells.append(window.look_page.bench._cell)
+    assert cells[0] != cells[1]
+    return cells[1]
+
+
+def cell_name(window: MainWindow) -> str:
+    found = window.findChild(QLabel, "editedCell")
+    assert found is not None
+    return found.text()
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_an_edited_cell_goes_with_its_network(qtbot: QtBot, window: MainWindow, small: Path, closed: bool) -> None:
+    choose(qtbot, window, 2)
+    assert choose_last_cell(qtbot, window)[0] > 3
+    page = window.look_page
+    if closed:
+        qtbot.keyClick(page.inspector, Qt.Key.Key_Escape)
+        assert not page.inspector.isVisible()
+    window.session.open_weights(small)
+    assert len(cards(window)) == 2
+    assert not page.inspector.isVisible()
+    assert page.inspector.place is None
+    assert cell_name(window) == ""
+    assert not page.bench.weight.isEnabled()
+    window.session.use_shipped_weights()
+    assert cell_name(window) == ""
+
+
+def test_a_cell_goes_with_its_network_while_another_page_is_seen(qtbot: QtBot, window: MainWindow, small: Path) -> None:
+    choose(qtbot, window, 2)
+    choose_last_cell(qtbot, window)
+    press(qtbot, window, "trainPageButton")
+    window.session.open_weights(small)
+    assert cell_name(window) == ""
+    window.session.use_shipped_weights()
+    window.session.open_weights(small)
+    press(qtbot, window, "lookInsideButton")
+    assert not window.look_page.inspector.isVisible()
+
+
+def test_path_comparison_and_the_kernels_way_go_with_their_network(
+    qtbot: QtBot, window: MainWindow, small: Path
+) -> None:
+    for name in ("traceButton", "compareButton", "stepButton"):
+        choose(qtbot, window, 2)
+        inspector = window.look_page.inspector
+        press(qtbot, window, name)
+        assert inspector.path or inspector.pinned or inspector.slide.active
+        window.session.open_weights(small)
+        assert not inspector.isVisible()
+        assert (inspector.place, inspector.path, inspector.pinned) == (None, [], None)
+        assert not inspector.slide.active
+        window.session.use_shipped_weights()
+        assert not inspector.isVisible()
+        press(qtbot, window, "editButton")
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_place_waiting_for_its_page_goes_with_its_network(
+    qtbot: QtBot, window: MainWindow, small: Path, before: bool
+) -> None:
+    choose(qtbot, window, 2)
+    press(qtbot, window, "trainPageButton")
+    if before:
+        window.session.open_weights(small)
+    window.set_language("zh_CN")
+    window.session.open_weights(small)
+    window.pages.setCurrentIndex(0)
+    assert not window.look_page.inspector.isVisible()
+    window.session.use_shipped_weights()
+    assert window.look_page.inspector.place is None
+
+
+def test_a_place_stays_while_a_network_of_the_same_layers_takes_over(qtbot: QtBot, window: MainWindow) -> None:
+    choose(qtbot, window, 1)
+    place = window.look_page.inspector.place
+    assert isinstance(place, Place)
+    window.session.use_shipped_weights()
+    assert window.look_page.inspector.isVisible()
+    assert window.look_page.inspector.place == place
+    assert cell_name(window)
+
+
+def test_a_cell_of_the_confusion_matrix_goes_with_its_result(
+    qtbot: QtBot, window: MainWindow, small: Path, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+    evaluator = window.session.evaluator
+    press(qtbot, window, "evaluatePageButton")
+    qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running, timeout=20_000)
+    page = window.evaluate_page.page
+    assert page is not None
+    matrix = page._matrix
+    place = matrix.cell_rect(3, 3).center()
+    qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=QPointF(place).toPoint())
+    assert evaluator.cell == (3, 3)
+    window.session.open_weights(small)
+    evaluator.start()
+    qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running, timeout=20_000)
+    assert evaluator.cell is None
+    assert "Mistakes" in page._gallery_title.text()

@@ -1,0 +1,142 @@
+"""The Convolution lab: every control is named, nothing is cut off, the theme reaches every grid."""
+
+import numpy as np
+import pytest
+from helpers import settle
+from lab_helpers import click, grid, type_into
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.pages.lab.bench import LabBench
+from gui.pages.lab.controller import LabController
+from gui.pages.lab.grid import GridView
+from gui.pages.lab.number_line import NumberLine
+from gui.pages.lab.page import LabPage
+from gui.style import theme
+from gui.widgets.color_bar import ColorBar
+from gui.window.main_window import MainWindow
+
+
+def test_the_page_made_anew_shows_the_same(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
+    click(qtbot, window, "lesson6")
+    type_into(qtbot, grid(window, "labInput0"), 1, 1, "42")
+    click(qtbot, window, "labFilter1")
+    lab.go(4)
+    click(qtbot, window, "labQuizSize")
+    again = LabPage(lab)
+    qtbot.addWidget(again)
+    again.resize(1440, 840)
+    again.show()
+    for name in ("labFormula", "labCode", "labQuestion", "labCounts"):
+        old, new = (page.findChild(QWidget, name) for page in (window.lab_page, again))
+        assert isinstance(old, QLabel | NumberLine)
+        assert isinstance(new, QLabel | NumberLine)
+        words = [w.text if isinstance(w, NumberLine) else w.text() for w in (old, new)]
+        assert words[0] == words[1]
+        assert words[0]
+    copy = again.findChild(GridView, "labInput0")
+    assert copy is not None
+    assert copy.cells.values[1, 1] == 42
+    assert copy._window == grid(window, "labInput0")._window
+    again.close()
+
+
+@pytest.mark.usefixtures("lab")
+def test_every_control_says_what_it_is_and_takes_keys(window: MainWindow) -> None:
+    kinds = QAbstractButton | QSlider | QComboBox | QLineEdit | GridView
+    controls = [w for w in window.lab_page.findChildren(QWidget) if isinstance(w, kinds)]
+    assert len(controls) > 40
+    for control in controls:
+        assert control.objectName(), control
+        assert control.accessibleName(), control.objectName()
+        assert control.toolTip(), control.objectName()
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.objectName()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+@pytest.mark.parametrize("lesson", range(9))
+def test_nothing_is_cut_off(
+    qtbot: QtBot, window: MainWindow, lab: LabController, size: tuple[int, int], lesson: int
+) -> None:
+    window.resize(*size)
+    lab.start_lesson(lesson)
+    lab.answer("1")
+    settle(qtbot, window)
+    page = window.lab_page
+    for words in page.findChildren(QLabel):
+        if words.isVisible() and words.text():
+            needed = words.heightForWidth(words.width()) if words.wordWrap() else words.sizeHint().height()
+            assert words.height() >= needed - 1, words.text()
+            assert words.wordWrap() or words.width() >= words.sizeHint().width() - 1, words.text()
+    for control in page.findChildren(QPushButton):
+        if control.isVisible():
+            assert control.width() >= control.fontMetrics().horizontalAdvance(control.text()) + 4, control.text()
+    for line in page.findChildren(NumberLine):
+        places = line._placed()
+        assert not places or places[-1].bottom() <= line.height(), line.text
+    bench = page.findChild(LabBench)
+    assert bench is not None
+    assert not bench.horizontalScrollBar().isVisible()
+    assert not bench.verticalScrollBar().isVisible()
+    for view in page.findChildren(GridView):
+        if view.isVisible():
+            corner = view.mapTo(window, QPoint(view.width(), view.height()))
+            assert corner.x() <= window.width()
+            assert corner.y() <= window.height()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_the_largest_settings_fit(qtbot: QtBot, window: MainWindow, lab: LabController, size: tuple[int, int]) -> None:
+    """Where the cells are too many for numbers they become pixels, with the numbers under the kernel beside them."""
+    window.resize(*size)
+    lab.start_lesson(6)
+    bench = window.lab_page.findChild(LabBench)
+    assert bench is not None
+    largest = {"in_channels": 4, "out_channels": 4, "size": 12, "kernel_size": 5, "stride": 1}
+    for padding, channels in ((0, 2), (0, 4), (1, 3), (3, 1), (3, 4)):
+        for name, value in {**largest, "padding": padding, "in_channels": channels}.items():
+            lab.change(name, value)
+        settle(qtbot, window)
+        assert not bench.horizontalScrollBar().isVisible(), (padding, channels)
+        assert not bench.verticalScrollBar().isVisible(), (padding, channels)
+        output, below = grid(window, "labMap"), window.findChild(ColorBar, "labMapColours")
+        assert below is not None
+        assert below.isHidden() or output.geometry().bottom() < below.geometry().top(), (padding, channels)
+    assert bench._dense
+    lab.go(40)
+    for channel in range(4):
+        patch, products = grid(window, f"labPatch{channel}"), grid(window, f"labProducts{channel}")
+        np.testing.assert_array_equal(products.cells.values, lab.pixel().products[channel])
+        assert products.readable
+        if patch.isVisible():
+            assert patch.readable
+            np.testing.assert_array_equal(patch.cells.values, lab.pixel().patch[channel])
+    hovered = grid(window, "labInput3")
+    qtbot.mouseMove(hovered, hovered.cell_rect(5, 6).center())
+    value = lab.lab.image[3, 2, 3]
+    readout = window.lab_page.findChild(NumberLine, "labReadout")
+    assert readout is not None
+    assert readout.text == f"in[3, 2, 3] = {value:.0f}"
+
+
+@pytest.mark.usefixtures("lab")
+def test_the_theme_s_colours_reach_every_grid(window: MainWindow) -> None:
+    view = grid(window, "labMap")
+    before = theme.current().name
+    colours = []
+    for name in ("dark", "light"):
+        window.set_theme(name)
+        QApplication.processEvents()
+        colours.append(view.grab().toImage().pixelColor(view._side // 2, 6).name())
+    window.set_theme(before)
+    assert colours == [theme.DARK.raised, theme.LIGHT.raised]

@@ -1,0 +1,61 @@
+"""The Convolution lab asks: hidden cells, lessons, sizes."""
+
+from lab_helpers import asking, assert_shows, click, grid, text
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.pages.lab.controller import LabController
+from gui.window.main_window import MainWindow
+
+
+def answer(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    field = window.findChild(QLineEdit, "labAnswer")
+    assert field is not None
+    field.clear()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_quiz_hides_the_next_cell_until_it_is_answered(
+    qtbot: QtBot, window: MainWindow, lab: LabController
+) -> None:
+    click(qtbot, window, "lesson5")
+    click(qtbot, window, "labQuizCell")
+    output = grid(window, "labMap")
+    assert (lab.number, output._reached, output._asked) == (1, 0, 1)
+    assert text(window, "labFormula").endswith("?")
+    assert text(window, "labSum0").endswith("?")
+    assert grid(window, "labProducts0")._reached == -1
+    lab.hover(3)  # no peeping
+    assert lab.shown == 1
+    answer(qtbot, window, "what")
+    assert asking(lab)
+    value = lab.lab.output[0, 0, 1]
+    answer(qtbot, window, f"{value + 1:.0f}")
+    assert text(window, "labVerdict").startswith("Not quite")
+    assert f"= {value:.0f}" in text(window, "labVerdict")
+    assert (output._reached, output._asked) == (1, None)
+    assert_shows(window)
+    answer(qtbot, window, f"{value:.0f}")
+    assert text(window, "labVerdict").startswith("Right")
+    click(qtbot, window, "labQuizCell")
+    click(qtbot, window, "labForward")  # goes on without an answer: the lesson's question comes back
+    assert not asking(lab)
+    assert lab.question.key == "channels in"
+
+
+def test_the_questions_of_lessons_and_sizes(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
+    click(qtbot, window, "lesson4")
+    answer(qtbot, window, "10")
+    assert text(window, "labVerdict") == "Right: 3 · 3 + 1 = 10"
+    click(qtbot, window, "labQuizSize")
+    assert text(window, "labVerdict") == ""
+    size, kernel_size, stride, padding = lab.question.numbers
+    asked = text(window, "labQuestion")
+    assert f"{size} × {size}" in asked
+    right = (size + 2 * padding - kernel_size) // stride + 1
+    answer(qtbot, window, str(right))
+    assert text(window, "labVerdict").startswith("Right")
