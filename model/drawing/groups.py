@@ -4,8 +4,12 @@ The recursive XY-cut of G. Nagy and S. Seth, "Hierarchical representation of opt
 first, then the digits in a line. A part that is too small for a digit of its own goes with the nearest.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+from model.drawing.ink import Stroke, widest_pen
 
 _TALL = 0.6  # of the tallest in its line: less is a part of a digit, a bar or a dot
 _GAP = 0.03  # of the line's height, between two digits
@@ -19,6 +23,34 @@ def groups(boxes: ArrayLike) -> list[list[int]]:
     if len(array) < 2:
         return [[0]] if len(array) else []
     return [sorted(part.tolist()) for part in _split(array, np.arange(len(array)))]
+
+
+def digits_in(strokes: Sequence[Stroke]) -> list[list[Stroke]]:
+    """The strokes digit by digit in reading order. What erases goes with each of them, in its place."""
+    pens = [number for number, stroke in enumerate(strokes) if not stroke.eraser]
+    if len(pens) < 2:
+        return [list(strokes)]
+    widest = widest_pen(strokes)
+    found = groups([_box(strokes[number], widest) for number in pens])
+    if len(found) < 2:
+        return [list(strokes)]
+    kept = [{pens[place] for place in group} for group in found]
+    return [[s for number, s in enumerate(strokes) if s.eraser or number in group] for group in kept]
+
+
+def box_of(strokes: Sequence[Stroke]) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of what the pens cover, in pad units."""
+    boxes = np.array([_box(stroke, stroke.width) for stroke in strokes if not stroke.eraser])
+    left, top = boxes[:, :2].min(axis=0).tolist()
+    right, bottom = boxes[:, 2:].max(axis=0).tolist()
+    return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
+
+
+def _box(stroke: Stroke, widest: float) -> tuple[float, float, float, float]:
+    points, half = stroke.points, min(stroke.width, widest) / 2
+    left, top = points.min(axis=0).tolist()
+    right, bottom = points.max(axis=0).tolist()
+    return left - half, top - half, right + half, bottom + half
 
 
 def _split(boxes: NDArray[np.float64], which: NDArray[np.intp]) -> list[NDArray[np.intp]]:

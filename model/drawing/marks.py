@@ -18,6 +18,7 @@ _PART = 0.35  # of the darkest ink: less is no ink, but a rule line, a fold, a s
 _DEEP = 3  # sheets in frames in windows
 _SHEET = 0.25  # of the picture's sides: a frame or sheet is at least so long
 _STRAIGHT = 0.85  # of each of its four sides lies along its box
+_GRAIN = 0.02  # of the picture's side: the largest blot of a photograph is longer
 _BLOT = 0.38  # 2 × area / outline, as part of the long side: what is thicker was not written
 _LONG, _THIN = 0.8, 0.02  # of the picture's side: a rule line
 _SPECK, _CRUMB, _FAR = 0.08, 0.25, 0.5  # of the largest blot's side: never ink; ink only where it is near
@@ -112,11 +113,17 @@ def _ink(grey: Array, side: Array, least: float, noise: float, box: Box) -> Mark
     found = blots(_without_lines(side >= max(least, _PART * darkest)))
     kept = _written(found)
     kept &= _no_specks(found, kept, found.masses(side))
-    if not kept.any():
+    if not kept.any() or (not clean and not _drawn(found, kept)):
         return None
     mask = found.only(kept)
     strength = (side / np.float32(max(darkest, float(least)))).clip(0, 1).astype(np.float32)
     return Marks(box, grey, side, strength, mask, blots(mask), clean, faint)
+
+
+def _drawn(found: Blots, kept: NDArray[np.bool_]) -> bool:
+    """Whether there is more than the grain of the paper."""
+    side = max(found.label.shape)
+    return bool((kept & (found.areas >= min(12, side // 8)) & (found.sides >= _GRAIN * side)).any())
 
 
 def _written(found: Blots) -> NDArray[np.bool_]:
