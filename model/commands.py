@@ -72,7 +72,7 @@ def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
 
     for number, (_, ink) in enumerate(inks(digits())):
         yield names[number], raster(ink, straighten=True)
-    
+
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
     """Print how well a network reads labelled `drawings`, or else the MNIST files in `data`, or else the built-in.

@@ -22,11 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
 from gui.widgets.pictures import grey_image
 from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
+ANSWER = 18  # pixels: side of the square with a digit's answer
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y
 _AT_ONCE = 32  # points: Qt's time for a line grows with the square of their number
@@ -36,10 +38,12 @@ WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its wid
 class DrawingPad(QWidget):
     """White ink on black, always square.
 
-    `hint` is shown while the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
+    Of several digits each has a box with its answer; a click on the answer is `digit_chosen`. `hint` is shown while
+    the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
     """
 
     picture_dropped = Signal(object)
+    digit_chosen = Signal(int)
 
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,7 @@ class DrawingPad(QWidget):
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
         self._outline: Corners | None = None
+        self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
         drawing.redrawn.connect(self._repaint_all)
         drawing.changed.connect(self._on_changed)
@@ -79,6 +84,20 @@ class DrawingPad(QWidget):
         if corners != self._outline:
             self._outline = corners
             self.update()
+
+    def show_digits(self, digits: tuple[Seen, ...]) -> None:
+        """Frame each of several digits and write its answer there."""
+        if digits != self._digits:
+            self._digits = digits
+            self.update()
+
+    def answer_place(self, number: int) -> QRectF:
+        """Where the answer of one of several digits stands, in pixels of this widget."""
+        square, box = self._square(), self._digits[number].box
+        scale = square.width() / PAD
+        left = min(max(box[0] * scale, 0.0), square.width() - ANSWER)
+        top = min(max(box[1] * scale - ANSWER, 0.0), square.height() - ANSWER)
+        return QRectF(square.left() + left, square.top() + top, ANSWER, ANSWER)
 
     # -- strokes ------------------------------------------------------------------------------------------------
 
@@ -105,7 +124,11 @@ class DrawingPad(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen down."""
-        if event.button() == Qt.MouseButton.LeftButton and not self._tablet_down:
+        at = event.position()
+        answers = [n for n in range(len(self._digits)) if self.answer_place(n).contains(at)]
+        if event.button() == Qt.MouseButton.LeftButton and answers and not self._drawing.drawing_now:
+            self.digit_chosen.emit(answers[0])
+        elif event.button() == Qt.MouseButton.LeftButton and not self._tablet_down:
             self._down(self._on_pad(event.position()))
         elif event.button() == Qt.MouseButton.RightButton:
             self._down(self._on_pad(event.position()), eraser=True)
@@ -221,11 +244,14 @@ class DrawingPad(QWidget):
             strip = square.adjusted(0, square.height() * 0.9, 0, 0)
             painter.fillRect(strip, QColor("black"))
             painter.setPen(QColor("#c8ccd2"))
-            painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it."))
+            painter.drawText(
+                strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it.")
+            )
         edge = colours.series if self.hasFocus() else colours.line
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setClipRect(square)
+        self._paint_digits(painter)
         painter.translate(square.topLeft())
         scale = square.width() / PAD
         if self._outline is not None:
@@ -236,6 +262,21 @@ class DrawingPad(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self._at * scale, self.brush * scale / 2, self.brush * scale / 2)
         painter.end()
+
+    def _paint_digits(self, painter: QPainter) -> None:
+        square = self._square()
+        scale = square.width() / PAD
+        for number, seen in enumerate(self._digits):
+            left, top, right, bottom = (edge * scale for edge in seen.box)
+            colour = QColor(theme.DARK.accent if seen.looked_at else "#7d8796")
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, 1.5 if seen.looked_at else 1))
+            painter.drawRect(QRectF(left, top, right - left, bottom - top).translated(square.topLeft()))
+            place = self.answer_place(number)
+            painter.fillRect(place, colour)
+            painter.setPen(QColor("black"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?" if seen.digit is None else str(seen.digit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _pad_painter(canvas: QPixmap) -> QPainter:

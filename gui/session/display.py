@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language.sentences import sentence
+from gui.session.digits import Digits
 from gui.session.drawing import Drawing
 from gui.session.edits import Workbench
 from gui.session.task import Worker
@@ -36,6 +37,8 @@ class Showing(QObject):
         super().__init__(parent)
         self.settings = settings
         self.drawing = Drawing(self)
+        self.digits = Digits(self.drawing, self)
+        self.digits.chosen.connect(self.answer)
         self.workbench = Workbench(self)
         self.in_use: InUse | None = None
         self.snapshot: Snapshot | None = None
@@ -64,7 +67,7 @@ class Showing(QObject):
 
         if self._weights is None:
             self._weights = read_weights(self._network)
-        drawn = self.drawing.raster()
+        drawn = self.digits.look(self._network)
         image = None if drawn is None else drawn.image
         self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()

@@ -22,7 +22,6 @@ from gui.storage.examples import Examples
 from gui.storage.networks import Networks
 from gui.storage.settings import Settings
 from model import jobs
-from model.drawing.ink import Picture
 from model.files import InputError, write_atomically
 from model.jobs import InUse, Measured, Run
 from model.train.recipe import STANDARD, Recipe
@@ -185,18 +184,23 @@ class Session(TrainingSession):
     def put_picture(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
         from gui.widgets.pictures import to_pixels
-        from model.drawing.picture import ink_from_pixels, read_picture
+        from model.drawing.picture import digits_on, on_pad, read_picture
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
             if pixels is None:
                 self.failed.emit(self.tr("There is no picture there; copy or drop a picture file."))
                 return
-            ink = ink_from_pixels(pixels)
+            digits = digits_on(pixels)
         except InputError as error:
             self.failed.emit(sentence(error))
             return
-        self.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
+        if not digits:
+            self.failed.emit(
+                self.tr("Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.")
+            )
+            return
+        self.drawing.put_picture(on_pad(digits))
 
     def save_picture(self, path: Path, image: QImage) -> None:
         """Write `image` to `path` as PNG; on a fault `failed` says why."""

@@ -28,7 +28,8 @@ class Blots:
 
     def masses(self, ink: NDArray[np.float32]) -> NDArray[np.float64]:
         """How much of `ink` (h, w) lies in each blot, (n,)."""
-        return np.bincount(self.label.ravel(), weights=ink.ravel(), minlength=len(self) + 1)[1:]
+        masses = np.bincount(self.label.ravel(), weights=ink.ravel(), minlength=len(self) + 1)[1:]
+        return masses.astype(np.float64)
 
     def only(self, kept: Mask) -> Mask:
         """The pixels (h, w) of the blots that `kept` (n,) names."""

@@ -5,6 +5,7 @@ first, then the digits in a line. A part that is too small for a digit of its ow
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -94,7 +95,7 @@ def _facing(
     boxes: NDArray[np.float64], parts: list[NDArray[np.intp]], axis: int
 ) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
     """The ends of each part and the beginnings of the next."""
-    return [(boxes[a, axis + 2], boxes[b, axis]) for a, b in zip(parts, parts[1:], strict=False)]
+    return [(boxes[a, axis + 2], boxes[b, axis]) for a, b in pairwise(parts)]
 
 
 def _height(boxes: NDArray[np.float64]) -> float:

@@ -71,8 +71,9 @@ def _sheets(found: Blots, box: Box) -> list[Box]:
     """The insides of blots with four straight sides, the largest first, as parts of the whole picture."""
     height, width = found.label.shape
     inner: list[Box] = []
-    large = ((found.boxes[:, 2:] - found.boxes[:, :2]) >= np.array([_SHEET * width, _SHEET * height])).all(axis=1)
-    for number in sorted(large.nonzero()[0].tolist(), key=lambda n: -_room(found.boxes[n])):
+    sizes = (found.boxes[:, 2:] - found.boxes[:, :2]) / np.array([width, height])
+    large = np.flatnonzero(sizes.min(axis=1, initial=1) >= _SHEET)
+    for number in sorted(large.tolist(), key=lambda n: -_room(found.boxes[n])):
         left, top, right, bottom = found.boxes[number].tolist()
         own = found.label[top:bottom, left:right] == number + 1
         rims = [_rim(np.rot90(own, turn)) for turn in range(4)]  # top, right, bottom, left
@@ -102,7 +103,6 @@ def _rim(own: Mask) -> int | None:
 
 def _ink(grey: Array, side: Array, least: float, noise: float, box: Box) -> Marks | None:
     clean = noise < CLEAN
-    height, width = grey.shape
     first = blots(side >= least)
     written = _written(first)
     if not written.any():

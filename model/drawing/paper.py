@@ -44,7 +44,8 @@ def levels(rgba: Pixels) -> Array:
     if float(np.abs(along[strong]).mean()) < _RIGHTS * brightness:
         return grey
     along *= np.float32(-1 if float(along[strong].mean()) > 0 else 1)
-    return (1 + along).clip(0, 1).astype(np.float32)  # like ink on white paper
+    like_ink: Array = (1 + along).clip(0, 1).astype(np.float32)  # on white paper
+    return like_ink
 
 
 def _on_backdrop(rgba: Pixels) -> Array:
@@ -98,9 +99,7 @@ def _level(grey: Array) -> float | None:
         middle = (float(dark.mean()) + float(light.mean())) / 2
     spread = [float(np.quantile(np.abs(tone - np.median(tone)), 0.8)) for tone in (dark, light)]
     between = float(light.mean() - dark.mean())
-    beyond = max(
-        float(np.median(dark) - np.quantile(grey, 0.005)), float(np.quantile(grey, 0.995) - np.median(light))
-    )
+    beyond = max(float(np.median(dark) - np.quantile(grey, 0.005)), float(np.quantile(grey, 0.995) - np.median(light)))
     if max(spread) > _TWO_TONES or between < 0.3 or beyond > 0.2 * between:  # a third tone: ink, and the two are light
         return None
     share = 0.5 * float((border > middle).mean()) + 0.5 * len(light) / grey.size

@@ -7,6 +7,7 @@ The paper is taken away (`paper`), what is no ink is dropped (`marks`), what bel
 
 import io
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
-from model.drawing.ink import SIDE, blank
 from model.drawing.blots import Mask
 from model.drawing.groups import groups
+from model.drawing.ink import PAD, SIDE, Picture, PictureDigit, blank
 from model.drawing.marks import SMALL, Box, Marks, marks
 from model.drawing.paper import levels
 from model.drawing.raster import averaging
@@ -145,6 +146,44 @@ def digits_on(rgba: Pixels) -> list[Digit]:
         ink = found.strength if found.faint else found.raw
         return [Digit(found.box, found.grey, found.strength, found.strength, _fit(ink))]
     return [_digit(found, which) for which in groups(found.found.boxes)[:MOST]]
+
+
+def on_pad(digits: Sequence[Digit]) -> Picture:
+    """The digits as they lie on the pad: one fills it, several keep their places to each other.
+
+    Raises:
+        ValueError: there are none.
+    """
+    if not digits:
+        raise ValueError("a picture without digits is no drawing")
+    boxes = np.array([digit.box for digit in digits], np.float64)
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    scale = 0.86 * PAD / float((high - low).max())
+    placed = (boxes - np.tile((low + high) / 2, 2)) * scale + PAD / 2
+    whole = blank()
+    parts = []
+    for digit, box in zip(digits, placed.tolist(), strict=True):
+        ink = (digit.ink * 255).round().astype(np.uint8)
+        if len(digits) == 1:
+            whole = digit.ink
+        else:
+            _lay(whole, digit.ink, [edge * SIDE / PAD for edge in box])
+        left, top, right, bottom = box
+        parts.append(PictureDigit((left, top, right, bottom), ink, (digit.grey, digit.strength, digit.kept)))
+    return Picture((whole * 255).round().astype(np.uint8), digits=tuple(parts))
+
+
+def _lay(whole: Array, ink: Array, box: list[float]) -> None:
+    """Lay what is drawn on `ink` into the box on `whole`, in place."""
+    rows, columns = (np.flatnonzero(ink.max(axis=axis) > 0) for axis in (1, 0))
+    if not len(rows):
+        return
+    drawn = Image.fromarray(ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
+    left, top, right, bottom = (round(edge) for edge in box)
+    size = max(right - left, 2), max(bottom - top, 2)
+    small = np.asarray(drawn.resize(size, Image.Resampling.BOX))
+    part = whole[top : top + size[1], left : left + size[0]]
+    np.maximum(part, small[: part.shape[0], : part.shape[1]], out=part)
 
 
 def _digit(found: Marks, which: list[int]) -> Digit:
