@@ -100,7 +100,7 @@ class StepsDialog(QDialog):
         picture = () if drawn is None else drawn.picture
         self._picture_row.setVisible(bool(picture))
         for view, array in zip(self._picture_views, picture, strict=False):
-            view.set_tiles(_at_most(array, 2 * SIDE)[None], "ink", 0.0, 1.0)
+            view.set_tiles(_at_most(array, SIDE)[None], "ink", 0.0, 1.0)
         if drawn is None:
             for view, text in zip(self._views, self._texts, strict=True):
                 view.set_blank((1, 20, 20))

@@ -19,6 +19,7 @@ _DEEP = 3  # sheets in frames in windows
 _SHEET = 0.25  # of the picture's sides: a frame or sheet is at least so long
 _STRAIGHT = 0.85  # of each of its four sides lies along its box
 _GRAIN = 0.02  # of the picture's side: the largest blot of a photograph is longer
+_BEYOND = 0.12  # of the ink's side: how far its soft edge may reach
 _BLOT = 0.38  # 2 × area / outline, as part of the long side: what is thicker was not written
 _LONG, _THIN = 0.8, 0.02  # of the picture's side: a rule line
 _SPECK, _CRUMB, _FAR = 0.08, 0.25, 0.5  # of the largest blot's side: never ink; ink only where it is near
@@ -117,7 +118,16 @@ def _ink(grey: Array, side: Array, least: float, noise: float, box: Box) -> Mark
         return None
     mask = found.only(kept)
     strength = (side / np.float32(max(darkest, float(least)))).clip(0, 1).astype(np.float32)
-    return Marks(box, grey, side, strength, mask, blots(mask), clean, faint)
+    last = blots(mask)
+    return Marks(box, grey, side, strength, mask, last, clean and not _spreads(first, mask, last), faint)
+
+
+def _spreads(first: Blots, kept: Mask, last: Blots) -> bool:
+    """Whether much fainter lines lead far away from the ink."""
+    around = first.boxes[np.unique(first.label[kept & (first.label > 0)]) - 1]
+    low, high = last.boxes[:, :2].min(axis=0), last.boxes[:, 2:].max(axis=0)
+    beyond = max(float((low - around[:, :2].min(axis=0)).max()), float((around[:, 2:].max(axis=0) - high).max()))
+    return max(kept.shape) > SMALL and beyond > _BEYOND * float((high - low).max())
 
 
 def _drawn(found: Blots, kept: NDArray[np.bool_]) -> bool:
