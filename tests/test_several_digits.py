@@ -90,7 +90,9 @@ def test_reading_order_is_line_by_line() -> None:
     assert groups(boxes) == [[1], [3], [4], [2], [0]]
 
 
-@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500), st.integers(1, 90), st.integers(1, 90)), max_size=20))
+@given(
+    st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500), st.integers(1, 90), st.integers(1, 90)), max_size=20)
+)
 def test_each_part_is_in_one_group(parts: list[tuple[int, int, int, int]]) -> None:
     boxes = [(x, y, x + w, y + h) for x, y, w, h in parts]
     found = groups(boxes)

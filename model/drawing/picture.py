@@ -32,6 +32,7 @@ MAX_PIXELS = 64_000_000
 WORKING_SIDE = 8 * SIDE  # larger pictures are averaged down to this before anything is looked for
 _ORIENTATION = 0x0112
 MOST = 100  # digits on one picture
+FAINT = 0.08  # of the darkest ink: less is what JPEG leaves around lines
 THINNEST, THICKENED = 0.07, 0.10  # a stroke's width as part of the digit's long side: thinner ones are thickened
 
 
@@ -197,7 +198,7 @@ def _digit(found: Marks, which: list[int]) -> Digit:
     own = np.isin(found.found.label[part], np.array(which) + 1)
     around = _grown(own, max(1, side // (12 if found.clean else 24)))  # with the soft edge
     strength = found.strength[part]
-    kept = np.where(around, strength, 0).astype(np.float32)
+    kept = np.where(around & (strength >= FAINT), strength, 0).astype(np.float32)
     if not found.clean:
         kept = ((kept - 0.3) / 0.5).clip(0, 1).astype(np.float32)
     width = 2 * float(own.sum()) / max(float(_outline(own)), 1.0)

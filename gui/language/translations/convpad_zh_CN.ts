@@ -461,6 +461,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>draw a digit</source>
         <translation>请画一个数字</translation>
     </message>
+    <message>
+        <source>The pad is full. Undo a stroke, or clear it.</source>
+        <translation>画板已满。请撤销一笔，或清空画板。</translation>
+    </message>
 </context>
 <context>
     <name>DrawingPanel</name>
@@ -565,6 +569,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>not sure</source>
         <translation>不确定</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>共 {0}</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2:.2f}</source>
@@ -744,6 +752,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Examples</name>
+    <message>
+        <source>{0} Lines that cannot be read were put aside as {1}; your other examples are there.</source>
+        <translation>{0} 无法读取的行已另存为 {1}；其他样本都还在。</translation>
+    </message>
     <message>
         <source>{0} Your examples were put aside as {1}.</source>
         <translation>{0} 你的样例已另存为 {1}。</translation>
@@ -2404,6 +2416,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>笔变粗</translation>
     </message>
     <message>
+        <source>Look at the next digit</source>
+        <translation>查看下一个数字</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the width</source>
         <translation>压感改变笔的粗细</translation>
     </message>
@@ -3039,6 +3055,10 @@ the accuracy on digits it never learns from rises.</source>
         <source>There is no picture there; copy or drop a picture file.</source>
         <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
+    <message>
+        <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
+        <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
+    </message>
 </context>
 <context>
     <name>Steering</name>
@@ -3209,6 +3229,36 @@ each the mean of its area</source>
 in the middle</source>
         <translation>放入 28 × 28，质心
 在正中</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the part with the digit,
+as bright as it is</source>
+        <translation>含数字的部分，
+亮度不变</translation>
+    </message>
+    <message>
+        <source>Paper taken away</source>
+        <translation>去掉背景</translation>
+    </message>
+    <message>
+        <source>what differs from the paper,
+its light evened out</source>
+        <translation>与背景不同的部分，
+亮度已均匀</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>without specks, lines and frames;
+thin strokes are thickened next</source>
+        <translation>去掉噪点、线条和边框；
+细笔画随后加粗</translation>
     </message>
     <message>
         <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by six tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
