@@ -81,7 +81,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -278,23 +278,23 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <name>Design</name>
     <message>
         <source>choice of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一组层</translation>
     </message>
     <message>
         <source>conv{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>conv{0}，{1}</translation>
     </message>
     <message>
         <source>new layer</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一层</translation>
     </message>
     <message>
         <source>removal of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>删除一层</translation>
     </message>
     <message>
         <source>move of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移动一层</translation>
     </message>
 </context>
 <context>
@@ -598,6 +598,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>不确定</translation>
     </message>
     <message>
+        <source>of {0}</source>
+        <translation>共 {0}</translation>
+    </message>
+    <message>
         <source>row {0}, column {1}: {2:.2f}</source>
         <translation>行 {0}，列 {1}：{2:.2f}</translation>
     </message>
@@ -772,7 +776,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>画板上什么也没有；请先画出这个数字，或打开它的图片。</translation>
     </message>
 </context>
 <context>
@@ -1755,7 +1759,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是一个数；请输入一个数，例如 2 或 -0.5</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2433,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>笔变粗</translation>
     </message>
     <message>
+        <source>Look at the next digit</source>
+        <translation>查看下一个数字</translation>
+    </message>
+    <message>
         <source>Pen pressure changes the width</source>
         <translation>压感改变笔的粗细</translation>
     </message>
@@ -2713,6 +2721,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>There is no picture there; copy or drop a picture file.</source>
         <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
+    <message>
+        <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
+        <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -2788,11 +2800,11 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>validation set {0:.2f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集 {0:.2f} %</translation>
     </message>
     <message>
         <source>validation sample {0:.2f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集抽样 {0:.2f} %</translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3092,7 +3104,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>validation sample {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集抽样 {0}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3276,6 +3288,36 @@ each the mean of its area</source>
 in the middle</source>
         <translation>放入 28 × 28，质心
 在正中</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the part with the digit,
+as bright as it is</source>
+        <translation>含数字的部分，
+亮度不变</translation>
+    </message>
+    <message>
+        <source>Paper taken away</source>
+        <translation>去掉背景</translation>
+    </message>
+    <message>
+        <source>what differs from the paper,
+its light evened out</source>
+        <translation>与背景不同的部分，
+亮度已均匀</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>without specks, lines and frames;
+thin strokes are thickened next</source>
+        <translation>去掉噪点、线条和边框；
+细笔画随后加粗</translation>
     </message>
     <message>
         <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by six tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
@@ -3663,11 +3705,11 @@ rows {1}…{2}, columns {3}…{4}</source>
     <name>Workbench</name>
     <message>
         <source>trained filter</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所得的滤波器</translation>
     </message>
     <message>
         <source>trained values</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所得的数值</translation>
     </message>
 </context>
 <context>
