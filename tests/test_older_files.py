@@ -82,11 +82,11 @@ def test_the_window_finds_all_of_it(qtbot: QtBot, tmp_path: Path) -> None:
     try:
         window.show()
         session = window.session
-        qtbot.waitUntil(lambda: session.in_use is not None and not session.busy)
+        qtbot.waitUntil(lambda: session.in_use is not None and not session.task.busy)
         assert window.pages.currentWidget() is window.train_page
         assert [drawing.label for drawing in session.examples.drawings] == [1, 7, 3]
-        assert session.resumable is not None
-        assert (session.resumable.step, session.resumable.steps) == (9, 17)
+        assert session.trainer.resumable is not None
+        assert (session.trainer.resumable.step, session.trainer.resumable.steps) == (9, 17)
         session.networks.refresh()
         qtbot.waitUntil(lambda: "tiny" in [each.name for each in session.networks.listed if each.layers])
     finally:
