@@ -60,19 +60,20 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
         press(qtbot, teacher, "meant8")
     press(qtbot, teacher, "examplesButton")
     session, dialog = teacher.session, teacher.panel.teach.dialog
-    in_use = session.in_use
-    with qtbot.waitSignal(session.training_ended) as ended:
+    in_use = session.in_use.current
+    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
         press(qtbot, teacher, "learnButton")
-    assert ended.args[0] is not None
+    assert session.trainer.waiting is not None
+    figures = session.trainer.waiting.checkpoint.figures
     for name in ("examples_before", "examples", "test_before", "test"):
         figure = dialog.findChild(QLabel, f"{name}Figure")
         assert figure is not None
-        assert figure.text() == f"{100 * ended.args[0].figures[name]:.2f} %"
-    assert ended.args[0].figures["examples_before"] == 0
+        assert figure.text() == f"{100 * figures[name]:.2f} %"
+    assert figures["examples_before"] == 0
     assert dialog.keep.isVisible()
     assert not teacher.train_page.steering.keep.isVisibleTo(teacher.train_page)
     press(qtbot, teacher, "revertTaughtButton")
-    assert session.in_use is in_use
+    assert session.in_use.current is in_use
     answered(qtbot, teacher, "3")
     dialog.close()
 

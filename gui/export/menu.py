@@ -51,9 +51,9 @@ class Export(QObject):
         """Offer what there is now."""
         session = self._session
         for action in self._needs_network:
-            action.setEnabled(session.in_use is not None)
-        self._curves.setEnabled(bool(session.history))
-        self._film.setEnabled(session.timeline is not None and len(session.timeline) > 0 and self._filming is None)
+            action.setEnabled(session.in_use.current is not None)
+        self._curves.setEnabled(bool(session.trainer.history))
+        self._film.setEnabled(bool(session.rewind.steps) and self._filming is None)
         self._panels.clear()
         pages = self._window.findChild(QStackedWidget, "pages")
         page = pages.currentWidget() if pages is not None else None
@@ -88,12 +88,12 @@ class Export(QObject):
     def _weights(self) -> None:
         path = self._ask(self.tr("Save weights"), "digits.safetensors", self.tr("Weights (*.safetensors)"))
         if path is not None:
-            self._session.save_weights(path)
+            self._session.in_use.save(path)
 
     def _onnx(self) -> None:
         from model.export.onnx_file import onnx_bytes
 
-        in_use = self._session.in_use
+        in_use = self._session.in_use.current
         path = self._ask(self.tr("Save as ONNX"), "digits.onnx", self.tr("ONNX model (*.onnx)"))
         if path is not None and in_use is not None:
             self._write(path, lambda: onnx_bytes(in_use.checkpoint.network))
@@ -101,7 +101,7 @@ class Export(QObject):
     def _code(self) -> None:
         from model.export.code import pytorch_code
 
-        in_use = self._session.in_use
+        in_use = self._session.in_use.current
         path = self._ask(self.tr("Save PyTorch code"), "digit_net.py", self.tr("Python program (*.py)"))
         if path is not None and in_use is not None:
             code = pytorch_code(in_use.checkpoint.network.specs, path.name)
@@ -125,7 +125,7 @@ class Export(QObject):
     def _save_curves(self) -> None:
         from model.export.curves_csv import curves_csv
 
-        history = list(self._session.history)
+        history = list(self._session.trainer.history)
         path = self._ask(self.tr("Save the curves"), "training.csv", self.tr("Table (*.csv)"))
         if path is not None:
             self._write(path, lambda: curves_csv(history).encode())

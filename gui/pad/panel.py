@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.pad.pad import DrawingPad
+from gui.pad.picture_files import PictureFiles
 from gui.pad.steps_dialog import StepsDialog
 from gui.pad.teach_row import TeachRow
 from gui.session.session import Session
@@ -29,7 +30,8 @@ class DrawingPanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._session = session
         self.pad = DrawingPad(session.drawing)
-        self.pad.picture_dropped.connect(session.put_picture)
+        self.pictures = PictureFiles(session, self)
+        self.pad.picture_dropped.connect(self.pictures.put)
         self._steps = StepsDialog(session, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
@@ -44,7 +46,7 @@ class DrawingPanel(QFrame):
         column.addSpacing(4)
         column.addWidget(self.teach)
         column.addStretch(1)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
         self.set_brush(session.settings.brush)
         self.set_pressure(session.settings.pressure)
 
@@ -170,11 +172,11 @@ class DrawingPanel(QFrame):
     def show_field(self, window: Window | None) -> None:
         """Frame on image and drawing what the pixel under the pointer reads."""
         self.image.outline(*([] if window is None else [Frame(window, 0)]))
-        drawn = self._session.snapshot.drawn if self._session.snapshot else None
+        drawn = self._session.display.snapshot.drawn if self._session.display.snapshot else None
         self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
 
     def _on_image_hovered(self, _tile: int, row: int, column: int) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None or snapshot.image is None:
             return
         text = self.tr("row {0}, column {1}: {2:.2f}").format(row, column, snapshot.image[row, column])

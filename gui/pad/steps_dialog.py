@@ -62,7 +62,7 @@ class StepsDialog(QDialog):
         column.addWidget(label(why, "dim", wrap=True))
         close = button("closeSteps", self.tr("Close"), self.tr("Close this window (Esc)"), self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        session.snapshot_changed.connect(WhenSeen(self, self._show_steps).tell)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._show_steps).tell)
 
     def open_beside(self) -> None:
         """Show the window without taking the pad away."""
@@ -71,7 +71,7 @@ class StepsDialog(QDialog):
 
     def _show_steps(self) -> None:
         """Show how the image of the snapshot came about."""
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         drawn = None if snapshot is None else snapshot.drawn
         if drawn is None:
             for view, text in zip(self._views, self._texts, strict=True):

@@ -43,7 +43,7 @@ def probed(weights=None):
 
     from PySide6.QtCore import QTimer
     QTimer.singleShot(0, draw)
-    window.session.snapshot_changed.connect(answered)
+    window.session.display.snapshot_changed.connect(answered)
     return window
 
 app.build = probed

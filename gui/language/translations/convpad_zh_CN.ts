@@ -450,10 +450,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>DrawingPad</name>
     <message>
-        <source>The pad is full. Undo a stroke, or clear it.</source>
-        <translation>画板已满。请撤销一笔，或清除画板。</translation>
-    </message>
-    <message>
         <source>Drawing pad</source>
         <translation>画板</translation>
     </message>
@@ -464,6 +460,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>draw a digit</source>
         <translation>请画一个数字</translation>
+    </message>
+    <message>
+        <source>The pad is full. Undo a stroke, or clear it.</source>
+        <translation>画板已满。请撤销一笔，或清空画板。</translation>
     </message>
 </context>
 <context>
@@ -576,6 +576,17 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>EnlargedMap</name>
+    <message>
+        <source>The chosen feature map, enlarged</source>
+        <translation>选中的特征图，放大</translation>
+    </message>
+    <message>
+        <source>One square is one number. Click one, or move with the arrow keys, to see where it comes from.</source>
+        <translation>一个方块是一个数。点击它，或用方向键移动，看它从何而来。</translation>
+    </message>
+</context>
+<context>
     <name>EvaluatePage</name>
     <message>
         <source>Evaluate on</source>
@@ -624,18 +635,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Evaluation progress</source>
         <translation>评估进度</translation>
-    </message>
-    <message>
-        <source>The share of the digits that the network reads right</source>
-        <translation>网络读对的数字所占的比例</translation>
-    </message>
-    <message>
-        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
-        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
-    </message>
-    <message>
-        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
-        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
     </message>
     <message>
         <source>Evaluate this one</source>
@@ -702,18 +701,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>未完成就停止了。</translation>
     </message>
     <message>
-        <source>{0:,} parameters · {1:,} digits</source>
-        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
-    </message>
-    <message>
-        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
-        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
-    </message>
-    <message>
-        <source>calibration error {0:.2f} %</source>
-        <translation>校准误差 {0:.2f} %</translation>
-    </message>
-    <message>
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
@@ -750,7 +737,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <name>Examples</name>
     <message>
         <source>{0} Lines that cannot be read were put aside as {1}; your other examples are there.</source>
-        <translation>{0} 无法读取的行已另存为 {1}；你的其他样例都在。</translation>
+        <translation>{0} 无法读取的行已另存为 {1}；其他样例都还在。</translation>
     </message>
     <message>
         <source>{0} Your examples were put aside as {1}.</source>
@@ -982,6 +969,33 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>The share of the digits that the network reads right</source>
+        <translation>网络读对的数字所占的比例</translation>
+    </message>
+    <message>
+        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
+        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
+        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters · {1:,} digits</source>
+        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
+    </message>
+    <message>
+        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
+        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
+    </message>
+    <message>
+        <source>calibration error {0:.2f} %</source>
+        <translation>校准误差 {0:.2f} %</translation>
     </message>
 </context>
 <context>
@@ -1384,14 +1398,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Inspector</name>
-    <message>
-        <source>The chosen feature map, enlarged</source>
-        <translation>选中的特征图，放大</translation>
-    </message>
-    <message>
-        <source>One square is one number. Click one, or move with the arrow keys, to see where it comes from.</source>
-        <translation>一个方块是一个数。点击它，或用方向键移动，看它从何而来。</translation>
-    </message>
     <message>
         <source>image</source>
         <translation>图像</translation>
@@ -2301,54 +2307,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Draw, and see every layer (Ctrl+{0})</source>
-        <translation>画数字，看每一层 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Look inside</source>
-        <translation>看内部</translation>
-    </message>
-    <message>
-        <source>Try each idea on small numbers (Ctrl+{0})</source>
-        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Convolution lab</source>
-        <translation>卷积实验室</translation>
-    </message>
-    <message>
-        <source>Train a new network and watch it learn (Ctrl+{0})</source>
-        <translation>训练一个新网络，看它学习 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
-        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Language of the interface</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <source>Change between dark and light</source>
-        <translation>在深色和浅色之间切换</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
-    </message>
-    <message>
         <source>Retrain</source>
         <translation>重新训练</translation>
     </message>
@@ -2494,6 +2452,13 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkInUse</name>
+    <message>
+        <source>The shipped weights are never overwritten; choose another name.</source>
+        <translation>自带的权重从不被覆盖；请换一个名字。</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2631,41 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Look inside</source>
+        <translation>看内部</translation>
+    </message>
+    <message>
+        <source>Draw, and see every layer (Ctrl+{0})</source>
+        <translation>画数字，看每一层 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Convolution lab</source>
+        <translation>卷积实验室</translation>
+    </message>
+    <message>
+        <source>Try each idea on small numbers (Ctrl+{0})</source>
+        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train a new network and watch it learn (Ctrl+{0})</source>
+        <translation>训练一个新网络，看它学习 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
+        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
+    </message>
+</context>
+<context>
     <name>PathList</name>
     <message>
         <source>The path to the input</source>
@@ -2682,6 +2682,13 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>{0} · map {1} · ({2}, {3})</source>
         <translation>{0} · 图 {1} · ({2}, {3})</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFiles</name>
+    <message>
+        <source>There is no picture there; copy or drop a picture file.</source>
+        <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
 </context>
 <context>
@@ -3071,17 +3078,6 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>your drawing at step {0:,}</source>
         <translation>第 {0:,} 步看你的画</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The shipped weights are never overwritten; choose another name.</source>
-        <translation>自带的权重从不被覆盖；请换一个名字。</translation>
-    </message>
-    <message>
-        <source>There is no picture there; copy or drop a picture file.</source>
-        <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3529,25 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Change between dark and light</source>
+        <translation>在深色和浅色之间切换</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+</context>
+<context>
     <name>TrainPage</name>
     <message>
         <source>Not training</source>
@@ -3596,7 +3611,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
-    <name>TrainingSession</name>
+    <name>Trainer</name>
     <message>
         <source>{0} cannot be written: if the program is ended from outside, this run is lost.</source>
         <translation>无法写入 {0}：如果程序被外部终止，本次训练将会丢失。</translation>

@@ -201,14 +201,14 @@ class LabOutput(QFrame):
 
     def _show_question(self) -> None:
         controller = self._controller
-        self._question.setText(self._words.question(controller.question))
-        if controller.guess is None:
+        self._question.setText(self._words.question(controller.quiz.question))
+        if controller.quiz.guess is None:
             self.answer.clear()
             self.verdict.setText("")
         else:
-            self.answer.setText(written(controller.guess, digits=4))
-            self.verdict.setText(self._words.verdict(controller.question, controller.guess))
-        self.verdict.setVisible(controller.guess is not None)
+            self.answer.setText(written(controller.quiz.guess, digits=4))
+            self.verdict.setText(self._words.verdict(controller.quiz.question, controller.quiz.guess))
+        self.verdict.setVisible(controller.quiz.guess is not None)
         self._fit_map()
 
     # -- pointing and answering ---------------------------------------------------------------------------------

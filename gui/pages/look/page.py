@@ -57,7 +57,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
-        session.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
     def _scale_box(self) -> QComboBox:
         box = QComboBox()
@@ -102,7 +102,7 @@ class LookPage(QWidget):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show_snapshot(self) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None or snapshot is self._shown:
             return
         architecture = _architecture(snapshot)
@@ -116,7 +116,7 @@ class LookPage(QWidget):
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
             self._linear.show_snapshot(snapshot, scale)
-        if self.inspector.isVisible():
+        if self.inspector.isVisible():  # it is open; a closed one is told when it is opened
             self.inspector.show_snapshot(snapshot)
         self._choose_wanted()
 
@@ -250,14 +250,14 @@ class LookPage(QWidget):
             self.inspector.rows.mark(None)
 
     def _on_cell_moved(self, cell: tuple[int, int, int]) -> None:
-        self.inspector.rows.mark(cell if self.bench.isVisible() else None)
+        self.inspector.rows.mark(cell if self.bench.isVisible() else None)  # only while one edits
 
     def _show_choice(self) -> None:
         """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
         place, snapshot = self.inspector.shown, self._shown
         if place is None or snapshot is None or not self.inspector.isVisible():
             return
-        if self.bench.isVisible():
+        if self.bench.isVisible():  # one edits; else it is told in `_on_edit_toggled`
             self.bench.show_place(snapshot.weights, place)
         path = {stage.place.layer: stage.place for stage in self.inspector.path}
         compared = [each for each in (self.inspector.pinned, place) if each is not None]
@@ -305,5 +305,5 @@ def _architecture(snapshot: Snapshot) -> list[LayerShape]:
 
 def _frame(place: Place) -> Frame:
     """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
-    row, column = (place.row // 2, place.column // 2) if place.before_pool else (place.row, place.column)
-    return Frame(Window(row, column, row + 1, column + 1), place.channel)
+    _, channel, row, column, _ = place.pooled
+    return Frame(Window(row, column, row + 1, column + 1), channel)

@@ -45,7 +45,7 @@ class DesignCard(QFrame):
         self._redo.setEnabled(stack.canRedo())
         self.view.selectionModel().currentChanged.connect(self._show_state)
         self.view.table.modelReset.connect(self._show_state)
-        session.network_changed.connect(self._show_state)
+        session.in_use.changed.connect(self._show_state)
         self._show_design()
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -189,8 +189,8 @@ class DesignCard(QFrame):
     def _on_preset(self, action: QAction) -> None:
         if action.data() is not None:
             self.set_specs(action.data())
-        elif self._session.in_use is not None:
-            self.set_specs(self._session.in_use.checkpoint.network.specs)
+        elif self._session.in_use.current is not None:
+            self.set_specs(self._session.in_use.current.checkpoint.network.specs)
 
     def _on_add(self) -> None:
         at = self.view.layer()
