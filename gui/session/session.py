@@ -41,6 +41,7 @@ class Session(TrainingSession):
     """
 
     measured = Signal(object)
+    load_fault_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(settings, parent)
@@ -52,12 +53,14 @@ class Session(TrainingSession):
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.networks = Networks(self)
         self.previous: InUse | None = None  # what was in use before
+        self.load_fault = ""  # why no network could be loaded, in a sentence
 
     # -- weights ------------------------------------------------------------------------------------------------
 
     def load(self, weights: Path | None = None) -> None:
         """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
         chosen = weights or self.settings.weights
+        self._set_load_fault("")
 
         def steps() -> Iterator[object]:
             yield from jobs.loading(chosen)
@@ -70,6 +73,10 @@ class Session(TrainingSession):
 
         if self.busy or self.pending:
             return
+        if self.in_use is None:  # nothing could be loaded at the start
+            self.settings.weights = path
+            self.load(path)
+            return
         try:
             loaded = checkpoint.load(path)
         except InputError as error:
@@ -77,6 +84,17 @@ class Session(TrainingSession):
             return
         self.settings.weights = path
         self._use(InUse(loaded, path.name, path))
+
+    def _set_load_fault(self, words: str) -> None:
+        if words != self.load_fault:
+            self.load_fault = words
+            self.load_fault_changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        if self.in_use is None and isinstance(error, InputError):
+            self._set_load_fault(sentence(error))
+        else:
+            super()._on_failed(error)
 
     def use_shipped_weights(self) -> None:
         """Go back to the weights that ConvPad ships."""

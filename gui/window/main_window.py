@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         for signal in (session.network_changed, session.training_started, session.training_progressed):
             signal.connect(self._show_status)
         session.workbench.changed.connect(self._show_status)
+        session.load_fault_changed.connect(self._show_status)
         session.training_ended.connect(self._show_status)
         session.network_changed.connect(self._garbage.spare_the_start)
         session.failed.connect(self._on_failed)
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         self.look_page.field_changed.connect(self.panel.show_field)
         self.train_page.draw_wanted.connect(self._on_draw_wanted)
         self.train_page.open_wanted.connect(self._menu.open_weights)
+        self.look_page.open_wanted.connect(self._menu.open_weights)
         self.train_page.save_wanted.connect(self._menu.save_weights)
         self.train_page.networks_wanted.connect(self._menu.show_networks)
         for action in self._menu.themes.actions():
@@ -278,7 +280,7 @@ class MainWindow(QMainWindow):
         elif session.pending is not None:
             text = self.tr("a new network is waiting: keep or revert?")
         elif session.in_use is None:
-            text = self.tr("loading…")
+            text = self.tr("no network") if session.load_fault else self.tr("loading…")
         else:
             parts = [session.in_use.name]
             test = session.in_use.checkpoint.figures.get("test")

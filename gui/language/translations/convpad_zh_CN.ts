@@ -79,6 +79,10 @@ Click a step to see the network as it was then.</source>
         <source>See sixteen digits as the network will get them</source>
         <translation>看看网络将得到的十六个数字</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -268,6 +272,29 @@ Click a step to see the network as it was then.</source>
 The wheel zooms into the steps, dragging moves them. Click a step to see the network as it was then.</source>
         <translation>损失：网络在这一步的数字上错得多厉害。验证：它不参与学习的数字中，读对了多少。
 滚轮缩放，拖动平移。点击某一步，即可看到当时的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>Design</name>
+    <message>
+        <source>choice of layers</source>
+        <translation>选择的层</translation>
+    </message>
+    <message>
+        <source>conv{0}, {1}</source>
+        <translation>conv{0}，{1}</translation>
+    </message>
+    <message>
+        <source>new layer</source>
+        <translation>新的层</translation>
+    </message>
+    <message>
+        <source>removal of a layer</source>
+        <translation>移除层</translation>
+    </message>
+    <message>
+        <source>move of a layer</source>
+        <translation>移动层</translation>
     </message>
 </context>
 <context>
@@ -749,8 +776,8 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 你的样例已另存为 {1}。</translation>
     </message>
     <message>
-        <source>Draw the digit first; only strokes can be kept as an example.</source>
-        <translation>请先画出数字；只有笔画才能留作样例。</translation>
+        <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
+        <translation>画板上没有内容；请先画出数字，或打开它的图片。</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1703,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>out[{0}, {1}, {2}] = {3}</source>
         <translation>out[{0}, {1}, {2}] = {3}</translation>
     </message>
+    <message>
+        <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
+        <translation>“{0}”不是数字；请输入一个数字，例如 2 或 -0.5</translation>
+    </message>
 </context>
 <context>
     <name>LabText</name>
@@ -2212,11 +2243,30 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>LookPage</name>
+    <name>LoadingHint</name>
+    <message>
+        <source>Read the weights once more, for instance after the file was put back</source>
+        <translation>再读取一次权重，例如在文件放回之后</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open a file with other weights (Ctrl+O)</source>
+        <translation>打开另一个权重文件(Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择另一个…</translation>
+    </message>
     <message>
         <source>The network is being loaded…</source>
         <translation>正在载入网络…</translation>
     </message>
+</context>
+<context>
+    <name>LookPage</name>
     <message>
         <source>Scale of the colours</source>
         <translation>颜色的尺度</translation>
@@ -2317,6 +2367,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>正在载入…</translation>
     </message>
     <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
         <source>changed by hand</source>
         <translation>已手动改变</translation>
     </message>
@@ -2331,14 +2385,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Menu</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
@@ -2713,8 +2759,12 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>正在读取 MNIST…</translation>
     </message>
     <message>
-        <source>validation {0:.2f} %</source>
-        <translation>验证 {0:.2f} %</translation>
+        <source>validation set {0:.2f} %</source>
+        <translation>验证集 {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>validation sample {0:.2f} %</source>
+        <translation>验证样本 {0:.2f} %</translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3013,8 +3063,8 @@ the accuracy on digits it never learns from rises.</source>
         <translation>损失 {0}</translation>
     </message>
     <message>
-        <source>validation {0}</source>
-        <translation>验证 {0}</translation>
+        <source>validation sample {0}</source>
+        <translation>验证样本 {0}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3560,6 +3610,28 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>This run cannot go on: {0}.</source>
         <translation>这次训练无法继续：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>trained filter</source>
+        <translation>训练所得的滤波器</translation>
+    </message>
+    <message>
+        <source>trained values</source>
+        <translation>训练所得的值</translation>
     </message>
 </context>
 <context>
