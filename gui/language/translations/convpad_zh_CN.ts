@@ -1161,6 +1161,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>&quot;erasers&quot; 的条目数必须与 &quot;strokes&quot; 相同</translation>
     </message>
     <message>
+        <source>&quot;picture&quot; must be base64 of {0} × {0} or {1} × {1} bytes of ink</source>
+        <translation>&quot;picture&quot; 必须是 {0} × {0} 或 {1} × {1} 字节的 base64</translation>
+    </message>
+    <message>
         <source>more than {0:,} points</source>
         <translation>超过 {0:,} 个点</translation>
     </message>
