@@ -45,12 +45,13 @@ def test_evaluate_does_not_become_cancel(
     assert start is not None
     assert cancel is not None
     evaluator = window.session.evaluator
-    assert evaluator.running
-    assert start.isVisible()
-    assert cancel.isVisible()
-    assert (start.isEnabled(), cancel.isEnabled()) == (False, True)
-    qtbot.waitUntil(lambda: not evaluator.running, timeout=20_000)
-    assert (start.isEnabled(), cancel.isEnabled()) == (True, False)
     assert start.isVisible()
     assert cancel.isVisible()
     assert not start.geometry().intersects(cancel.geometry())
+    with qtbot.waitSignal(evaluator.changed):
+        evaluator.start()
+    assert (start.isEnabled(), cancel.isEnabled()) == (not evaluator.running, evaluator.running)
+    qtbot.waitUntil(lambda: not evaluator.running and start.isEnabled(), timeout=20_000)
+    assert not cancel.isEnabled()
+    assert start.isVisible()
+    assert cancel.isVisible()
