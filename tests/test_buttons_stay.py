@@ -39,13 +39,13 @@ def test_evaluate_does_not_become_cancel(
     qtbot: QtBot, window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
-    window.pages.setCurrentIndex(3)
+    window.findChild(QPushButton, "evaluatePageButton").click()  # type: ignore[union-attr]
     names = ("evaluateButton", "cancelEvaluationButton")
     start, cancel = (window.findChild(QPushButton, name) for name in names)
     assert start is not None
     assert cancel is not None
     evaluator = window.session.evaluator
-    assert start.isVisible()
+    qtbot.waitUntil(start.isVisible)
     assert cancel.isVisible()
     assert not start.geometry().intersects(cancel.geometry())
     with qtbot.waitSignal(evaluator.changed):
