@@ -81,7 +81,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>off</source>
-        <translation>关</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -278,7 +278,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <name>Design</name>
     <message>
         <source>choice of layers</source>
-        <translation>选择一组层</translation>
+        <translation>选择的层</translation>
     </message>
     <message>
         <source>conv{0}, {1}</source>
@@ -286,15 +286,15 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>new layer</source>
-        <translation>新增一层</translation>
+        <translation>新的层</translation>
     </message>
     <message>
         <source>removal of a layer</source>
-        <translation>删除一层</translation>
+        <translation>移除层</translation>
     </message>
     <message>
         <source>move of a layer</source>
-        <translation>移动一层</translation>
+        <translation>移动层</translation>
     </message>
 </context>
 <context>
@@ -776,7 +776,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
-        <translation>画板上什么也没有；请先画出这个数字，或打开它的图片。</translation>
+        <translation>画板上没有内容；请先画出数字，或打开它的图片。</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1185,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>&quot;erasers&quot; must have as many entries as &quot;strokes&quot;</source>
         <translation>&quot;erasers&quot; 的条目数必须与 &quot;strokes&quot; 相同</translation>
+    </message>
+    <message>
+        <source>&quot;picture&quot; must be base64 of {0} × {0} or {1} × {1} bytes of ink</source>
+        <translation>&quot;picture&quot; 必须是 {0} × {0} 或 {1} × {1} 字节的 base64</translation>
     </message>
     <message>
         <source>more than {0:,} points</source>
@@ -1759,7 +1763,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
-        <translation>“{0}”不是一个数；请输入一个数，例如 2 或 -0.5</translation>
+        <translation>“{0}”不是数字；请输入一个数字，例如 2 或 -0.5</translation>
     </message>
 </context>
 <context>
@@ -2297,11 +2301,30 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>LookPage</name>
+    <name>LoadingHint</name>
+    <message>
+        <source>Read the weights once more, for instance after the file was put back</source>
+        <translation>再读取一次权重，例如在文件放回之后</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open a file with other weights (Ctrl+O)</source>
+        <translation>打开另一个权重文件(Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择另一个…</translation>
+    </message>
     <message>
         <source>The network is being loaded…</source>
         <translation>正在载入网络…</translation>
     </message>
+</context>
+<context>
+    <name>LookPage</name>
     <message>
         <source>Scale of the colours</source>
         <translation>颜色的尺度</translation>
@@ -2352,6 +2375,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>loading…</source>
         <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -2804,7 +2831,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>validation sample {0:.2f} %</source>
-        <translation>验证集抽样 {0:.2f} %</translation>
+        <translation>验证样本 {0:.2f} %</translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3104,7 +3131,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>validation sample {0}</source>
-        <translation>验证集抽样 {0}</translation>
+        <translation>验证样本 {0}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3709,7 +3736,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>trained values</source>
-        <translation>训练所得的数值</translation>
+        <translation>训练所得的值</translation>
     </message>
 </context>
 <context>
