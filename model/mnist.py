@@ -56,7 +56,7 @@ class Mnist:
 
 
 def load(folder: Path = BUILT_IN) -> Mnist:
-    """Read the four IDX files in `folder`, verify them, and split off the validation part.
+    """Read the four IDX files in `folder`, as any mirror has them; verify them, and split off the validation part.
 
     Each is `.gz` or not, and named and placed as any mirror has it, see `_found`. The built-in files are also checked
     against their known SHA-256.

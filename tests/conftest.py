@@ -221,7 +221,7 @@ def again(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         made = app.build()
         windows.append(made)
         made.show()
-        qtbot.waitUntil(lambda: not made.session.task.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not made.session.task.busy)
         return made
 
     yield start

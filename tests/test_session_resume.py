@@ -46,7 +46,7 @@ def test_the_next_start_offers_a_broken_off_run_and_ends_it_the_same(
     offered = other.trainer.resumable
     assert offered is not None
     assert (offered.name, offered.step, offered.steps) == ("Tiny", step, 60)
-    with qtbot.waitSignal(other.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(other.trainer.ended):
         other.trainer.resume_run()
     assert other.trainer.resumable is None
     assert isinstance(other.trainer.run, Training)
@@ -156,7 +156,7 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
     content[-1] ^= 1
     file.write_bytes(content)
     other = again()
-    with qtbot.waitSignals([other.session.trainer.ended, other.session.failed], timeout=20_000):
+    with qtbot.waitSignals([other.session.trainer.ended, other.session.failed]):
         other.session.trainer.resume_run()
     box = other.findChild(QMessageBox, "messageDialog")
     assert box is not None
@@ -223,7 +223,7 @@ def test_a_killed_window_is_offered_its_run_at_the_next_start(
     offered = other.trainer.resumable
     assert offered is not None
     assert 19 <= offered.step < 200
-    with qtbot.waitSignal(other.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(other.trainer.ended):
         other.trainer.resume_run()
     assert other.trainer.waiting is not None
     for a, b in zip(
