@@ -52,7 +52,8 @@ def test_the_last_point_costs_what_the_tenth_costs(qapp: Any, monkeypatch: pytes
     drawing, laid = Drawing(), Laid(monkeypatch)
     points = walk(20_000, around)
     costs = []
-    drawing.begin(*points[0].tolist())
+    x, y = points[0].tolist()
+    drawing.begin(x, y)
     for number, (x, y) in enumerate(points[1:].tolist()):
         drawing.extend(x, y)
         if number % 1000 == 9 or number > 19_900:
