@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
 
+import numpy as np
 import pytest
 import shiboken6
 import torch
@@ -83,6 +84,19 @@ def tiny_mnist(mnist: Mnist) -> Mnist:
     parts = (Digits(p.images[:n].clone(), p.labels[:n].clone()) for p, n in
              ((mnist.train, 640), (mnist.validation, 200), (mnist.test, 200)))  # fmt: skip
     return Mnist(*parts)
+
+
+@pytest.fixture
+def few_digits(mnist: Mnist, tmp_path: Path) -> Path:
+    """A folder with 1,200 digits to train on and 100 to test on."""
+    folder = tmp_path / "few"
+    folder.mkdir()
+    for part, digits, count in (("train", mnist.train, 1200), ("t10k", mnist.test, 100)):
+        images, labels = digits.images[:count].numpy(), digits.labels[:count].numpy().astype(np.uint8)
+        header = np.array([0x803, count, 28, 28], ">u4").tobytes()
+        (folder / f"{part}-images-idx3-ubyte").write_bytes(header + images.tobytes())
+        (folder / f"{part}-labels-idx1-ubyte").write_bytes(header[:3] + b"\x01" + header[4:8] + labels.tobytes())
+    return folder
 
 
 @pytest.fixture

@@ -108,3 +108,14 @@ def test_a_damaged_line_is_put_aside_alone(teacher: MainWindow, tmp_path: Path) 
     teacher.session.examples.load()
     assert len(sentences) == 1
     assert len(teacher.session.examples.drawings) == 2
+
+
+def test_a_stroke_far_outside_the_window_is_kept_and_read_again(qtbot: QtBot, teacher: MainWindow) -> None:
+    examples, pad = teacher.session.examples, teacher.panel.pad
+    draw(qtbot, pad, SEVEN)
+    press(qtbot, teacher, "meant7")
+    press(qtbot, teacher, "clearButton")
+    draw(qtbot, pad, [(100, 100), (9_000, 120), (-9_000, 160), (120, 180)])
+    press(qtbot, teacher, "meant8")
+    examples.load()
+    assert [d.label for d in examples.drawings] == [7, 8]

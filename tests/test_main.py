@@ -40,9 +40,11 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     done = subprocess.run([*python, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "usage" in done.stdout
-    imported = {line.split("|")[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
+    modules = {line.split("|")[-1].strip() for line in done.stderr.splitlines()}
+    imported = {module.split(".")[0] for module in modules}
     assert "argparse" in imported
-    assert not imported & {"torch", "numpy", "PIL", "PySide6", "tqdm", "model", "gui"}
+    assert not imported & {"torch", "numpy", "PIL", "PySide6", "tqdm", "gui"}
+    assert {module for module in modules if module.startswith("model")} == {"model", "model.streams"}
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,11 @@ def test_predict_json(seven: Path, drawings: Path, tmp_path: Path, capsys: pytes
     assert answers[1]["probabilities"] is None
     assert len(answers[0]["probabilities"]) == 10
     assert sum(answers[0]["probabilities"]) == pytest.approx(1, abs=1e-4)
-    assert answers[0].keys() == {"name", "digit", "probabilities"}
+    assert answers[0].keys() == {"name", "digit", "probabilities", "box"}
+    assert [a["box"] for a in answers[1:3]] == [None, None]
+    left, top, right, bottom = answers[0]["box"]
+    assert 0 <= left < right <= 280
+    assert 0 <= top < bottom <= 280
 
 
 def test_predict_says_not_sure(

@@ -82,7 +82,7 @@ def test_the_window_finds_all_of_it(qtbot: QtBot, tmp_path: Path) -> None:
     try:
         window.show()
         session = window.session
-        qtbot.waitUntil(lambda: session.in_use is not None and not session.task.busy)
+        qtbot.waitUntil(lambda: session.in_use.current is not None and not session.task.busy)
         assert window.pages.currentWidget() is window.train_page
         assert [drawing.label for drawing in session.examples.drawings] == [1, 7, 3]
         assert session.trainer.resumable is not None

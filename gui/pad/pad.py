@@ -22,11 +22,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
 from gui.widgets.pictures import grey_image
 from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
+ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
+ANSWER = 18  # pixels: side of the square with a digit's answer
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y
 _AT_ONCE = 32  # points: Qt's time for a line grows with the square of their number
@@ -36,10 +39,12 @@ WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its wid
 class DrawingPad(QWidget):
     """White ink on black, always square.
 
-    `hint` is shown while the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
+    Of several digits each has a box with its answer; a click on the answer is `digit_chosen`. `hint` is shown while
+    the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
     """
 
     picture_dropped = Signal(object)
+    digit_chosen = Signal(int)
 
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,7 @@ class DrawingPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMouseTracking(True)
+        self.setTabletTracking(True)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -62,7 +68,12 @@ class DrawingPad(QWidget):
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
         self._outline: Corners | None = None
+        self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
+        self._pen: tuple[int, QPointF] | None = (
+            None  # when (in ms) and where on the widget the tablet was heard of last
+        )
+        self._echo = False  # whether the mouse button that is down is the pen's own
         drawing.redrawn.connect(self._repaint_all)
         drawing.changed.connect(self._on_changed)
 
@@ -79,6 +90,20 @@ class DrawingPad(QWidget):
         if corners != self._outline:
             self._outline = corners
             self.update()
+
+    def show_digits(self, digits: tuple[Seen, ...]) -> None:
+        """Frame each of several digits and write its answer there."""
+        if digits != self._digits:
+            self._digits = digits
+            self.update()
+
+    def answer_place(self, number: int) -> QRectF:
+        """Where the answer of one of several digits stands, in pixels of this widget."""
+        square, box = self._square(), self._digits[number].box
+        scale = square.width() / PAD
+        left = min(max(box[0] * scale, 0.0), square.width() - ANSWER)
+        top = min(max(box[1] * scale - ANSWER, 0.0), square.height() - ANSWER)
+        return QRectF(square.left() + left, square.top() + top, ANSWER, ANSWER)
 
     # -- strokes ------------------------------------------------------------------------------------------------
 
@@ -103,30 +128,51 @@ class DrawingPad(QWidget):
     def _weight(self, pressure: float) -> float:
         return max(pressure, WEAKEST) if self.pressure_matters else 1.0
 
+    def _is_pens(self, event: QMouseEvent) -> bool:
+        """Whether the system sends the mouse here only because the pen was just at the same place."""
+        if self._pen is None or abs(int(event.timestamp()) - self._pen[0]) > ECHO:
+            return False
+        return (event.position() - self._pen[1]).manhattanLength() <= NEAR
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the pen down."""
-        if event.button() == Qt.MouseButton.LeftButton and not self._tablet_down:
+        """Put the pen down; what a tablet's driver adds to the pen's own touch does nothing."""
+        self._echo = self._is_pens(event)
+        if self._echo:
+            return
+        self._tablet_down = False  # else the pen's release was lost
+        at = event.position()
+        answers = [n for n in range(len(self._digits)) if self.answer_place(n).contains(at)]
+        if event.button() == Qt.MouseButton.LeftButton and answers and not self._drawing.drawing_now:
+            self.digit_chosen.emit(answers[0])
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._down(self._on_pad(event.position()))
         elif event.button() == Qt.MouseButton.RightButton:
             self._down(self._on_pad(event.position()), eraser=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on; also outside the pad."""
-        if not self._tablet_down:
+        if not self._tablet_down and not self._echo:
             self._move(self._on_pad(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
-        if not event.buttons() and not self._tablet_down:
-            self._drawing.end()
+        if not event.buttons():
+            if not self._tablet_down and not self._echo:
+                self._drawing.end()
+            self._echo = False
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """A pen tablet: accepted, or Qt would send a mouse event as well and strokes would double."""
         at = self._on_pad(event.position())
+        if self._tablet_down or event.type() == QEvent.Type.TabletPress:
+            self._pen = int(event.timestamp()), event.position()
         if event.type() == QEvent.Type.TabletPress:
             self._tablet_down = True
             self._down(at, event.pressure(), event.pointerType().name == "Eraser")
         elif event.type() == QEvent.Type.TabletMove:
+            if self._tablet_down and not event.buttons():  # it only hovers: its release was lost
+                self._tablet_down = False
+                self._drawing.end()
             self._move(at, event.pressure())
         elif event.type() == QEvent.Type.TabletRelease:
             self._tablet_down = False
@@ -228,6 +274,7 @@ class DrawingPad(QWidget):
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setClipRect(square)
+        self._paint_digits(painter)
         painter.translate(square.topLeft())
         scale = square.width() / PAD
         if self._outline is not None:
@@ -238,6 +285,21 @@ class DrawingPad(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self._at * scale, self.brush * scale / 2, self.brush * scale / 2)
         painter.end()
+
+    def _paint_digits(self, painter: QPainter) -> None:
+        square = self._square()
+        scale = square.width() / PAD
+        for number, seen in enumerate(self._digits):
+            left, top, right, bottom = (edge * scale for edge in seen.box)
+            colour = QColor(theme.DARK.accent if seen.looked_at else "#7d8796")
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, 1.5 if seen.looked_at else 1))
+            painter.drawRect(QRectF(left, top, right - left, bottom - top).translated(square.topLeft()))
+            place = self.answer_place(number)
+            painter.fillRect(place, colour)
+            painter.setPen(QColor("black"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?" if seen.digit is None else str(seen.digit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _pad_painter(canvas: QPixmap) -> QPainter:

@@ -76,11 +76,13 @@ class Workbench(QObject):
 
     def restore(self, layer: int, channel: int) -> None:
         """Give one filter its trained values back."""
-        self._push({place: kept for place, kept in self._edits.items() if place != (layer, channel)}, "")
+        self._push(
+            {place: kept for place, kept in self._edits.items() if place != (layer, channel)}, self.tr("trained filter")
+        )
 
     def restore_all(self) -> None:
         """Give every filter its trained values back; can be undone."""
-        self._push({}, "")
+        self._push({}, self.tr("trained values"))
 
     def _push(self, edits: Edits, text: str, merge: str = "") -> None:
         if self._trained is not None and edits.keys() | self._edits.keys():

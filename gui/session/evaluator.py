@@ -193,4 +193,6 @@ def _stamp(examples: tuple[Drawing, ...]) -> bytes:
         found.update(f"{drawing.label} {len(drawing.strokes)}".encode())
         for stroke in drawing.strokes:
             found.update(f"{stroke.width} {stroke.eraser}".encode() + stroke.points.tobytes())
+        if drawing.picture is not None:
+            found.update(drawing.picture.ink.tobytes())
     return found.digest()

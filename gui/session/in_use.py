@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
 from gui.session.shown import Kind, Shown
-from gui.storage.paths import new_weights_file
+from gui.storage.paths import weights_folder
 from gui.storage.settings import Settings
 from model.files import InputError
 from model.jobs import InUse
@@ -142,6 +142,4 @@ def save_trained(trained: "Checkpoint") -> Path:
     """
     from model.network import checkpoint
 
-    path = new_weights_file(str(trained.recipe.get("name", "trained")).lower())
-    checkpoint.save(path, trained)
-    return path
+    return checkpoint.save_new(weights_folder(), trained)

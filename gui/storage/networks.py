@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language.sentences import sentence
-from gui.storage.paths import data_folder
+from gui.storage.paths import weights_folder
 from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import LayerSpec
 
@@ -93,7 +93,7 @@ class Networks(QObject):
     @staticmethod
     def folder() -> Path:
         """Where trained networks are kept."""
-        return data_folder() / "weights"
+        return weights_folder()
 
     # -- listing ------------------------------------------------------------------------------------------------
 

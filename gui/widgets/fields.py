@@ -1,8 +1,9 @@
-"""Fields of a form: numbers that cannot be wrong, and choices. A wheel that only passes by changes nothing."""
+"""Fields of a form: numbers that cannot be wrong, and choices. The wheel changes only the one with the keyboard."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 
@@ -33,6 +34,15 @@ def _prepare(box: QSpinBox | QDoubleSpinBox, name: str, accessible: str, tip: st
     box.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
 
 
+def _leaves_undo(box: QSpinBox | QDoubleSpinBox, event: QEvent) -> bool:
+    """Whether Ctrl+Z is not about what is being typed: then the window's Undo gets it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+    line = box.lineEdit()
+    return (undo and not line.isUndoAvailable()) or (redo and not line.isRedoAvailable())
+
+
 class WholeNumber(QSpinBox):
     """A whole number between two others."""
 
@@ -42,6 +52,13 @@ class WholeNumber(QSpinBox):
         super().__init__(parent)
         _prepare(self, name, accessible, tip)
         self.setRange(limits[0], min(limits[1], 2**31 - 1))  # what the field can hold
+
+    def event(self, event: QEvent) -> bool:
+        """Undo takes back typing while there is some, else the last change."""
+        if _leaves_undo(self, event):
+            event.ignore()
+            return True
+        return super().event(event)
 
 
 class Number(QDoubleSpinBox):
@@ -71,6 +88,13 @@ class Number(QDoubleSpinBox):
         """As short as it can be written, with the language's own decimal sign."""
         text = f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".")
         return text.replace(".", self.locale().decimalPoint())
+
+    def event(self, event: QEvent) -> bool:
+        """Undo takes back typing while there is some, else the last change."""
+        if _leaves_undo(self, event):
+            event.ignore()
+            return True
+        return super().event(event)
 
 
 class Choice(QComboBox):

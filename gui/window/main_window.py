@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -18,6 +18,7 @@ from gui.pad.panel import DrawingPanel
 from gui.session.session import Session
 from gui.style import theme
 from gui.window.about import About
+from gui.window.fit import fit_to_screen
 from gui.window.menu import Menu
 from gui.window.notices import ResumeBar
 from gui.window.pages import Pages
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from gui.pages.lab.controller import LabController
 
 
+SMALLEST = QSize(900, 660)
+
+
 class MainWindow(QMainWindow):
     """Everything one sees, around one `Session`."""
 
@@ -34,7 +38,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("ConvPad")
-        self.setMinimumSize(900, 660)
         self.session = session
         self._garbage = GarbageCollector(self)
         self._build()
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
         self.restoreGeometry(session.settings.geometry)
+        fit_to_screen(self, SMALLEST)
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -51,7 +55,7 @@ class MainWindow(QMainWindow):
         """Make everything inside the window, in the current language."""
         session = self.session
         self._menu = Menu(self, session)
-        self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
+        self.panel = DrawingPanel(session)
         self.pages = Pages(session, self.panel, lambda: self.lab)
         self.look_page, self.train_page = self.pages.look, self.pages.train
         self.lab_page, self.evaluate_page = self.pages.lab, self.pages.evaluate
@@ -87,7 +91,20 @@ class MainWindow(QMainWindow):
             actions.append(action)
         return actions
 
+    def _connect_undo(self) -> None:
+        """Ctrl+Z is about the drawing, the filter that is edited, or the design: whichever has the focus."""
+        undo, session = self._menu.undo, self.session
+        for owner, stack in (
+            (self.panel.parentWidget() or self.panel, lambda: session.drawing.undo_stack),
+            (self.look_page.inspector, lambda: self.look_page.undo_stack),
+            (self.train_page, lambda: session.design.undo_stack),
+        ):
+            undo.add_owner(owner, stack)
+        self.pages.currentChanged.connect(undo.look)
+        self.look_page.inspector.header.edit_toggled.connect(undo.look)
+
     def _connect(self) -> None:
+        self._connect_undo()
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
         self._bar.theme.clicked.connect(self._on_theme_toggled)
         self.pages.digit_picked.connect(self._on_digit_picked)

@@ -16,6 +16,7 @@ from gui.session.run import Ask
 from gui.session.session import Session
 from gui.style.theme import THEMES
 from gui.widgets.file_dialogs import PICTURES
+from gui.window.undo import Undo
 
 if TYPE_CHECKING:
     from gui.networks.dialog import NetworksDialog
@@ -29,11 +30,8 @@ class Menu(QObject):
         self._window, self._session = window, session
         self.menu = QMenu(window)
         self.menu.setObjectName("mainMenu")
-        drawing = session.drawing
-        self.undo = drawing.undo_stack.createUndoAction(self, self.tr("Undo"))
-        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
-        self.redo = drawing.undo_stack.createRedoAction(self, self.tr("Redo"))
-        self.redo.setShortcuts(QKeySequence.StandardKey.Redo)
+        stacks = (session.drawing.undo_stack, session.edits.undo_stack, session.design.undo_stack)
+        self.undo = Undo(list(stacks), self)
         self.themes = QActionGroup(self)
         self.languages = QActionGroup(self)
         self.languages_menu = QMenu(window)
@@ -69,7 +67,7 @@ class Menu(QObject):
         self._add(file, "quit", self.tr("Quit"), self._window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
         self.export = Export(self._window, session, self.menu, self)
         edit = self._add_menu(self.tr("Drawing"))
-        for name, action in (("undo", self.undo), ("redo", self.redo)):
+        for name, action in (("undo", self.undo.undo_action), ("redo", self.undo.redo_action)):
             action.setObjectName(name)
             edit.addAction(action)
             self._window.addAction(action)
@@ -81,6 +79,7 @@ class Menu(QObject):
         self._add(edit, "eraser", self.tr("Eraser"), panel.use_eraser, "E")
         self._add(edit, "thinner", self.tr("Thinner brush"), panel.thinner, "[")
         self._add(edit, "thicker", self.tr("Thicker brush"), panel.thicker, "]")
+        self._add(edit, "nextDigit", self.tr("Look at the next digit"), session.display.digits.next, "N")
         self._tools = [a for a in edit.actions()[before:] if not a.isSeparator()]
         self._tools += [a for a in edit.actions() if a.objectName() in ("clear", "pastePicture")]
         pressure = self._add(edit, "pressure", self.tr("Pen pressure changes the width"), None)

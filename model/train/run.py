@@ -1,4 +1,4 @@
-"""One run, step by step: network, optimizer, schedule, chance. `training.train` takes the steps."""
+"""One run, step by step: network, optimizer, schedule, random numbers. `training.train` takes the steps."""
 
 import copy
 from collections.abc import Mapping, Sequence

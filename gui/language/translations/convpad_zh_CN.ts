@@ -79,6 +79,10 @@ Click a step to see the network as it was then.</source>
         <source>See sixteen digits as the network will get them</source>
         <translation>看看网络将得到的十六个数字</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -268,6 +272,29 @@ Click a step to see the network as it was then.</source>
 The wheel zooms into the steps, dragging moves them. Click a step to see the network as it was then.</source>
         <translation>损失：网络在这一步的数字上错得多厉害。验证：它不参与学习的数字中，读对了多少。
 滚轮缩放，拖动平移。点击某一步，即可看到当时的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>Design</name>
+    <message>
+        <source>choice of layers</source>
+        <translation>选择一组层</translation>
+    </message>
+    <message>
+        <source>conv{0}, {1}</source>
+        <translation>conv{0}，{1}</translation>
+    </message>
+    <message>
+        <source>new layer</source>
+        <translation>新增一层</translation>
+    </message>
+    <message>
+        <source>removal of a layer</source>
+        <translation>删除一层</translation>
+    </message>
+    <message>
+        <source>move of a layer</source>
+        <translation>移动一层</translation>
     </message>
 </context>
 <context>
@@ -571,6 +598,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>不确定</translation>
     </message>
     <message>
+        <source>of {0}</source>
+        <translation>共 {0}</translation>
+    </message>
+    <message>
         <source>row {0}, column {1}: {2:.2f}</source>
         <translation>行 {0}，列 {1}：{2:.2f}</translation>
     </message>
@@ -744,8 +775,8 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 你的样例已另存为 {1}。</translation>
     </message>
     <message>
-        <source>Draw the digit first; only strokes can be kept as an example.</source>
-        <translation>请先画出数字；只有笔画才能留作样例。</translation>
+        <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
+        <translation>画板上什么也没有；请先画出这个数字，或打开它的图片。</translation>
     </message>
 </context>
 <context>
@@ -1172,8 +1203,44 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 在第 {1} 行之后已损坏（{2}）；请重新获取。</translation>
     </message>
     <message>
-        <source>{0}, line {1}: longer than {2:,} bytes; it is no drawing.</source>
-        <translation>{0}，第 {1} 行：超过 {2:,} 字节；这不是图画。</translation>
+        <source>&quot;widths&quot; must be at most ten times the size</source>
+        <translation>&quot;widths&quot; 最多是画板尺寸的十倍</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is mounted and cannot be replaced. Choose another name.</source>
+        <translation>无法写入 {0}：该文件无法替换。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is no ordinary file. Choose another name.</source>
+        <translation>无法写入 {0}：这不是普通文件。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it would be larger than {1:,} bytes.</source>
+        <translation>无法写入 {0}：会大于 {1:,} 字节。</translation>
+    </message>
+    <message>
+        <source>its strokes are too long to be drawn; shorten them, or use a narrower pen</source>
+        <translation>笔画太长，无法画出；请缩短笔画，或使用更细的笔</translation>
+    </message>
+    <message>
+        <source>its text is UTF-16 or UTF-32; save the file as UTF-8</source>
+        <translation>文字是 UTF-16 或 UTF-32；请把文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>longer than {0:,} bytes; it is no drawing</source>
+        <translation>超过 {0:,} 字节；这不是图画</translation>
+    </message>
+    <message>
+        <source>no drawing ({0})</source>
+        <translation>不是图画（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than {1:,} bytes; it is no file of drawings.</source>
+        <translation>{0} 解压后超过 {1:,} 字节；这不是图画文件。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1:,} lines; split it into several files.</source>
+        <translation>{0} 超过 {1:,} 行；请分成几个文件。</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2}.</source>
@@ -1689,6 +1756,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>out[{0}, {1}, {2}] = {3}</source>
         <translation>out[{0}, {1}, {2}] = {3}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
+        <translation>“{0}”不是一个数；请输入一个数，例如 2 或 -0.5</translation>
     </message>
 </context>
 <context>
@@ -2298,14 +2369,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>Menu</name>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -2368,6 +2431,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Thicker brush</source>
         <translation>笔变粗</translation>
+    </message>
+    <message>
+        <source>Look at the next digit</source>
+        <translation>查看下一个数字</translation>
     </message>
     <message>
         <source>Pen pressure changes the width</source>
@@ -2654,6 +2721,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>There is no picture there; copy or drop a picture file.</source>
         <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
+    <message>
+        <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
+        <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -2728,8 +2799,12 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>正在读取 MNIST…</translation>
     </message>
     <message>
-        <source>validation {0:.2f} %</source>
-        <translation>验证 {0:.2f} %</translation>
+        <source>validation set {0:.2f} %</source>
+        <translation>验证集 {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>validation sample {0:.2f} %</source>
+        <translation>验证集抽样 {0:.2f} %</translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3028,8 +3103,8 @@ the accuracy on digits it never learns from rises.</source>
         <translation>损失 {0}</translation>
     </message>
     <message>
-        <source>validation {0}</source>
-        <translation>验证 {0}</translation>
+        <source>validation sample {0}</source>
+        <translation>验证集抽样 {0}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3213,6 +3288,36 @@ each the mean of its area</source>
 in the middle</source>
         <translation>放入 28 × 28，质心
 在正中</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the part with the digit,
+as bright as it is</source>
+        <translation>含数字的部分，
+亮度不变</translation>
+    </message>
+    <message>
+        <source>Paper taken away</source>
+        <translation>去掉背景</translation>
+    </message>
+    <message>
+        <source>what differs from the paper,
+its light evened out</source>
+        <translation>与背景不同的部分，
+亮度已均匀</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>without specks, lines and frames;
+thin strokes are thickened next</source>
+        <translation>去掉噪点、线条和边框；
+细笔画随后加粗</translation>
     </message>
     <message>
         <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by six tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
@@ -3583,6 +3688,28 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>This run cannot go on: {0}.</source>
         <translation>这次训练无法继续：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>trained filter</source>
+        <translation>训练所得的滤波器</translation>
+    </message>
+    <message>
+        <source>trained values</source>
+        <translation>训练所得的数值</translation>
     </message>
 </context>
 <context>

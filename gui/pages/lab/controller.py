@@ -291,9 +291,10 @@ class LabController(QObject):
         if was_asking:
             self.stop_changed.emit()
 
-    def answer(self, text: str) -> None:
-        """Take the answer; from then on the working is shown. What is no number is no answer."""
+    def answer(self, text: str) -> bool:
+        """Take the answer; from then on the working is shown. False where it is no number, and so no answer."""
         was_asking = self.asking
-        self.quiz.answer(text)
+        taken = self.quiz.answer(text)
         if was_asking and not self.asking:
             self.stop_changed.emit()
+        return taken

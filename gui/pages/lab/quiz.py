@@ -34,9 +34,11 @@ class Quiz(QObject):
         self.question, self.guess = question, None
         self.changed.emit()
 
-    def answer(self, text: str) -> None:
-        """Take the answer; what is no number is no answer."""
+    def answer(self, text: str) -> bool:
+        """Take the answer; False where it is no number, and so no answer."""
         number = parse(text, sys.float_info.max)
-        if number is not None:
-            self.guess = number
-            self.changed.emit()
+        if number is None:
+            return False
+        self.guess = number
+        self.changed.emit()
+        return True

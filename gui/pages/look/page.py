@@ -1,7 +1,7 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
@@ -206,6 +206,12 @@ class LookPage(QWidget):
         self.field_changed.emit(None)
         self._show_choice()
 
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What is undone while the inspector has the focus: weights while they are edited, else the drawing."""
+        edited = self.bench.isVisible()
+        return self._session.edits.undo_stack if edited else self._session.drawing.undo_stack
+
     # -- the chosen place ---------------------------------------------------------------------------------------
 
     @property
@@ -255,7 +261,7 @@ class LookPage(QWidget):
     def _show_choice(self) -> None:
         """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
         place, snapshot = self.inspector.shown, self._shown
-        if place is None or snapshot is None or not self.inspector.isVisible():
+        if place is None or snapshot is None or not self.inspector.isVisible():  # a closed one frames nothing
             return
         if self.bench.isVisible():  # one edits; else it is told in `_on_edit_toggled`
             self.bench.show_place(snapshot.weights, place)

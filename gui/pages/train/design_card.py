@@ -127,6 +127,7 @@ class DesignCard(QFrame):
         for arrow in (self._up, self._down):
             arrow.setAccessibleName(arrow.toolTip())
         self._total = label("", "", "designTotals")
+        self._total.setMinimumWidth(1)  # gives way before a button does
         row = QHBoxLayout()
         row.setSpacing(6)
         fill(row, self._add, self._remove, self._up, self._down)

@@ -221,9 +221,9 @@ class TrainPage(QWidget):
             steps, self._waiting = self._waiting, []
             self.run_card.add(steps)
             self._show_health()
-            measured = [p.validation for p in steps if p.validation is not None]
+            measured = [p for p in steps if p.validation is not None]
             if measured:
-                self.progress.show_validation(measured[-1])
+                self.progress.show_validation(measured[-1].validation or 0.0, measured[-1].result is not None)
         trainer = self._session.trainer
         if trainer.learning and trainer.trains and trainer.history:
             self.progress.show_progress(trainer.history[-1], trainer.paused)
