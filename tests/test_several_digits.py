@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from gui.window.main_window import MainWindow
+from model.convolution import Window
 from model.drawing.groups import digits_in, groups
 from model.drawing.ink import Stroke
 
@@ -55,8 +56,6 @@ def test_the_frame_of_a_pixel_lies_on_the_digit_looked_at(qtbot: QtBot, window: 
     assert len(snapshot.drawn.picture) == 3
     drawn, box = snapshot.drawn, window.session.display.digits.seen[0].box
     rows, columns = drawn.scaled.shape
-    from model.convolution import Window
-
     corners = drawn.on_ink(Window(drawn.top, drawn.left, drawn.top + rows, drawn.left + columns))
     np.testing.assert_allclose([*corners[0], *corners[2]], np.array(box) / 2, atol=2)
 

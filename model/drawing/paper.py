@@ -13,6 +13,7 @@ EVEN = 0.03  # levels (0…1) that differ less are the same paper
 _RIGHTS = 2.5  # colours are looked at where they differ this many times as much as brightness does
 _COARSE, _AROUND = 80, 17  # uneven paper: the middle value of 17 × 17 cells of a picture of at most 80
 _NOISIEST = 0.1
+_STEP = 0.1  # papers beside each other that differ by more have an edge between them
 _TWO_TONES = 0.06  # a picture in two tones spreads less around each
 
 
@@ -75,8 +76,10 @@ def contrast(grey: Array) -> Contrast:
     if level is not None:
         apart = grey - np.float32(level)
     else:
-        paper = _surroundings(grey)
-        apart = grey - paper
+        paper, low, high = _surroundings(grey)
+        # where the edge of a shadow is near, all that lies between the two papers is that edge
+        edge = (high - low > _STEP) & (grey > low * 0.93) & (grey < high + EVEN)
+        apart = np.where(edge, 0, grey - paper)
         apart = np.where(apart < 0, apart / np.maximum(paper, 0.15), apart).astype(np.float32)
     size = np.abs(apart)
     even = size[size < max(min(2 * float(np.median(size)), _NOISIEST), EVEN)]
@@ -106,13 +109,24 @@ def _level(grey: Array) -> float | None:
     return float(np.median(light if share >= 0.5 else dark))
 
 
-def _surroundings(grey: Array) -> Array:
-    """The middle value around each pixel, (h, w): a stroke does not change it, the edge of a shadow stays one."""
+def _surroundings(grey: Array) -> tuple[Array, Array, Array]:
+    """The middle value around each pixel, (h, w), with the lowest and the highest such value nearby.
+
+    A stroke does not change it, the edge of a shadow stays one.
+    """
     height, width = grey.shape
     scale = max(max(height, width) / _COARSE, 1)
     size = max(round(width / scale), 1), max(round(height / scale), 1)
     small = Image.fromarray(grey).resize(size, Image.Resampling.BOX)
     eight = Image.fromarray((np.asarray(small) * 255).round().clip(0, 255).astype(np.uint8))
     middle = eight.filter(ImageFilter.MedianFilter(_AROUND))
-    smooth = Image.fromarray(np.asarray(middle, np.float32) / 255)
-    return np.asarray(smooth.resize((width, height), Image.Resampling.BILINEAR), np.float32)
+    ways = (
+        (middle, Image.Resampling.BILINEAR),
+        (middle.filter(ImageFilter.MinFilter(3)), Image.Resampling.NEAREST),
+        (middle.filter(ImageFilter.MaxFilter(3)), Image.Resampling.NEAREST),
+    )
+    paper, low, high = (
+        np.asarray(Image.fromarray(np.asarray(cells, np.float32) / 255).resize((width, height), way), np.float32)
+        for cells, way in ways
+    )
+    return paper, low, high

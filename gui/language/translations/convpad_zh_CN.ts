@@ -3328,12 +3328,12 @@ as bright as it is</source>
     </message>
     <message>
         <source>Paper taken away</source>
-        <translation>去掉背景</translation>
+        <translation>去掉底色</translation>
     </message>
     <message>
         <source>what differs from the paper,
 its light evened out</source>
-        <translation>与背景不同的部分，
+        <translation>与底色不同的部分，
 亮度已均匀</translation>
     </message>
     <message>
