@@ -12,9 +12,8 @@ from PIL import Image, ImageDraw
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from model.augment.allographs import ALLOGRAPHS
+from model.augment.allographs import digits, others
 from model.augment.generator import images_of, on_pad, parse, plain, written
-from model.augment.others import OTHERS
 
 COLUMNS, SIDE, WIDTH, HEIGHT = 6, 56, 250, 84  # of a row; of an image; of a template's place
 
@@ -27,9 +26,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     chance = np.random.default_rng(options.seed)
-    table = [(name, path) for name, path in OTHERS.items()]
+    table = [(name, path) for name, path in others().items()]
     if not options.others:
-        table = [(f"{digit} {name}", path) for digit, known in ALLOGRAPHS.items() for name, path in known.items()]
+        table = [(f"{digit} {name}", path) for digit, known in digits().items() for name, path in known.items()]
     rows = -(-len(table) // COLUMNS)
     sheet = Image.new("L", (COLUMNS * WIDTH, rows * HEIGHT), 255)
     words = ImageDraw.Draw(sheet)

@@ -10,16 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from model.augment.allographs import ALLOGRAPHS
+from model.augment.allographs import digits, others
 from model.augment.generator import drawn_digits, drawn_others, images_of, on_pad, parse, plain, templates, written
-from model.augment.others import OTHERS
 from model.mnist import Mnist
 from model.network.checkpoint import Checkpoint
 from model.train import drawn
 from model.train.preview import COUNT, preview
 from model.train.run import Run
 
-PATHS = [path for known in ALLOGRAPHS.values() for path in known.values()] + list(OTHERS.values())
+PATHS = [path for known in digits().values() for path in known.values()] + list(others().values())
 
 
 def read(shipped: Checkpoint, images: NDArray[np.uint8]) -> NDArray[np.int64]:
@@ -30,8 +29,8 @@ def read(shipped: Checkpoint, images: NDArray[np.uint8]) -> NDArray[np.int64]:
 
 
 def test_there_are_many_ways_to_write_each_digit_and_none_twice() -> None:
-    assert sorted(ALLOGRAPHS) == list(range(10))
-    assert min(len(known) for known in ALLOGRAPHS.values()) >= 25
+    assert sorted(digits()) == list(range(10))
+    assert min(len(known) for known in digits().values()) >= 25
     assert len(set(PATHS)) == len(PATHS)
 
 
@@ -39,7 +38,7 @@ def test_there_are_many_ways_to_write_each_digit_and_none_twice() -> None:
 def test_the_templates_as_they_stand_are_read(shipped: Checkpoint, digit: int) -> None:
     """A few are what a network of MNIST's writers does not know; most must be."""
     chance = np.random.default_rng(0)
-    images = images_of([on_pad(plain(path), chance) for path in ALLOGRAPHS[digit].values()])
+    images = images_of([on_pad(plain(path), chance) for path in digits()[digit].values()])
     assert (read(shipped, images) == digit).mean() >= 0.75
 
 
@@ -77,7 +76,7 @@ def test_a_dot_and_a_corner() -> None:
     assert len(parse("5,5").curves[0]) == 1
     [curve] = plain("0,0 50,0! 50,100")
     assert curve[curve[:, 1] > 0][:, 0] == pytest.approx(0.5)
-    assert len(templates(None)) == len(OTHERS)
+    assert len(templates(None)) == len(others())
 
 
 def test_a_run_draws_as_it_goes_and_a_resumed_one_has_the_same(

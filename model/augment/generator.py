@@ -13,8 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from model.augment.allographs import ALLOGRAPHS
-from model.augment.others import OTHERS
+from model.augment import allographs
 from model.drawing.ink import PAD, Stroke, evened, render_all
 from model.drawing.raster import SIDE, raster
 
@@ -75,7 +74,7 @@ def _spline(first: int, last: int, count: int) -> Array:
 @cache
 def templates(digit: int | None) -> tuple[Template, ...]:
     """All templates of a digit; None: of what is no digit."""
-    table = OTHERS if digit is None else ALLOGRAPHS[digit]
+    table = allographs.others() if digit is None else allographs.digits()[digit]
     return tuple(parse(path) for path in table.values())
 
 
