@@ -100,7 +100,7 @@ def test_two_windows_that_keep_in_the_same_second_keep_both(
         def now(cls, tz: tzinfo | None = None) -> "Noon":
             return cls(2030, 1, 1, 12, tzinfo=tz)
 
-    monkeypatch.setattr("gui.storage.paths.datetime", Noon)
+    monkeypatch.setattr("model.network.checkpoint.datetime", Noon)
     for _ in range(2):
         run_to_its_end(qtbot, session)
         session.trainer.keep()
@@ -170,7 +170,8 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
 WINDOW = """
 import sys
 sys.path[:0] = [".", "tests"]
-from helpers import TINY, Digits, Mnist, load
+from helpers import TINY
+from model.mnist import Digits, Mnist, load
 from dataclasses import replace
 import torch
 from PySide6.QtCore import QSettings, QTimer
