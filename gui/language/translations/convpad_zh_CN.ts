@@ -889,6 +889,14 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>网络存为 PyTorch 代码…</translation>
     </message>
     <message>
+        <source>Network as Keras code…</source>
+        <translation>网络存为 Keras 代码…</translation>
+    </message>
+    <message>
+        <source>Network as Caffe files…</source>
+        <translation>网络存为 Caffe 文件…</translation>
+    </message>
+    <message>
         <source>Panel as PNG or SVG</source>
         <translation>面板存为 PNG 或 SVG</translation>
     </message>
@@ -931,6 +939,18 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Python program (*.py)</source>
         <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Save Keras code</source>
+        <translation>保存 Keras 代码</translation>
+    </message>
+    <message>
+        <source>Save for Caffe</source>
+        <translation>保存为 Caffe 文件</translation>
+    </message>
+    <message>
+        <source>Caffe network (*.prototxt)</source>
+        <translation>Caffe 网络 (*.prototxt)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
