@@ -140,6 +140,8 @@ def _train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
     parser.add_argument("--learning-rate", type=_number(1e-5, 1), metavar="X", help="the highest, 0.00001 to 1")
     parser.add_argument("--schedule", choices=("one-cycle", "cosine", "constant"), help="how the learning rate moves")
+    hands = "digits in other people's hands added to each step, 0 to 512"
+    parser.add_argument("--drawn", type=_whole(0, 512), metavar="N", help=hands)
     parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights; 0 by default")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
@@ -197,7 +199,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 def _train(options: argparse.Namespace) -> int:
     from model.commands import chosen_recipe, train
 
-    names = ("epochs", "batch_size", "learning_rate", "schedule", "seed")
+    names = ("epochs", "batch_size", "learning_rate", "schedule", "drawn", "seed")
     recipe = chosen_recipe(options.preset, **{name: getattr(options, name) for name in names})
     return OK if train(recipe, options.data, options.device, _destination(options.out)) else FAILED
 

@@ -15,8 +15,9 @@ import torch
 from tqdm import tqdm
 
 from model import mnist
-from model.drawing.drawings import inks, is_drawings_file, read_drawings
-from model.drawing.picture import ink_from_pixels, read_picture
+from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
+from model.drawing.groups import box_of, digits_in
+from model.drawing.picture import read_digits
 from model.drawing.raster import Raster, raster
 from model.evaluate import evaluation, report
 from model.evaluate.report import percent
@@ -72,23 +73,42 @@ def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     network = _load(weights).network
     failures: list[InputError] = []
     line = report.answer_json if as_json else report.answer_text
-    for name, probabilities in evaluation.reading(network, _rasters(files, failures)):
-        say(line(name, probabilities))
+    for asked, probabilities in evaluation.reading(network, _rasters(files, failures)):
+        say(line(asked, probabilities))
     return not failures
 
 
-def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[str, Raster | None]]:
-    """Name and image of all that `files` hold; what cannot be read is told at once and noted in `failures`."""
+def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[report.Asked, Raster | None]]:
+    """The digits on all that `files` hold; what cannot be read is told at once and noted in `failures`."""
     for path in files:
         try:
-            if is_drawings_file(path):
-                for number, (drawing, ink) in enumerate(inks(read_drawings(path)), start=1):
-                    yield f"{path}:{number}", drawing.raster(ink)
-            else:
-                yield str(path), raster(ink_from_pixels(read_picture(path)))
+            yield from _drawn(path) if is_drawings_file(path) else _pictured(path)
         except InputError as error:
             failures.append(error)
             print(error, file=sys.stderr)
+
+
+def _pictured(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
+    digits = read_digits(path)
+    if not digits:
+        yield report.Asked(str(path), picture=True), None
+    for digit in digits:
+        yield report.Asked(str(path), digit.box, picture=True), raster(digit.ink)
+
+
+def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
+    """All digits of a drawing, one after the other, have the drawing's name."""
+    names: list[report.Asked] = []
+
+    def digits() -> Iterator[Drawing]:
+        for number, drawing in enumerate(read_drawings(path), start=1):
+            parts = digits_in(drawing.strokes) if drawing.picture is None else [drawing.strokes]
+            for part in parts:
+                names.append(report.Asked(f"{path}:{number}", None if len(parts) < 2 else box_of(part)))
+                yield replace(drawing, strokes=tuple(part))
+
+    for number, (drawing, ink) in enumerate(inks(digits())):
+        yield names[number], drawing.raster(ink)
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:

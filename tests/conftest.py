@@ -196,9 +196,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def session(window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
+def session(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
     """The window's session, with few digits to train on and every step of a run to look at."""
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
     monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
     return window.session
 
@@ -221,7 +220,7 @@ def again(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         made = app.build()
         windows.append(made)
         made.show()
-        qtbot.waitUntil(lambda: not made.session.task.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not made.session.task.busy)
         return made
 
     yield start

@@ -14,18 +14,18 @@ LONG = replace(TINY, epochs=500)
 
 
 def run_to_its_end(qtbot: QtBot, session: Session, recipe: Recipe = TINY) -> None:
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.train(recipe)
     assert session.trainer.waiting is not None
 
 
 def begun(qtbot: QtBot, session: Session, recipe: Recipe = LONG, step: int = 5) -> None:
     session.trainer.train(recipe)
-    qtbot.waitUntil(lambda: bool(session.trainer.history) and session.trainer.history[-1].step >= step, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(session.trainer.history) and session.trainer.history[-1].step >= step)
 
 
 def cancelled(qtbot: QtBot, session: Session) -> None:
-    with qtbot.waitSignal(session.trainer.ended, timeout=10_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.cancel()
     qtbot.waitUntil(lambda: not session.task.busy)
 
@@ -33,7 +33,7 @@ def cancelled(qtbot: QtBot, session: Session) -> None:
 def still(qtbot: QtBot, session: Session) -> int:
     """Pause, and the step at which the run then stands."""
     session.trainer.pause()
-    qtbot.waitUntil(lambda: session.trainer.history[-1].paused, timeout=5_000)
+    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
     return session.trainer.history[-1].step
 
 

@@ -61,7 +61,7 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
     press(qtbot, teacher, "examplesButton")
     session, dialog = teacher.session, teacher.panel.teach.dialog
     in_use = session.in_use.current
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         press(qtbot, teacher, "learnButton")
     assert session.trainer.waiting is not None
     figures = session.trainer.waiting.checkpoint.figures

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 from xml.etree import ElementTree
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -67,10 +68,41 @@ def test_the_network_as_weights_onnx_and_program(
     assert "python mine.py" in (tmp_path / "mine.py").read_text(encoding="utf-8")
 
 
+def test_the_network_for_keras_and_caffe(
+    export: Export, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_file(monkeypatch, tmp_path / "keras.py")
+    trigger(export, "exportKeras")
+    assert "python keras.py" in (tmp_path / "keras.py").read_text(encoding="utf-8")
+    choose_file(monkeypatch, tmp_path / "mine.prototxt")
+    trigger(export, "exportCaffe")
+    files = [np.fromfile(tmp_path / name, np.uint8) for name in ("mine.prototxt", "mine.caffemodel")]
+    read = cv2.dnn.readNetFromCaffe(*files)
+    image = torch.rand(1, 1, 28, 28, generator=torch.Generator().manual_seed(1))
+    read.setInput(image.numpy())
+    assert window.session.in_use.current is not None
+    expected = window.session.in_use.current.checkpoint.network(image)
+    np.testing.assert_allclose(read.forward("linear"), expected.numpy(), rtol=1e-4, atol=1e-4)
+
+
+def test_caffe_weights_that_are_there_are_not_overwritten(
+    export: Export, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.caffemodel").write_text("of somebody")
+    sentences: list[str] = []
+    window.session.failed.disconnect()
+    window.session.failed.connect(sentences.append)
+    choose_file(monkeypatch, tmp_path / "mine.prototxt")
+    trigger(export, "exportCaffe")
+    assert (tmp_path / "mine.caffemodel").read_text() == "of somebody"
+    assert not (tmp_path / "mine.prototxt").exists()
+    assert "exists already" in sentences[0]
+
+
 def test_who_thinks_better_of_it_gets_no_file(export: Export, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     choose_file(monkeypatch, None)
     before = list(tmp_path.iterdir())
-    for name in ("exportWeights", "exportOnnx", "exportCode"):
+    for name in ("exportWeights", "exportOnnx", "exportCode", "exportKeras", "exportCaffe"):
         trigger(export, name)
     export._panels.actions()[0].trigger()
     assert list(tmp_path.iterdir()) == before

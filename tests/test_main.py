@@ -98,7 +98,11 @@ def test_predict_json(seven: Path, drawings: Path, tmp_path: Path, capsys: pytes
     assert answers[1]["probabilities"] is None
     assert len(answers[0]["probabilities"]) == 10
     assert sum(answers[0]["probabilities"]) == pytest.approx(1, abs=1e-4)
-    assert answers[0].keys() == {"name", "digit", "probabilities"}
+    assert answers[0].keys() == {"name", "digit", "probabilities", "box"}
+    assert [a["box"] for a in answers[1:3]] == [None, None]
+    left, top, right, bottom = answers[0]["box"]
+    assert 0 <= left < right <= 280
+    assert 0 <= top < bottom <= 280
 
 
 def test_predict_says_not_sure(

@@ -3,6 +3,8 @@
 import contextlib
 import io
 import random
+import struct
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from PIL import Image, ImageFilter
 
 from model.drawing import picture
 from model.drawing.ink import SIDE
-from model.drawing.picture import Array, Pixels, ink_from_pixels, read_picture
+from model.drawing.picture import Array, Pixels, digits_on, ink_from_pixels, read_picture
 from model.drawing.raster import raster
 from model.files import InputError
 from model.mnist import Mnist
@@ -182,6 +184,82 @@ def test_what_is_no_picture_is_one_error(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(picture, "MAX_PIXELS", 100)
     with pytest.raises(InputError, match="pixels"):
         read_picture(encoded(Image.new("L", (11, 10))))
+
+
+def test_an_icon_with_more_in_it_than_it_says() -> None:
+    inside = encoded(Image.new("1", (13_000, 13_000)))
+    header = struct.pack("<HHH BBBBHHII", 0, 1, 1, 16, 16, 0, 0, 1, 32, len(inside), 22)
+    with pytest.raises(InputError, match="pixels"):
+        read_picture(header + inside)
+
+
+SHEET = np.full((400, 400), 230, np.uint8)
+
+
+def drawn_on(paper: Pixels, ink: int, digit: Pixels, side: int = 280) -> Pixels:
+    """A digit of MNIST laid on the middle of grey paper (n, n)."""
+    page = paper.copy()
+    place = (len(page) - side) // 2
+    cover = np.asarray(Image.fromarray(digit).resize((side, side), Image.Resampling.BICUBIC)) / 255
+    part = page[place : place + side, place : place + side]
+    part[:] = (part * (1 - cover) + ink * cover).astype(np.uint8)
+    return page
+
+
+def framed() -> Pixels:
+    page = SHEET.copy()
+    page[20:380, 20:380] = 0
+    page[24:376, 24:376] = 230
+    return page
+
+
+def ruled() -> Pixels:
+    page = SHEET.copy()
+    for row in range(10, 400, 40):
+        page[row : row + 2] = 170
+    return page
+
+
+def shaded() -> Pixels:
+    page = SHEET.copy()
+    page[:, 220:] = 110
+    return page
+
+
+def on_a_desk() -> Pixels:
+    page = np.full((480, 480), 90, np.uint8)
+    page[40:440, 40:440] = SHEET
+    return page
+
+
+@pytest.mark.parametrize("paper", [framed, ruled, shaded, on_a_desk], ids=lambda paper: paper.__name__)
+def test_what_is_not_the_digit_is_left_out(mnist: Mnist, shipped: Checkpoint, paper: Callable[[], Pixels]) -> None:
+    for number in range(10):
+        page = drawn_on(paper(), 20, mnist.test.images[number, 0].numpy())
+        [found] = digits_on(read_picture(encoded(Image.fromarray(page))))
+        steps = raster(found.ink)
+        assert steps is not None
+        answer = shipped.network(torch.from_numpy(steps.image.copy())[None, None]).argmax()
+        assert int(answer) == int(mnist.test.labels[number])
+
+
+@pytest.mark.parametrize("times", [2, 5])
+@pytest.mark.parametrize("inverted", [False, True])
+def test_inverting_and_scaling_change_nothing(seven: Pixels, times: int, inverted: bool) -> None:
+    page = drawn_on(np.full((140, 140), 255, np.uint8), 0, seven, 100)
+    one = image_of(encoded(Image.fromarray(page)))
+    other = large(255 - page if inverted else page, times)
+    np.testing.assert_allclose(image_of(encoded(Image.fromarray(other))), one, atol=0.15)
+
+
+def test_a_line_of_one_pixel_is_thickened() -> None:
+    page = np.full((600, 600), 255, np.uint8)
+    page[100:400, 300] = 0
+    [found] = digits_on(read_picture(encoded(Image.fromarray(page))))
+    assert found.box == (300, 100, 301, 400)
+    middle = found.ink[70]
+    assert middle.max() == 1
+    assert middle.sum() / (found.ink.max(axis=1) > 0.5).sum() > 0.06
 
 
 def test_a_bomb_is_refused_by_its_size() -> None:

@@ -85,7 +85,7 @@ def test_a_run_that_fails_leaves_its_last_good_step_and_can_be_resumed(
     monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.0)
     original, in_use = Run.step, session.in_use.current
     monkeypatch.setattr(Run, "step", failing_at(8, fault))
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.train(TINY)
     assert session.trainer.phase is Phase.IDLE
     assert len(sentences) == 1
@@ -96,18 +96,18 @@ def test_a_run_that_fails_leaves_its_last_good_step_and_can_be_resumed(
     assert session.trainer.resumable is not None
     assert session.trainer.resumable.step == 7
     monkeypatch.setattr(Run, "step", original)
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.take(session.rewind.timeline.steps[-1])
     assert session.trainer.waiting is not None
     session.trainer.revert()
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.resume_run()
     assert session.trainer.waiting is not None
     session.trainer.revert()
 
 
 def test_a_device_that_is_not_there(qtbot: QtBot, session: Session, sentences: list[str]) -> None:
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.train(replace(TINY, device="mps" if torch.cuda.is_available() else "cuda"))
     assert session.trainer.phase is Phase.IDLE
     assert "device" in sentences[0]

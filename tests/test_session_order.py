@@ -86,7 +86,7 @@ def test_any_order_of_actions_is_survived(
     wander(qtbot, session, random.Random(seed), 60 if seed else 8, recipes)
     session.trainer.discard_run()
     session.trainer.cancel()
-    qtbot.waitUntil(lambda: not session.task.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not session.task.busy)
     session.trainer.revert()
     session.trainer.discard_run()
     assert run_folder(tmp_path) == []

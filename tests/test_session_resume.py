@@ -46,7 +46,7 @@ def test_the_next_start_offers_a_broken_off_run_and_ends_it_the_same(
     offered = other.trainer.resumable
     assert offered is not None
     assert (offered.name, offered.step, offered.steps) == ("Tiny", step, 60)
-    with qtbot.waitSignal(other.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(other.trainer.ended):
         other.trainer.resume_run()
     assert other.trainer.resumable is None
     assert isinstance(other.trainer.run, Training)
@@ -100,7 +100,7 @@ def test_two_windows_that_keep_in_the_same_second_keep_both(
         def now(cls, tz: tzinfo | None = None) -> "Noon":
             return cls(2030, 1, 1, 12, tzinfo=tz)
 
-    monkeypatch.setattr("gui.storage.paths.datetime", Noon)
+    monkeypatch.setattr("model.network.checkpoint.datetime", Noon)
     for _ in range(2):
         run_to_its_end(qtbot, session)
         session.trainer.keep()
@@ -156,7 +156,7 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
     content[-1] ^= 1
     file.write_bytes(content)
     other = again()
-    with qtbot.waitSignals([other.session.trainer.ended, other.session.failed], timeout=20_000):
+    with qtbot.waitSignals([other.session.trainer.ended, other.session.failed]):
         other.session.trainer.resume_run()
     box = other.findChild(QMessageBox, "messageDialog")
     assert box is not None
@@ -170,7 +170,8 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
 WINDOW = """
 import sys
 sys.path[:0] = [".", "tests"]
-from helpers import TINY, Digits, Mnist, load
+from helpers import TINY
+from model.mnist import Digits, Mnist, load
 from dataclasses import replace
 import torch
 from PySide6.QtCore import QSettings, QTimer
@@ -223,7 +224,7 @@ def test_a_killed_window_is_offered_its_run_at_the_next_start(
     offered = other.trainer.resumable
     assert offered is not None
     assert 19 <= offered.step < 200
-    with qtbot.waitSignal(other.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(other.trainer.ended):
         other.trainer.resume_run()
     assert other.trainer.waiting is not None
     for a, b in zip(

@@ -47,7 +47,7 @@ def test_while_one_looks_back_the_run_goes_on_and_the_pad_answers(
     assert timeline is not None
     count, first = len(timeline), timeline.at(1)
     draw(qtbot, window.panel.pad, SEVEN)
-    qtbot.waitUntil(lambda: len(timeline) > count + 3, timeout=5_000)
+    qtbot.waitUntil(lambda: len(timeline) > count + 3)
     assert session.display.snapshot is not None
     assert session.display.snapshot.image is not None
     np.testing.assert_array_equal(session.display.snapshot.weights.layers[0].weight, first.convs()[0].weight.numpy())
@@ -64,7 +64,7 @@ def test_the_drawing_is_answered_along_the_run_and_anew_when_it_changes(
     run_to_its_end(qtbot, session)
     timeline = session.rewind.timeline
     assert timeline is not None
-    qtbot.waitUntil(lambda: [step for step, _ in session.rewind.answers] == list(timeline.steps), timeout=5_000)
+    qtbot.waitUntil(lambda: [step for step, _ in session.rewind.answers] == list(timeline.steps))
 
     def check() -> None:
         assert session.display.snapshot is not None
@@ -74,11 +74,11 @@ def test_the_drawing_is_answered_along_the_run_and_anew_when_it_changes(
 
     check()
     draw(qtbot, window.panel.pad, SEVEN)
-    qtbot.waitUntil(lambda: session.rewind.answers == [], timeout=5_000)  # nothing old beside the new drawing
-    qtbot.waitUntil(lambda: [step for step, _ in session.rewind.answers] == list(timeline.steps), timeout=5_000)
+    qtbot.waitUntil(lambda: session.rewind.answers == [])  # nothing old beside the new drawing
+    qtbot.waitUntil(lambda: [step for step, _ in session.rewind.answers] == list(timeline.steps))
     check()
     session.drawing.clear()
-    qtbot.waitUntil(lambda: session.rewind.answers == [], timeout=5_000)
+    qtbot.waitUntil(lambda: session.rewind.answers == [])
 
 
 def test_the_weights_of_a_step_are_taken_measured_kept(qtbot: QtBot, session: Session) -> None:
@@ -87,7 +87,7 @@ def test_the_weights_of_a_step_are_taken_measured_kept(qtbot: QtBot, session: Se
     assert session.rewind.timeline is not None
     step = session.rewind.timeline.steps[len(session.rewind.timeline) // 2]
     session.rewind.show_step(step)
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.take(step)
         assert session.task.busy
         assert not session.trainer.learning
@@ -100,7 +100,7 @@ def test_the_weights_of_a_step_are_taken_measured_kept(qtbot: QtBot, session: Se
     source = session.rewind.timeline.at(step)
     assert torch.equal(source.convs()[0].weight, taken.checkpoint.network.convs()[0].weight)
     assert source is not taken.checkpoint.network
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.one_more_epoch()
     assert session.trainer.waiting is not None
     assert session.trainer.waiting.checkpoint.recipe["started_from"]["taken_at_step"] == step
@@ -114,7 +114,7 @@ def test_taking_a_step_ends_the_run_that_is_on(qtbot: QtBot, session: Session) -
     assert session.rewind.timeline is not None
     ended: list[object] = []
     session.trainer.ended.connect(lambda: ended.append(session.trainer.waiting))
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.take(session.rewind.timeline.steps[1])
     assert ended == [session.trainer.waiting]
     assert session.trainer.waiting is not None
@@ -129,10 +129,10 @@ def test_after_a_cancel_a_step_can_still_be_taken_and_trained_on(
     begun(qtbot, session)
     cancelled(qtbot, session)
     assert session.rewind.timeline is not None
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.take(session.rewind.timeline.steps[-1])
     assert session.trainer.waiting is not None
-    with qtbot.waitSignal(session.trainer.ended, timeout=20_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.one_more_epoch()
     session.trainer.revert()
     assert sentences == []

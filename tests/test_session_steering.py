@@ -21,9 +21,7 @@ def test_a_paused_run_stands_still_while_the_pad_answers(qtbot: QtBot, window: M
         step = still(qtbot, session)
     assert session.trainer.phase is Phase.PAUSED
     draw(qtbot, window.panel.pad, THREE)
-    qtbot.waitUntil(
-        lambda: session.display.snapshot is not None and session.display.snapshot.image is not None, timeout=5_000
-    )
+    qtbot.waitUntil(lambda: session.display.snapshot is not None and session.display.snapshot.image is not None)
     assert session.rewind.timeline is not None
     assert session.rewind.timeline.steps[-1] == step, "what is shown is exactly where it stands"
     qtbot.waitUntil(lambda: [s for s, _ in session.rewind.answers] == list(session.rewind.timeline.steps))  # type: ignore[union-attr]
@@ -31,7 +29,7 @@ def test_a_paused_run_stands_still_while_the_pad_answers(qtbot: QtBot, window: M
     with qtbot.waitSignal(session.trainer.phase_changed):
         session.trainer.go_on()
     assert not session.trainer.paused
-    qtbot.waitUntil(lambda: session.trainer.history[-1].step > step + 3, timeout=5_000)
+    qtbot.waitUntil(lambda: session.trainer.history[-1].step > step + 3)
     session.trainer.pause()
     cancelled(qtbot, session)
     assert not session.trainer.paused
@@ -50,7 +48,7 @@ def test_a_rate_by_hand_is_used_bounded_and_recorded(qtbot: QtBot, session: Sess
     still(qtbot, session)
     session.trainer.set_learning_rate(1e9)
     session.trainer.set_learning_rate(0.0005)
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.go_on()
     assert session.trainer.history[-1].learning_rate == 0.0005
     assert session.trainer.waiting is not None
@@ -62,7 +60,7 @@ def test_one_more_epoch_while_it_runs(qtbot: QtBot, session: Session) -> None:
     begun(qtbot, session, replace(TINY, epochs=9))
     still(qtbot, session)
     session.trainer.one_more_epoch()
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.go_on()
     assert session.trainer.history[-1].step == session.trainer.history[-1].steps == 100
 
@@ -72,7 +70,7 @@ def test_one_more_epoch_after_the_end_goes_on_from_there(qtbot: QtBot, session: 
     first = session.trainer.waiting
     runs: list[object] = []
     session.trainer.started.connect(lambda: runs.append(session.trainer.run))
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.one_more_epoch()
     assert isinstance(session.trainer.run, Training)
     assert session.trainer.run.origin is Origin.CONTINUED
@@ -98,12 +96,12 @@ def test_cancelling_the_further_epoch_gives_the_result_back(
 
     monkeypatch.setattr(Run, "step", stands_still)
     session.trainer.one_more_epoch()
-    qtbot.waitUntil(lambda: session.trainer.history[-1].paused, timeout=5_000)
+    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
     assert session.trainer.waiting is first
     cancelled(qtbot, session)
     assert session.trainer.waiting is first
     monkeypatch.setattr(Run, "step", step)
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.one_more_epoch()
     assert session.trainer.history[-1].step == 30, "from where the result was, not from where it was cancelled"
 
@@ -118,7 +116,7 @@ def test_from_the_current_weights(qtbot: QtBot, session: Session, sentences: lis
     assert session.trainer.waiting is not None
     assert session.trainer.waiting.checkpoint.recipe["started_from"] == name
     session.trainer.revert()
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.train(replace(TINY, layers=TINY.layers[:1], start="current"))
     assert session.trainer.phase is Phase.IDLE
     assert "other layers" in sentences[0]

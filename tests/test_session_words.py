@@ -52,11 +52,11 @@ def test_that_the_network_from_before_is_back_goes_with_that_network(
 
 def test_a_question_that_is_put_again_is_asked_again(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     run_to_its_end(qtbot, session)
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.one_more_epoch()
         assert "Done" not in window.train_page.progress.status()
     assert window.train_page.progress.status() == "Done: keep the new network, or revert?"
-    with qtbot.waitSignal(session.trainer.ended, timeout=60_000):
+    with qtbot.waitSignal(session.trainer.ended):
         session.trainer.take(session.rewind.steps[1])
         assert window.train_page.progress.status() == "Measuring these weights on the test set…"
     assert window.train_page.progress.status() == "Done: keep the new network, or revert?"

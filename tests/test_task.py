@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.session.task import Done, End, Failed, Stopped, Task
@@ -129,6 +130,6 @@ def test_closed_it_says_nothing_more_and_starts_nothing(qtbot: QtBot, task: Task
     assert not task.busy
     task.start(numbers(3), heard.on_items, heard.on_end)
     assert not task.busy
-    qtbot.wait(0)
+    QApplication.processEvents()
     assert len(heard.items) == count
     assert heard.ends == []

@@ -94,7 +94,7 @@ def test_replay_walks_to_now(qtbot: QtBot, trainer: MainWindow) -> None:
     press(qtbot, trainer, "pauseButton")
     qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
     seen: list[int | None] = []
-    session.rewind.step_changed.connect(seen.append)
+    session.rewind.step_changed.connect(lambda: seen.append(session.rewind.step))
     press(qtbot, trainer, "replayButton")
     qtbot.waitUntil(lambda: bool(seen) and seen[-1] is None and not page.time_machine._timer.isActive())
     assert seen == [*session.rewind.timeline.steps[:-1], None]  # type: ignore[union-attr]

@@ -121,6 +121,6 @@ def test_on_other_pages_nothing_hidden_is_undone(qtbot: QtBot, window: MainWindo
     assert len(window.session.drawing.marks) == 1
     assert undo_text(window) == "Undo"
     window.session.evaluator.cancel()
-    qtbot.waitUntil(lambda: not window.session.evaluator.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.evaluator.running)
     press(qtbot, window, "lookInsideButton")
     assert undo_text(window) == "Undo stroke"

@@ -43,7 +43,7 @@ def test_places(wanted: QRect, expected: QRect) -> None:
 def remembered(qtbot: QtBot) -> MainWindow:
     """A window as the next start makes it."""
     made = app.build()
-    qtbot.waitUntil(lambda: not made.session.task.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not made.session.task.busy)
     return made
 
 

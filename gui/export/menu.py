@@ -33,6 +33,8 @@ class Export(QObject):
             self._add("exportWeights", self.tr("Weights as safetensors…"), self._weights),
             self._add("exportOnnx", self.tr("Weights as ONNX…"), self._onnx),
             self._add("exportCode", self.tr("Network as PyTorch code…"), self._code),
+            self._add("exportKeras", self.tr("Network as Keras code…"), self._keras),
+            self._add("exportCaffe", self.tr("Network as Caffe files…"), self._caffe),
         ]
         self.menu.addSeparator()
         self._panels = self.menu.addMenu(self.tr("Panel as PNG or SVG"))
@@ -106,6 +108,31 @@ class Export(QObject):
         if path is not None and in_use is not None:
             code = pytorch_code(in_use.checkpoint.network.specs, path.name)
             self._write(path, code.encode)
+
+    def _keras(self) -> None:
+        from model.export.keras_code import keras_code
+
+        in_use = self._session.in_use.current
+        path = self._ask(self.tr("Save Keras code"), "digit_net_keras.py", self.tr("Python program (*.py)"))
+        if path is not None and in_use is not None:
+            code = keras_code(in_use.checkpoint.network.specs, path.name)
+            self._write(path, code.encode)
+
+    def _caffe(self) -> None:
+        """The layers go into the file that was asked for, the weights beside it."""
+        from model.export.caffe_files import caffemodel, prototxt
+
+        in_use = self._session.in_use.current
+        path = self._ask(self.tr("Save for Caffe"), "digits.prototxt", self.tr("Caffe network (*.prototxt)"))
+        if path is None or in_use is None:
+            return
+        weights = path.with_suffix(".caffemodel")
+        if weights.exists():  # the dialog asked about the other name
+            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(weights))
+            return
+        network = in_use.checkpoint.network
+        self._write(weights, lambda: caffemodel(network))
+        self._write(path, prototxt(network.specs).encode)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", '"label" must be a digit from 0 to 9'),
     QT_TRANSLATE_NOOP("InputError", '"writer" must be a number or a name'),
     QT_TRANSLATE_NOOP("InputError", '"erasers" must have as many entries as "strokes"'),
+    QT_TRANSLATE_NOOP("InputError", '"picture" must be base64 of {0} × {0} or {1} × {1} bytes of ink'),
     QT_TRANSLATE_NOOP("InputError", "more than {0:,} points"),
     QT_TRANSLATE_NOOP("InputError", '"{0}" must be {1} positive numbers'),
     QT_TRANSLATE_NOOP(

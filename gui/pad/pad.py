@@ -22,12 +22,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
 from gui.widgets.pictures import grey_image
 from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
 ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
+ANSWER = 18  # pixels: side of the square with a digit's answer
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y
 _AT_ONCE = 32  # points: Qt's time for a line grows with the square of their number
@@ -37,10 +39,12 @@ WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its wid
 class DrawingPad(QWidget):
     """White ink on black, always square.
 
-    `hint` is shown while the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
+    Of several digits each has a box with its answer; a click on the answer is `digit_chosen`. `hint` is shown while
+    the pad is empty. `picture_dropped` carries the mime data of what was dropped on it.
     """
 
     picture_dropped = Signal(object)
+    digit_chosen = Signal(int)
 
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,7 @@ class DrawingPad(QWidget):
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
         self._outline: Corners | None = None
+        self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
         self._pen: tuple[int, QPointF] | None = (
             None  # when (in ms) and where on the widget the tablet was heard of last
@@ -85,6 +90,20 @@ class DrawingPad(QWidget):
         if corners != self._outline:
             self._outline = corners
             self.update()
+
+    def show_digits(self, digits: tuple[Seen, ...]) -> None:
+        """Frame each of several digits and write its answer there."""
+        if digits != self._digits:
+            self._digits = digits
+            self.update()
+
+    def answer_place(self, number: int) -> QRectF:
+        """Where the answer of one of several digits stands, in pixels of this widget."""
+        square, box = self._square(), self._digits[number].box
+        scale = square.width() / PAD
+        left = min(max(box[0] * scale, 0.0), square.width() - ANSWER)
+        top = min(max(box[1] * scale - ANSWER, 0.0), square.height() - ANSWER)
+        return QRectF(square.left() + left, square.top() + top, ANSWER, ANSWER)
 
     # -- strokes ------------------------------------------------------------------------------------------------
 
@@ -121,7 +140,11 @@ class DrawingPad(QWidget):
         if self._echo:
             return
         self._tablet_down = False  # else the pen's release was lost
-        if event.button() == Qt.MouseButton.LeftButton:
+        at = event.position()
+        answers = [n for n in range(len(self._digits)) if self.answer_place(n).contains(at)]
+        if event.button() == Qt.MouseButton.LeftButton and answers and not self._drawing.drawing_now:
+            self.digit_chosen.emit(answers[0])
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._down(self._on_pad(event.position()))
         elif event.button() == Qt.MouseButton.RightButton:
             self._down(self._on_pad(event.position()), eraser=True)
@@ -251,6 +274,7 @@ class DrawingPad(QWidget):
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setClipRect(square)
+        self._paint_digits(painter)
         painter.translate(square.topLeft())
         scale = square.width() / PAD
         if self._outline is not None:
@@ -261,6 +285,21 @@ class DrawingPad(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self._at * scale, self.brush * scale / 2, self.brush * scale / 2)
         painter.end()
+
+    def _paint_digits(self, painter: QPainter) -> None:
+        square = self._square()
+        scale = square.width() / PAD
+        for number, seen in enumerate(self._digits):
+            left, top, right, bottom = (edge * scale for edge in seen.box)
+            colour = QColor(theme.DARK.accent if seen.looked_at else "#7d8796")
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, 1.5 if seen.looked_at else 1))
+            painter.drawRect(QRectF(left, top, right - left, bottom - top).translated(square.topLeft()))
+            place = self.answer_place(number)
+            painter.fillRect(place, colour)
+            painter.setPen(QColor("black"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?" if seen.digit is None else str(seen.digit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _pad_painter(canvas: QPixmap) -> QPainter:

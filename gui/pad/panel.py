@@ -32,6 +32,8 @@ class DrawingPanel(QFrame):
         self.pad = DrawingPad(session.drawing)
         self.pictures = PictureFiles(session, self)
         self.pad.picture_dropped.connect(self.pictures.put)
+        self.pad.digit_chosen.connect(session.display.digits.choose)
+        session.display.digits.changed.connect(self._on_digits_changed)
         self._steps = StepsDialog(session, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
@@ -167,9 +169,17 @@ class DrawingPanel(QFrame):
         else:
             self.image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
             status = self.tr("not sure") if digit is None else ""
+            if self._session.display.digits.seen:
+                all_of_them = " ".join(
+                    "?" if s.digit is None else str(s.digit) for s in self._session.display.digits.seen
+                )
+                status = "\n".join(filter(None, (status, self.tr("of {0}").format(all_of_them))))
         self.status.setText(status)
         self.status.setVisible(bool(status))
         self.bars.set_values(snapshot.probabilities, digit)
+
+    def _on_digits_changed(self) -> None:
+        self.pad.show_digits(self._session.display.digits.seen)
 
     def show_field(self, window: Window | None) -> None:
         """Frame on image and drawing what the pixel under the pointer reads."""

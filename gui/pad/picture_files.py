@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 from gui.language.sentences import sentence
 from gui.session.session import Session
 from gui.widgets.pictures import to_pixels
-from model.drawing.ink import Picture
 from model.files import InputError, write_atomically
 
 
@@ -21,18 +20,23 @@ class PictureFiles(QObject):
 
     def put(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop."""
-        from model.drawing.picture import ink_from_pixels, read_picture  # not needed at the start
+        from model.drawing.picture import digits_on, on_pad, read_picture  # not needed at the start
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
             if pixels is None:
                 self._session.failed.emit(self.tr("There is no picture there; copy or drop a picture file."))
                 return
-            ink = ink_from_pixels(pixels)
+            digits = digits_on(pixels)
         except InputError as error:
             self._session.failed.emit(sentence(error))
             return
-        self._session.drawing.put_picture(Picture((ink * 255).round().astype("uint8")))
+        if not digits:
+            self._session.failed.emit(
+                self.tr("Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.")
+            )
+            return
+        self._session.drawing.put_picture(on_pad(digits))
 
     def save(self, path: Path, image: QImage) -> None:
         """Write `image` to `path` as PNG."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.session.digits import Digits
 from gui.session.drawing import Drawing
 from gui.session.shown import Shown
 
@@ -28,7 +29,9 @@ class Display(QObject):
 
     def __init__(self, drawing: Drawing, decide: Callable[[], Shown | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drawing, self._decide = drawing, decide
+        self._decide = decide
+        self.digits = Digits(drawing, self)
+        self.digits.chosen.connect(self.answer)
         self.shown: Shown | None = None
         self.snapshot: Snapshot | None = None
         self._weights: Weights | None = None
@@ -72,7 +75,7 @@ class Display(QObject):
         network = self.shown.network
         if self._weights is None:
             self._weights = read_weights(network)
-        drawn = self._drawing.raster()
+        drawn = self.digits.look(network)
         image = None if drawn is None else drawn.image
         self.snapshot = look(network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()

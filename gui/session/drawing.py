@@ -9,10 +9,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.session.growing import Growing
 from model.drawing.drawings import Drawing as DrawingRecord
+from model.drawing.groups import box_of, digits_in
 from model.drawing.ink import (
     BRUSH,
     MAX_EFFORT,
     MAX_POINTS,
+    PAD,
     SIDE,
     Array,
     Mark,
@@ -32,6 +34,7 @@ UNDO_LIMIT = 200
 MOST_EFFORT = 0.9 * MAX_EFFORT  # files round what they hold
 FEW = 500  # points that may all be laid on anew for one frame
 CLOSE = 1.1
+MOST_POINTS = 5000  # of strokes that are looked at digit by digit: all are laid on anew
 CLEARED = Picture(np.zeros((SIDE, SIDE), np.uint8))
 
 
@@ -55,6 +58,7 @@ class Drawing(QObject):
         self._inked = 0  # how many of its points are in the ink
         self._finished: _Finished | None = None  # None: the marks have changed
         self._evened = _Evened()
+        self._picture: tuple[Picture, list[Part]] | None = None
 
     @property
     def drawing_now(self) -> bool:
@@ -93,7 +97,42 @@ class Drawing(QObject):
         if isinstance(last, Picture) and last.image is not None:
             return as_it_is(last.image, self.ink())
         ink = self.ink_to_read()
-        return raster(ink, straighten=not self._what_is_finished().as_it_is)
+        steps = raster(ink, straighten=not self._what_is_finished().as_it_is)
+        if steps is not None and isinstance(last, Picture) and len(last.digits) == 1:
+            return replace(steps, picture=last.digits[0].steps)
+        return steps
+
+    def parts(self) -> "list[Part] | None":
+        """The digits on the pad in reading order where there are two or more, else None."""
+        marks = self.shown_marks()
+        last = marks[-1] if marks and not self.drawing_now else None
+        if isinstance(last, Picture):
+            return self._parts_of(last) if len(last.digits) > 1 else None
+        finished = self._what_is_finished()
+        strokes = [*finished.strokes, *([] if self._growing is None else [self._growing.reach()])]
+        if finished.as_it_is or len(strokes) < 2 or finished.points > MOST_POINTS:
+            return None
+        found = digits_in(strokes)
+        if len(found) < 2:
+            return None
+        growing = None if self._growing is None else self._growing.stroke()
+        parts = [_part_of(group, strokes, growing) for group in found]
+        drawn = [part for part in parts if part is not None]
+        return drawn if len(drawn) > 1 else None
+
+    def _parts_of(self, picture: Picture) -> "list[Part]":
+        if self._picture is None or self._picture[0] is not picture:
+            parts: list[Part] = []
+            for digit in picture.digits:
+                steps = raster(digit.ink.astype(np.float32) / np.float32(255))
+                if steps is not None:
+                    left, top = (edge * SIDE / PAD for edge in digit.box[:2])
+                    scale = (digit.box[3] - digit.box[1]) * SIDE / PAD / (steps.box.bottom - steps.box.top)
+                    placed = scale, left - scale * steps.box.left, top - scale * steps.box.top
+                    steps = replace(steps, picture=digit.steps, placed=placed)
+                    parts.append(Part(digit.box, steps, -len(parts)))
+            self._picture = picture, parts
+        return self._picture[1]
 
     def ink_to_read(self) -> Array:
         """The ink with a pen that is not too wide for the drawing (see `model.ink.evened`); else `ink`, the same array.
@@ -207,6 +246,22 @@ class Drawing(QObject):
             old, self.marks = self.marks[:-UNDO_LIMIT], self.marks[-UNDO_LIMIT:]
             render(old, self.base)
             self._finished = None
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One of several digits on the pad: its box in pad units, its image with the steps, and how new it is."""
+
+    box: tuple[float, float, float, float]
+    drawn: Raster
+    newest: int
+
+
+def _part_of(group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> Part | None:
+    newest = max(number for number, stroke in enumerate(strokes) if any(stroke is one for one in group))
+    whole = [growing if growing is not None and stroke is strokes[-1] else stroke for stroke in group]
+    steps = raster(render(evened(whole)), straighten=True)
+    return None if steps is None else Part(box_of(group), steps, newest)
 
 
 @dataclass

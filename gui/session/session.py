@@ -39,6 +39,7 @@ class Session(QObject):
     """
 
     state_changed = Signal()
+    load_fault_changed = Signal()
     failed = Signal(str)
     broke = Signal(object)
 
@@ -58,10 +59,12 @@ class Session(QObject):
         self.networks = Networks(self._path_in_use, self)
         self.next_run: Recipe = STANDARD  # what the form says
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
+        self.load_fault = ""  # why no network could be loaded, in a sentence
         self._connect()
 
     def _connect(self) -> None:
         self.display.snapshot_changed.connect(self.rewind.answer)
+        self.in_use.replaced.connect(self._on_replaced)
         self.in_use.replaced.connect(self.edits.begin)
         self.edits.changed.connect(self._on_edited)
         trainer, changed = self.trainer, self.in_use.changed
@@ -71,7 +74,8 @@ class Session(QObject):
             signal.connect(self.state_changed)
         self.networks.renamed.connect(self.in_use.file_renamed)
         self.networks.deleted.connect(self.in_use.file_deleted)
-        for part in (self.task, self.examples, self.in_use, self.trainer, self.networks):
+        self.task.failed.connect(self._on_task_failed)
+        for part in (self.examples, self.in_use, self.trainer, self.networks):
             part.failed.connect(self.failed)
         for task in (self.evaluator.task, self.previewer.task):
             task.failed.connect(self.failed)
@@ -97,15 +101,13 @@ class Session(QObject):
 
     def load(self, weights: Path | None = None) -> None:
         """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
+        self._set_load_fault("")
         self.task.start(jobs.loading(weights or self.settings.weights), self._on_loaded, urgent=True)
 
     def _on_loaded(self, items: list[object]) -> None:
         for item in items:
             if isinstance(item, InUse):
-                jobs.one_thread()
                 self.in_use.use(item)
-                self.examples.load()
-                self.trainer.files.look()
             elif isinstance(item, InputError):
                 self.failed.emit(sentence(item))
 
@@ -118,6 +120,25 @@ class Session(QObject):
         self.display.close()
         self.rewind.close()
         self.trainer.close()
+
+    def _on_replaced(self) -> None:
+        """With the first network, from wherever it came, torch is there, and what needs it can be read."""
+        self._set_load_fault("")
+        if self.in_use.previous is None:
+            jobs.one_thread()
+            self.examples.load()
+            self.trainer.files.look()
+
+    def _set_load_fault(self, words: str) -> None:
+        if words != self.load_fault:
+            self.load_fault = words
+            self.load_fault_changed.emit()
+
+    def _on_task_failed(self, words: str) -> None:
+        if self.in_use.current is None:  # it stands where the network would
+            self._set_load_fault(words)
+        else:
+            self.failed.emit(words)
 
     # -- the drawing --------------------------------------------------------------------------------------------
 

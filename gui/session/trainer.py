@@ -2,11 +2,12 @@
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
+from gui.session.beginnings import about_step, beginning, going_on
 from gui.session.edits import Workbench
 from gui.session.in_use import NetworkInUse, save_trained
 from gui.session.rewind import Rewind
@@ -114,12 +115,7 @@ class Trainer(QObject):
         """Train by `recipe`; the cards show the network as it learns."""
         if not self.may(Ask.START) or self._in_use.current is None:
             return
-        begin = Begin()
-        if recipe.start == "current":
-            about: dict[str, Any] = {"started_from": self._in_use.name}
-            if self._edits.network is not None:
-                about["started_from_changed_by_hand"] = True
-            begin = Begin(self._edits.network or self._in_use.current.checkpoint.network, about)
+        begin = beginning(recipe, self._in_use.current, self._edits.network)
         self._begin_training(Training(recipe), begin)
 
     def teach(self, drawings: list[Drawing]) -> None:
@@ -205,17 +201,8 @@ class Trainer(QObject):
             self._begin_training(Training(state.recipe, Origin.CONTINUED), Begin(state=state))
         else:
             assert isinstance(self.run, Training)
-            self._train_on(self.waiting, self.run.recipe)
-
-    def _train_on(self, waiting: Waiting, recipe: Recipe) -> None:
-        """Weights from the middle of a run have lost what AdamW knew: they go on at the rate they had then."""
-        checkpoint = waiting.checkpoint
-        step = checkpoint.recipe.get("taken_at_step")
-        rate = next((p.learning_rate for p in self.history if p.step == step), recipe.learning_rate / 10)
-        rate = min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
-        recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
-        about = {"started_from": dict(checkpoint.recipe)}
-        self._begin_training(Training(recipe), Begin(checkpoint.network, about))
+            recipe, begin = going_on(self.waiting.checkpoint, self.run.recipe, self.history)
+            self._begin_training(Training(recipe), begin)
 
     def cancel(self) -> None:
         """Stop the run, or the measuring of a taken step; what was there before comes back."""
@@ -240,13 +227,10 @@ class Trainer(QObject):
             self._go(Phase.STOPPING)
 
     def _begin_taking(self, step: int) -> None:
-        from model.train.run import describe
-
         assert self._rewind.timeline is not None
         assert isinstance(self.run, Training)
-        network, state = self._rewind.timeline.at(step), self._keeper.state
-        by_hand = [] if state is None else [done for done in state.numbers["by_hand"] if done["step"] < step]
-        about = {**describe(self.run.recipe, by_hand), "taken_at_step": step}
+        network = self._rewind.timeline.at(step)
+        about = about_step(self.run.recipe, self._keeper.state, step)
         progress = next(progress for progress in self.history if progress.step == step)
         self._live = Shown(Kind.STEP, network, self._in_use.name, step)
         self.phase = Phase.TAKING

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._garbage = GarbageCollector(self)
         self._build()
         session.state_changed.connect(self._show_status)
+        session.load_fault_changed.connect(self._show_status)
         session.trainer.progressed.connect(self._show_status)
         session.in_use.changed.connect(self._garbage.spare_the_start)
         session.failed.connect(self._on_failed)
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.look_page.field_changed.connect(self.panel.show_field)
         self.train_page.draw_wanted.connect(self._on_draw_wanted)
         self.train_page.open_wanted.connect(self._menu.open_weights)
+        self.look_page.open_wanted.connect(self._menu.open_weights)
         self.train_page.save_wanted.connect(self._menu.save_weights)
         self.train_page.networks_wanted.connect(self._menu.show_networks)
         for action in self._menu.themes.actions():
@@ -189,7 +191,7 @@ class MainWindow(QMainWindow):
         elif session.trainer.waiting is not None:
             text = self.tr("a new network is waiting: keep or revert?")
         elif (current := session.in_use.current) is None:
-            text = self.tr("loading…")
+            text = self.tr("no network") if session.load_fault else self.tr("loading…")
         else:
             parts = [current.name]
             test = current.checkpoint.figures.get("test")

@@ -79,6 +79,7 @@ class Menu(QObject):
         self._add(edit, "eraser", self.tr("Eraser"), panel.use_eraser, "E")
         self._add(edit, "thinner", self.tr("Thinner brush"), panel.thinner, "[")
         self._add(edit, "thicker", self.tr("Thicker brush"), panel.thicker, "]")
+        self._add(edit, "nextDigit", self.tr("Look at the next digit"), session.display.digits.next, "N")
         self._tools = [a for a in edit.actions()[before:] if not a.isSeparator()]
         self._tools += [a for a in edit.actions() if a.objectName() in ("clear", "pastePicture")]
         pressure = self._add(edit, "pressure", self.tr("Pen pressure changes the width"), None)

@@ -175,7 +175,7 @@ def images_of(drawings: Sequence[Sequence[Stroke]]) -> Images:
     return images
 
 
-def generated(count: int, chance: Chance, loose: float = 1.0) -> tuple[Images, Labels]:
+def drawn_digits(count: int, chance: Chance, loose: float = 1.0) -> tuple[Images, Labels]:
     """`count` digits, each equally often 0…9 and then equally often each of its allographs, with their labels."""
     table = digits()
     labels = chance.integers(0, len(table), count)

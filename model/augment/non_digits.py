@@ -11,11 +11,12 @@ from torch import Tensor
 
 from model.augment.allographs import Line, curve, digits, non_digits
 from model.augment.augment import warp
-from model.augment.generator import FINEST, PEN, Chance, Images, Way, draw, images_of, on_pad
+from model.augment.generator import FINEST, PEN, Chance, Images, Labels, Way, draw, images_of, on_pad
 from model.augment.writing_styles import lay_strokes
 from model.drawing.ink import Stroke
 
 CORNERS = 8
+NO_DIGIT = -1
 FEWEST = 5  # fewer corners too often make a one, a seven or a four
 
 
@@ -112,8 +113,8 @@ def _pen(chance: Chance) -> float:
     return float(np.clip(PEN * np.exp(0.5 * chance.normal()), FINEST, 0.2))
 
 
-def drawn(count: int, chance: Chance) -> Images:
-    """`count` drawings of all `KINDS` as the network would get them, (count, 28, 28) uint8."""
+def drawn_others(count: int, chance: Chance) -> tuple[Images, Labels]:
+    """`count` drawings of all `KINDS` as the network would get them, (count, 28, 28) uint8; labels that mean nothing."""
     shares, kinds = zip(*KINDS, strict=True)
     picked = chance.choice(len(kinds), count, p=shares)
-    return images_of([kinds[kind](chance) for kind in picked])
+    return images_of([kinds[kind](chance) for kind in picked]), np.full(count, NO_DIGIT, np.int64)

@@ -9,7 +9,7 @@ from torch import Tensor
 from model.augment.generator import Chance, Images, Labels
 
 BLOCK = 128  # images drawn at once
-BLOCKS = 48  # blocks kept: the oldest one makes room
+BLOCKS = 64  # blocks kept: the oldest one makes room
 AT_FIRST = 8  # blocks before the first step
 
 Draw = Callable[[int, Chance], tuple[Images, Labels]]

@@ -42,14 +42,28 @@ class Stroke:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class PictureDigit:
+    """One digit of a picture: where it lies on the pad, its own ink (140, 140) uint8, and how that came about.
+
+    `box` is left, top, right, bottom in pad units; `steps` the picture, the paper taken away, and what was kept.
+    """
+
+    box: tuple[float, float, float, float]
+    ink: NDArray[np.uint8]
+    steps: tuple[Array, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Picture:
     """A picture laid on the pad: `ink` (140, 140) uint8, 255 full ink. It replaces what was there.
 
-    `image` (28, 28) uint8 says that the ink shows this image, which the network shall read as it is.
+    `image` (28, 28) uint8 says that the ink shows this image, which the network shall read as it is. `digits` are what
+    was found on it, in reading order.
     """
 
     ink: NDArray[np.uint8]
     image: NDArray[np.uint8] | None = None
+    digits: tuple[PictureDigit, ...] = ()
 
     @staticmethod
     def of_image(image: NDArray[np.uint8]) -> "Picture":

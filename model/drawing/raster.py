@@ -58,6 +58,8 @@ class Raster:
     top: int  # row of `image` where `scaled` begins
     left: int  # column of `image` where `scaled` begins
     turn: Turn | None = None  # what came before all that
+    picture: tuple[Array, ...] = ()  # where the ink came from a picture: that, the paper taken away, what was kept
+    placed: tuple[float, float, float] = (1.0, 0.0, 0.0)  # the ink's scale and place x, y on the pad's ink
 
     def on_ink(self, window: Window) -> tuple[tuple[float, float], ...]:
         """Where a window of the image lies on the ink: its corners x, y in ink pixels, clockwise, may be outside."""
@@ -66,7 +68,9 @@ class Raster:
         top, bottom = (self.box.top + (y - self.top) * height / rows for y in (window.top, window.bottom))
         left, right = (self.box.left + (x - self.left) * width / columns for x in (window.left, window.right))
         corners = (left, top), (right, top), (right, bottom), (left, bottom)
-        return corners if self.turn is None else tuple(self.turn.undone(*corner) for corner in corners)
+        scale, x, y = self.placed
+        upright = corners if self.turn is None else tuple(self.turn.undone(*corner) for corner in corners)
+        return tuple((x + scale * across, y + scale * down) for across, down in upright)
 
 
 def raster(ink: Array, straighten: bool = False) -> Raster | None:

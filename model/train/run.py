@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from model.augment.augment import augment, thickness
-from model.augment.generator import generated
-from model.augment.non_digits import drawn, scribbles
+from model.augment.generator import drawn_digits
+from model.augment.non_digits import drawn_others, scribbles
 from model.augment.pool import Pool
 from model.evaluate.evaluation import as_ink
 from model.files import InputError
@@ -26,9 +25,9 @@ from model.train.schedule import Schedule
 
 SOFTENED = 2.5  # the temperature at which a teacher's answers are learned
 TAUGHT = 0.8  # the part they have in the loss; the labels have the rest
-GENERATED = 0.375  # digits drawn from the table of allographs, as part of a batch's own
 SCRIBBLED = 0.25  # of what is no digit, the part that are quick scribbles where the rest is drawn from tables
-RENEWED = 16, 32  # steps between new blocks of drawn digits, and of drawn non-digits
+REDRAWN = 0.5  # of the changes to digits, what drawn ones get all along: each is used several times
+NEW_DIGITS, NEW_OTHERS = 8, 32  # steps between two new blocks of drawings
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 PREPARED = 1024  # digits that show a network to go on from what batch norm has to expect
 
@@ -65,8 +64,8 @@ class Run:
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
         self.schedule = Schedule(self.optimizer, recipe, max(1, round(self.per_epoch * recipe.epochs)))
-        self.hands = Pool(generated, recipe.seed, RENEWED[0])
-        self.signs = Pool(lambda count, chance: (drawn(count, chance), np.zeros(count, np.int64)), recipe.seed, RENEWED[1])
+        self.drawn = Pool(drawn_digits, recipe.seed, NEW_DIGITS)
+        self.others = Pool(drawn_others, recipe.seed, NEW_OTHERS)
         self.order: Tensor | None = None  # of the digits in this epoch
         self.epoch_chance = self.generator.get_state()  # the generator's state that this order follows from
         self.losses: list[float] = []
@@ -150,24 +149,23 @@ class Run:
         return float(loss.detach())
 
     def _digits(self, picked: Tensor) -> tuple[Tensor, Tensor]:
-        """The training digits numbered `picked`, changed, and with them generated ones; their labels."""
-        labels, strength = self.labels[picked], self.strength()
-        images = augment(as_ink(self.images[picked]), labels, strength, self.generator, **self.parts)
-        if not self.recipe.allographs:
+        """The training digits numbered `picked`, changed, and with them drawn ones; what they are."""
+        labels = self.labels[picked]
+        images = augment(as_ink(self.images[picked]), labels, self.strength(), self.generator, **self.parts)
+        if not self.recipe.drawn:
             return images, labels
-        count = round(GENERATED * len(picked))
-        more, more_labels = self.hands.take(count, self.step_number, self.generator)
-        more, more_labels = as_ink(more.to(self.device))[:, None], more_labels.to(self.device)
-        more = augment(more, more_labels, strength, self.generator, **{**self.parts, "styles": False})
-        return torch.cat([images, more]), torch.cat([labels, more_labels])
+        more, digits = self.drawn.take(self.recipe.drawn, self.step_number, self.generator)
+        more, digits = as_ink(more.to(self.device))[:, None], digits.to(self.device)
+        more = augment(more, digits, REDRAWN * self.recipe.augment, self.generator, **{**self.parts, "styles": False})
+        return torch.cat([images, more]), torch.cat([labels, digits])
 
     def _strangers(self, count: int) -> Tensor:
-        """Drawings that are no digits."""
-        quick = round(SCRIBBLED * count) if self.recipe.allographs else count
+        """Scribbles; where digits are drawn, three in four are letters, figures, several digits and the like instead."""
+        quick = round(SCRIBBLED * count) if self.recipe.drawn else count
         images = scribbles(quick, self.generator, self.device)
         if quick == count:
             return images
-        more, _ = self.signs.take(count - quick, self.step_number, self.generator)
+        more, _ = self.others.take(count - quick, self.step_number, self.generator)
         return torch.cat([images, thickness(as_ink(more.to(self.device))[:, None], self.strength(), self.generator)])
 
     def _distillation(self, images: Tensor, logits: Tensor, labels: Tensor) -> Tensor:

@@ -81,7 +81,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -278,23 +278,23 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <name>Design</name>
     <message>
         <source>choice of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择的层</translation>
     </message>
     <message>
         <source>conv{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>conv{0}，{1}</translation>
     </message>
     <message>
         <source>new layer</source>
-        <translation type="unfinished"></translation>
+        <translation>新的层</translation>
     </message>
     <message>
         <source>removal of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移除层</translation>
     </message>
     <message>
         <source>move of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移动层</translation>
     </message>
 </context>
 <context>
@@ -598,6 +598,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>不确定</translation>
     </message>
     <message>
+        <source>of {0}</source>
+        <translation>共 {0}</translation>
+    </message>
+    <message>
         <source>row {0}, column {1}: {2:.2f}</source>
         <translation>行 {0}，列 {1}：{2:.2f}</translation>
     </message>
@@ -772,7 +776,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>画板上没有内容；请先画出数字，或打开它的图片。</translation>
     </message>
 </context>
 <context>
@@ -885,6 +889,14 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>网络存为 PyTorch 代码…</translation>
     </message>
     <message>
+        <source>Network as Keras code…</source>
+        <translation>网络存为 Keras 代码…</translation>
+    </message>
+    <message>
+        <source>Network as Caffe files…</source>
+        <translation>网络存为 Caffe 文件…</translation>
+    </message>
+    <message>
         <source>Panel as PNG or SVG</source>
         <translation>面板存为 PNG 或 SVG</translation>
     </message>
@@ -927,6 +939,18 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Python program (*.py)</source>
         <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Save Keras code</source>
+        <translation>保存 Keras 代码</translation>
+    </message>
+    <message>
+        <source>Save for Caffe</source>
+        <translation>保存为 Caffe 文件</translation>
+    </message>
+    <message>
+        <source>Caffe network (*.prototxt)</source>
+        <translation>Caffe 网络 (*.prototxt)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
@@ -1181,6 +1205,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>&quot;erasers&quot; must have as many entries as &quot;strokes&quot;</source>
         <translation>&quot;erasers&quot; 的条目数必须与 &quot;strokes&quot; 相同</translation>
+    </message>
+    <message>
+        <source>&quot;picture&quot; must be base64 of {0} × {0} or {1} × {1} bytes of ink</source>
+        <translation>&quot;picture&quot; 必须是 {0} × {0} 或 {1} × {1} 字节的 base64</translation>
     </message>
     <message>
         <source>more than {0:,} points</source>
@@ -1755,7 +1783,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是数字；请输入一个数字，例如 2 或 -0.5</translation>
     </message>
 </context>
 <context>
@@ -2293,11 +2321,30 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>LookPage</name>
+    <name>LoadingHint</name>
+    <message>
+        <source>Read the weights once more, for instance after the file was put back</source>
+        <translation>再读取一次权重，例如在文件放回之后</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open a file with other weights (Ctrl+O)</source>
+        <translation>打开另一个权重文件(Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择另一个…</translation>
+    </message>
     <message>
         <source>The network is being loaded…</source>
         <translation>正在载入网络…</translation>
     </message>
+</context>
+<context>
+    <name>LookPage</name>
     <message>
         <source>Scale of the colours</source>
         <translation>颜色的尺度</translation>
@@ -2348,6 +2395,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>loading…</source>
         <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -2427,6 +2478,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Thicker brush</source>
         <translation>笔变粗</translation>
+    </message>
+    <message>
+        <source>Look at the next digit</source>
+        <translation>查看下一个数字</translation>
     </message>
     <message>
         <source>Pen pressure changes the width</source>
@@ -2713,6 +2768,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>There is no picture there; copy or drop a picture file.</source>
         <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
     </message>
+    <message>
+        <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
+        <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -2788,11 +2847,11 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>validation set {0:.2f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集 {0:.2f} %</translation>
     </message>
     <message>
         <source>validation sample {0:.2f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>验证样本 {0:.2f} %</translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3092,7 +3151,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>validation sample {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证样本 {0}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3276,6 +3335,36 @@ each the mean of its area</source>
 in the middle</source>
         <translation>放入 28 × 28，质心
 在正中</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the part with the digit,
+as bright as it is</source>
+        <translation>含数字的部分，
+亮度不变</translation>
+    </message>
+    <message>
+        <source>Paper taken away</source>
+        <translation>去掉底色</translation>
+    </message>
+    <message>
+        <source>what differs from the paper,
+its light evened out</source>
+        <translation>与底色不同的部分，
+亮度已均匀</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>without specks, lines and frames;
+thin strokes are thickened next</source>
+        <translation>去掉噪点、线条和边框；
+细笔画随后加粗</translation>
     </message>
     <message>
         <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by six tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
@@ -3663,11 +3752,11 @@ rows {1}…{2}, columns {3}…{4}</source>
     <name>Workbench</name>
     <message>
         <source>trained filter</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所得的滤波器</translation>
     </message>
     <message>
         <source>trained values</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所得的值</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
-from gui.widgets.controls import button, card, fill, label
+from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
@@ -95,7 +95,12 @@ class EvaluatePage(QWidget):
         self._bar.setAccessibleName(self.tr("Evaluation progress"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
-        fill(column, self._start, self._cancel, self._bar)
+        both = QHBoxLayout()  # each stays in its place: none turns into the other under the pointer
+        both.setSpacing(6)
+        both.addWidget(self._start, 2)
+        both.addWidget(self._cancel, 1)
+        column.addLayout(both)
+        column.addWidget(self._bar)
         column.addSpacing(6)
         self._subject = Elided("title", "evaluatedNetwork")
         column.addWidget(self._subject)
@@ -202,9 +207,8 @@ class EvaluatePage(QWidget):
         evaluator = self._evaluator
         result = evaluator.result
         report = None if result is None else result.report
-        self._start.setVisible(not evaluator.running)
-        self._start.setEnabled(evaluator.can_start)
-        self._cancel.setVisible(evaluator.running)
+        self._start.setEnabled(evaluator.can_start and not evaluator.running)
+        self._cancel.setEnabled(evaluator.running)
         self._bar.setValue(0 if report is None else round(1000 * report.done))
         self._bar.setVisible(evaluator.running)
         self._show_notice()

@@ -9,6 +9,7 @@ from gui.pages.look.inspector.edit_bar import WorkbenchBar
 from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
+from gui.pages.look.loading_hint import LoadingHint
 from gui.session.session import Session
 from gui.widgets.controls import label
 from gui.widgets.elided import Elided
@@ -31,6 +32,7 @@ class LookPage(QWidget):
     """
 
     field_changed = Signal(object)
+    open_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +44,8 @@ class LookPage(QWidget):
         self._shown: Snapshot | None = None
         self._wanted: Choice | None = None
         self._architecture: list[LayerShape] = []
-        self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting = LoadingHint(session)
+        self._waiting.open_wanted.connect(self.open_wanted)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("cards")
         self._scroll.setWidgetResizable(True)
