@@ -1,8 +1,8 @@
 """Digits that nobody wrote: an allograph of the table, drawn by an unsteady hand with any pen.
 
-Each drawing bends, slants, stretches and smooths its allograph anew, may forget to lift the pen, lift it where it should
-not, or draw a dashed line. It becomes an image by the pad's own ink and raster, so that it looks like what the network
-has to read. Everything follows from a NumPy generator. The spreads were chosen by eye and by short runs of training.
+Each drawing bends, slants, stretches and smooths its allograph anew, may forget to lift the pen, lift it where it
+should not, or draw a dashed line. It becomes an image by the pad's own ink and raster, so that it looks like what the
+network has to read. Everything follows from a NumPy generator. The spreads were chosen by eye and by short runs.
 """
 
 from collections.abc import Callable, Sequence

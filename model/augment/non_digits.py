@@ -114,7 +114,7 @@ def _pen(chance: Chance) -> float:
 
 
 def drawn_others(count: int, chance: Chance) -> tuple[Images, Labels]:
-    """`count` drawings of all `KINDS` as the network would get them, (count, 28, 28) uint8; labels that mean nothing."""
+    """`count` drawings of all `KINDS` as the network would get them, (count, 28, 28) uint8, labelled `NO_DIGIT`."""
     shares, kinds = zip(*KINDS, strict=True)
     picked = chance.choice(len(kinds), count, p=shares)
     return images_of([kinds[kind](chance) for kind in picked]), np.full(count, NO_DIGIT, np.int64)

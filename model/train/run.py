@@ -160,7 +160,7 @@ class Run:
         return torch.cat([images, more]), torch.cat([labels, digits])
 
     def _strangers(self, count: int) -> Tensor:
-        """Scribbles; where digits are drawn, three in four are letters, figures, several digits and the like instead."""
+        """Scribbles; where digits are drawn, most are letters, figures, several digits and the like instead."""
         quick = round(SCRIBBLED * count) if self.recipe.drawn else count
         images = scribbles(quick, self.generator, self.device)
         if quick == count:
