@@ -72,9 +72,12 @@ def character(chance: Chance) -> tuple[Stroke, ...]:
 
 
 def curl(chance: Chance) -> tuple[Stroke, ...]:
-    """One long smooth line through random points."""
-    count = int(chance.integers(7, 16))
-    ways = [curve(Line(chance.uniform(0, 100, (count, 2)).astype(np.float32), np.zeros(count, bool)))]
+    """One long smooth line that wanders about: from one random place to the next, or a little further each time."""
+    count = int(chance.integers(7, 22))
+    points = chance.uniform(0, 100, (count, 2))
+    if chance.random() < 0.6:
+        points = np.cumsum(points - 50, axis=0)
+    ways = [curve(Line(points.astype(np.float32), np.zeros(count, bool)))]
     return on_pad(ways, _pen(chance), chance.uniform(80, 160), chance)
 
 
@@ -94,18 +97,18 @@ def text(chance: Chance) -> tuple[Stroke, ...]:
 
 def dots(chance: Chance) -> tuple[Stroke, ...]:
     """One dot, or a few apart, of any size."""
-    count = int(chance.integers(1, 7))
+    count = int(chance.choice([1, 2, 2, 3, 3, 4, 5, 6]))
     ways = list(chance.uniform(0, 100, (count, 1, 2)).astype(np.float32))
-    return on_pad(ways, chance.uniform(0.06, 0.3), chance.uniform(30, 120), chance)
+    return on_pad(ways, chance.uniform(0.02, 0.3), chance.uniform(30, 160), chance)
 
 
 KINDS: tuple[tuple[float, Callable[[Chance], tuple[Stroke, ...]]], ...] = (  # how often each is drawn
-    (0.56, sign),
+    (0.52, sign),
     (0.19, several_digits),
     (0.08, character),
-    (0.07, curl),
+    (0.09, curl),
     (0.06, text),
-    (0.04, dots),
+    (0.06, dots),
 )
 
 

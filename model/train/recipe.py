@@ -149,16 +149,16 @@ STANDARD = Recipe(
 BEST = Recipe(
     "Best",
     DEFAULT,
-    epochs=40,
+    epochs=32,
     weight_decay=0.02,
     augment=1.0,
     augment_end=0.1,
     fade=0.6,
     ema=500,
-    strangers=24,
-    drawn=96,
+    strangers=40,
+    drawn=128,
     teachers=("teacher",),
 )
-TEACHER = replace(BEST, name="Teacher", layers=LARGE, epochs=20, teachers=())
+TEACHER = replace(BEST, name="Teacher", layers=LARGE, epochs=26, strangers=8, drawn=0, teachers=())
 PRESETS = {recipe.name.lower(): recipe for recipe in (QUICK, STANDARD, BEST)}
 RECIPES = {**PRESETS, "teacher": TEACHER}
