@@ -5,7 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from model.augment.allographs import digits
+from model.augment.generator import draw
+from model.drawing.drawings import Drawing, write_drawings
 
 FOLDER = Path(__file__).parent / "benchmarks"
 
@@ -22,3 +27,15 @@ def test_benchmarks_print_json(script: str, arguments: list[str], key: str) -> N
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)[key] > 0
+
+
+@pytest.mark.parametrize("script", ["writers.py", "nondigits.py", "robustness.py"])
+def test_benchmarks_of_drawings_print_json(script: str, tmp_path: Path) -> None:
+    chance, table = np.random.default_rng(0), digits()
+    drawings = [Drawing(draw(table[n % 10][n % 7], chance), n % 10, n % 2) for n in range(20)]
+    write_drawings(tmp_path / "some.jsonl", drawings)
+    command = [sys.executable, str(FOLDER / script), str(tmp_path / "some.jsonl"), "--every", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert (found["digits"] if script == "nondigits.py" else found)["count"] == 20

@@ -82,7 +82,7 @@ class StepsDialog(QDialog):
             "MNIST's digits were made this way. A network that learned from them reads a drawing best when it goes "
             "through the same steps; then neither place nor size matters. Where the pen is wide for so small a "
             "drawing, its strokes are drawn again with a narrower one first. What leans is turned back by "
-            "six tenths of its lean: far to the right, a one with an upstroke is what others write as a seven."
+            "three tenths of its lean: far to the right, a one with an upstroke is what others write as a seven."
         )
         column.addWidget(label(why, "dim", wrap=True))
         close = button("closeSteps", self.tr("Close"), self.tr("Close this window (Esc)"), self.close)

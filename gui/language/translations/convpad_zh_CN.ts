@@ -3367,8 +3367,8 @@ thin strokes are thickened next</source>
 细笔画随后加粗</translation>
     </message>
     <message>
-        <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by six tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
-        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，在手写图经过同样的步骤后读得最好；这样位置和大小就都不重要了。如果相对于这么小的图画笔太粗，会先用较细的笔重画这些笔画。倾斜的图会先转正六成：带起笔的 1 若向右倾得太多，就成了别人写的 7。</translation>
+        <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by three tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
+        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，在手写图经过同样的步骤后读得最好；这样位置和大小就都不重要了。如果相对于这么小的图画笔太粗，会先用较细的笔重画这些笔画。倾斜的图会先转正三成：带起笔的 1 若向右倾得太多，就成了别人写的 7。</translation>
     </message>
     <message>
         <source>turned by {0:+.0f}°</source>
