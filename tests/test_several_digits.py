@@ -28,8 +28,7 @@ def test_a_ten_is_a_one_and_a_nought(qtbot: QtBot, window: MainWindow) -> None:
     draw(qtbot, window.panel.pad, ZERO)
     answered(qtbot, window, "0")  # the one drawn last
     seen = window.session.digits.seen
-    assert [one.digit for one in seen] == [1, 0]
-    assert [one.looked_at for one in seen] == [False, True]
+    assert [(found.digit, found.looked_at) for found in seen] == [(1, False), (0, True)]
     assert "1 0" in window.panel.status.text()
     marks = list(window.session.drawing.marks)
     place = window.panel.pad.answer_place(0).center().toPoint()
