@@ -10,26 +10,41 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from model import streams
+
+if TYPE_CHECKING:
+    from model.commands import Destination
 
 OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give for Ctrl-C
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return the exit code: 0 done, 1 failed, 2 wrong usage or input, 130 stopped by Ctrl-C."""
-    options = _parser().parse_args(arguments)
-    _let_waiting_threads_spin_briefly()
-    for stream in (sys.stdout, sys.stderr):  # a file's name may hold what the terminal cannot show
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        code = _guarded(options)
-        sys.stdout.flush()
+    """Run one command and return the exit code: 0 done, 1 failed, 2 wrong usage or input, 130 stopped by Ctrl-C.
+
+    Raises:
+        SystemExit: with 0 after `--help`, with 2 after wrong usage.
+    """
+    with streams.usable():
+        try:
+            code = _written(lambda: _guarded(_parser().parse_args(arguments)))
+        except SystemExit as end:  # argparse's
+            code = _written(lambda: OK)
+            raise SystemExit(end.code if code == OK else code) from None
         return code
-    except BrokenPipeError:  # whoever read our output has seen enough, as in `… | head`
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _written(command: Callable[[], int]) -> int:
+    """The exit code of `command`, after all that it said has been written; 1 where that cannot be."""
+    try:
+        code = command()
+        streams.say(end="", flush=True)
+        return code
+    except BrokenPipeError:
         return FAILED
+    except streams.OutputError as error:
+        return _complain(str(error), FAILED)
 
 
 def _let_waiting_threads_spin_briefly() -> None:
@@ -48,6 +63,7 @@ def _let_waiting_threads_spin_briefly() -> None:
 
 def _guarded(options: argparse.Namespace) -> int:
     """Run the chosen command; whatever goes wrong becomes one message and an exit code."""
+    _let_waiting_threads_spin_briefly()
     try:
         from model.files import InputError
 
@@ -58,7 +74,7 @@ def _guarded(options: argparse.Namespace) -> int:
             return _complain(str(error), WRONG)
     except KeyboardInterrupt:
         return _complain("Stopped; nothing was saved." if options.command in (_train, _teach) else "Stopped.", STOPPED)
-    except BrokenPipeError:
+    except (BrokenPipeError, streams.OutputError):
         raise
     except ModuleNotFoundError as error:
         return _complain(
@@ -76,8 +92,14 @@ def _complain(message: str, code: int) -> int:
 # ---- arguments
 
 
+class _Parser(argparse.ArgumentParser):
+    def print_help(self, _file: Any = None) -> None:
+        """Print the help to standard output; argparse itself takes no notice when that fails."""
+        streams.say(self.format_help(), end="")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="main.py",
         description="Draw a digit and watch a small convolutional network read it. Without a command the window opens.",
     )
@@ -118,6 +140,8 @@ def _train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
     parser.add_argument("--learning-rate", type=_number(1e-5, 1), metavar="X", help="the highest, 0.00001 to 1")
     parser.add_argument("--schedule", choices=("one-cycle", "cosine", "constant"), help="how the learning rate moves")
+    hands = "digits in other people's hands added to each step, 0 to 512"
+    parser.add_argument("--drawn", type=_whole(0, 512), metavar="N", help=hands)
     parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights; 0 by default")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
@@ -175,23 +199,22 @@ def _evaluate(options: argparse.Namespace) -> int:
 def _train(options: argparse.Namespace) -> int:
     from model.commands import chosen_recipe, train
 
-    names = ("epochs", "batch_size", "learning_rate", "schedule", "seed")
+    names = ("epochs", "batch_size", "learning_rate", "schedule", "drawn", "seed")
     recipe = chosen_recipe(options.preset, **{name: getattr(options, name) for name in names})
-    train(recipe, options.data, options.device, options.out or _new_file(options.preset))
-    return OK
+    return OK if train(recipe, options.data, options.device, _destination(options.out)) else FAILED
 
 
 def _teach(options: argparse.Namespace) -> int:
     from model.commands import teach
 
-    teach(options.weights, options.drawings, options.seed, options.out or _new_file("taught"))
-    return OK
+    return OK if teach(options.weights, options.drawings, options.seed, _destination(options.out)) else FAILED
 
 
-def _new_file(name: str) -> Path:
-    from gui.storage.paths import new_weights_file
+def _destination(out: Path | None) -> "Destination":
+    from gui.storage.paths import weights_folder
+    from model.commands import Destination
 
-    return new_weights_file(name)
+    return Destination(out, weights_folder())
 
 
 if __name__ == "__main__":

@@ -49,11 +49,11 @@ def main() -> None:
             pressed = window.train_page.findChild(QAbstractButton, name)
             assert pressed is not None
             QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
-        while window.session.training and window.train_page.progress.step < 300:
+        while window.session.trainer.learning and window.train_page.progress.step < 300:
             wait(50)
         window.grab().save(str(HERE / "train.png"))
-        window.session.cancel_training()
-        while window.session.busy:
+        window.session.trainer.cancel()
+        while window.session.task.busy:
             wait(50)
         window.pages.setCurrentIndex(1)
         wait(300)

@@ -37,5 +37,6 @@ class GarbageCollector(QObject):
     def stop(self) -> None:
         """Give the work back to Python."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._spared:
+            gc.unfreeze()
         gc.enable()

@@ -4,9 +4,10 @@ Whatever is wrong with what was given raises `model.files.InputError`.
 """
 
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,45 @@ from model.files import InputError, check_writable
 from model.mnist import Digits
 from model.network import checkpoint
 from model.network.checkpoint import Checkpoint
+from model.streams import OutputError, say
 from model.train import teaching, training
 from model.train.recipe import RECIPES, Recipe
 from model.train.training import Progress
+
+WEIGHTS = 2 * 1024 * 1024  # bytes that must be free for new ones: the largest preset's take less
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where new weights go: to the file `out`, or else, and where that fails at the end, to a new one in `folder`."""
+
+    out: Path | None
+    folder: Path
+
+    def check(self) -> None:
+        """Find out before the work whether they can be written; raises InputError where they cannot."""
+        check_writable(self.folder / "new.safetensors" if self.out is None else self.out, WEIGHTS)
+
+    def save(self, weights: Checkpoint) -> tuple[Path, InputError | None]:
+        """Where `weights` are written, and why they are not where they should be.
+
+        Raises:
+            InputError: they can be written nowhere, not even among the system's temporary files.
+        """
+        problem: InputError | None = None
+        if self.out is not None:
+            try:
+                checkpoint.save(self.out, weights)
+                return self.out, None
+            except InputError as error:
+                problem = error
+        for folder in (self.folder, Path(tempfile.gettempdir())):
+            try:
+                return checkpoint.save_new(folder, weights), problem
+            except InputError as error:
+                problem = problem or error
+        assert problem is not None
+        raise problem
 
 
 def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
@@ -37,7 +74,7 @@ def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     failures: list[InputError] = []
     line = report.answer_json if as_json else report.answer_text
     for asked, probabilities in evaluation.reading(network, _rasters(files, failures)):
-        print(line(asked, probabilities))
+        say(line(asked, probabilities))
     return not failures
 
 
@@ -65,13 +102,13 @@ def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
 
     def digits() -> Iterator[Drawing]:
         for number, drawing in enumerate(read_drawings(path), start=1):
-            parts = digits_in(drawing.strokes)
+            parts = digits_in(drawing.strokes) if drawing.picture is None else [drawing.strokes]
             for part in parts:
                 names.append(report.Asked(f"{path}:{number}", None if len(parts) < 2 else box_of(part)))
                 yield replace(drawing, strokes=tuple(part))
 
-    for number, (_, ink) in enumerate(inks(digits())):
-        yield names[number], raster(ink, straighten=True)
+    for number, (drawing, ink) in enumerate(inks(digits())):
+        yield names[number], drawing.raster(ink)
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
@@ -90,7 +127,7 @@ def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, cur
     measured: tuple[Curve, ...] = ()
     if curves and digits is not None:
         *_, measured = measuring_curves(network, picked(digits))
-    print((report.evaluation_json if as_json else report.evaluation_text)(result, network.parameter_count, measured))
+    say((report.evaluation_json if as_json else report.evaluation_text)(result, network.parameter_count, measured))
 
 
 def chosen_recipe(preset: str, **chosen: Any) -> Recipe:
@@ -98,13 +135,16 @@ def chosen_recipe(preset: str, **chosen: Any) -> Recipe:
     return replace(RECIPES[preset], **{name: value for name, value in chosen.items() if value is not None})
 
 
-def train(recipe: Recipe, data: Path | None, device: str, out: Path) -> None:
-    """Train a new network on the MNIST files in `data`, save its weights at `out`, and print that path."""
-    check_writable(out)
+def train(recipe: Recipe, data: Path | None, device: str, destination: Destination) -> bool:
+    """Train a new network on the MNIST files in `data`, save its weights, and print their path.
+
+    Returns whether they are where they should be.
+    """
+    destination.check()
     digits = mnist.load(data or mnist.BUILT_IN)
     started = time.monotonic()
     result = _watched(training.train(recipe, digits, device), recipe.name, recipe.batch_size)
-    checkpoint.save(out, result)
+    saved = destination.save(result)
     test, validation = (percent(result.figures[part]) for part in ("test", "validation"))
     count, seconds = result.network.parameter_count, time.monotonic() - started
     print(
@@ -112,23 +152,37 @@ def train(recipe: Recipe, data: Path | None, device: str, out: Path) -> None:
         f"{seconds:.0f} s",
         file=sys.stderr,
     )
-    print(out, flush=True)
+    return _told(*saved)
 
 
-def teach(weights: Path | None, drawings: Path, seed: int, out: Path) -> None:
-    """Teach a network labelled `drawings`, save its weights at `out`, and print that path."""
+def teach(weights: Path | None, drawings: Path, seed: int, destination: Destination) -> bool:
+    """Teach a network labelled `drawings`, save its weights, and print their path.
+
+    Returns whether they are where they should be.
+    """
     examples = list(read_drawings(drawings))
-    check_writable(out)
+    destination.check()
     run = teaching.teach(_load(weights).network, examples, mnist.load(), seed=seed)
     result = _watched(run, "Teach", 1)
-    checkpoint.save(out, result)
+    saved = destination.save(result)
     rates = {name: percent(rate) for name, rate in result.figures.items()}
     print(
         f"your drawings right: {rates['examples_before']} before, {rates['examples']} now; "
         f"MNIST's test digits: {rates['test_before']} before, {rates['test']} now",
         file=sys.stderr,
     )
-    print(out, flush=True)
+    return _told(*saved)
+
+
+def _told(path: Path, problem: InputError | None) -> bool:
+    """Print where the weights are; returns whether that is where they should be."""
+    if problem is not None:
+        print(f"{problem} The weights were saved as {path} instead.", file=sys.stderr)
+    try:
+        say(str(path), flush=True)
+    except OutputError as error:
+        raise OutputError(f"{error} The weights were saved as {path}.") from error
+    return problem is None
 
 
 def _watched(run: Iterator[Progress], name: str, batch_size: int) -> Checkpoint:

@@ -50,10 +50,12 @@ def write_atomically(path: Path, content: bytes) -> None:
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
         temporary = None
+    except InputError:
+        raise
     except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError("Cannot write {0}: {1}. Choose another folder or free some space.", path, why(error)) from error
+        raise InputError(
+            "Cannot write {0}: {1}. Choose another folder or free some space.", path, why(error)
+        ) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):  # the folder itself may be gone
@@ -77,9 +79,9 @@ def check_writable(path: Path, size: int = 0) -> None:
                 os.fsync(file.fileno())
         finally:
             os.unlink(temporary)
+    except InputError:
+        raise
     except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError("Cannot write {0}: {1}. Choose another folder.", path, why(error)) from error
 
 
@@ -93,8 +95,19 @@ def _check_replaceable(path: Path) -> None:
         raise InputError("{0} is a folder; name a file in it.", path)
     if not stat.S_ISREG(mode):
         raise InputError("Cannot write {0}: it is no ordinary file. Choose another name.", path)
-    if os.path.ismount(path):
+    if _is_mounted(path):
         raise InputError("Cannot write {0}: it is mounted and cannot be replaced. Choose another name.", path)
+
+
+def _is_mounted(path: Path) -> bool:
+    """Whether another file is mounted at `path`, as containers do: it cannot be replaced, only written over."""
+    if os.path.ismount(path):
+        return True
+    place = os.fsencode(os.path.realpath(path)).replace(b"\\", b"\\134").replace(b" ", b"\\040")
+    with contextlib.suppress(OSError):  # Linux lists them (proc(5)); from the same disk they are not told otherwise
+        mounts = Path("/proc/self/mountinfo").read_bytes().splitlines()
+        return any(line.split(b" ")[4] == place for line in mounts)
+    return False
 
 
 def _temporary(path: Path) -> tuple[int, str]:

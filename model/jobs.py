@@ -1,7 +1,7 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -14,27 +14,14 @@ from model.train.controls import Controls
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
-    from model.evaluate.report import Report
     from model.mnist import Mnist
     from model.network.checkpoint import Checkpoint
     from model.network.digit_net import DigitNet
     from model.train.run_file import RunState
     from model.train.training import Progress
 
+Work = Generator[object, None, None]
 HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
-
-
-@dataclass(frozen=True, eq=False)
-class Run:
-    """A run of the worker thread that ends in new weights: a training with its recipe, or without one a teaching.
-
-    `resumed` says that something had broken it off, `continued` that it goes on after its end for another epoch; the
-    steps so far belong to it.
-    """
-
-    recipe: Recipe | None
-    resumed: bool = False
-    continued: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +41,7 @@ class Measured:
     accuracy: float
 
 
-def loading(chosen: Path | None) -> Iterator[object]:
+def loading(chosen: Path | None) -> Work:
     """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
     from model.look import snapshot
     from model.network import checkpoint
@@ -116,7 +103,7 @@ class Begin:
     state: "RunState | Path | None" = None
 
 
-def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Iterator[object]:
+def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
     """Train on MNIST with all processors; yields Progress, and a sentence if the run cannot be saved on the way."""
     from model.train import run_file, training
 
@@ -143,8 +130,11 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
                 yield HAND_OVER
 
 
-def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> "Iterator[Progress]":
-    """Make a copy of a network from the middle of a run a result: calibrated and measured."""
+def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> Work:
+    """Make a copy of a network from the middle of a run a result: calibrated and measured; yields Progress.
+
+    `progress` is where the run was at its step.
+    """
     import torch
 
     from model.train import training
@@ -155,15 +145,18 @@ def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> 
         yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
 
 
-def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> "Iterator[Progress]":
-    """Teach a copy of `network` the user's examples; `test_before` is its accuracy on the test set, if known."""
+def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> Work:
+    """Teach a copy of `network` the user's examples; `test_before` is its accuracy on the test set, if known.
+
+    Yields Progress.
+    """
     from model.train import teaching
 
     all_threads()
     yield from teaching.teach(network, examples, built_in_mnist(), test_before=test_before)
 
 
-def measuring(network: "DigitNet") -> Iterator[object]:
+def measuring(network: "DigitNet") -> Work:
     """Read the test digits; yields None on the way, so that it can be stopped, then `Measured`."""
     from model.evaluate.evaluation import evaluating
 
@@ -175,8 +168,8 @@ def measuring(network: "DigitNet") -> Iterator[object]:
     yield Measured(network, accuracy)
 
 
-def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) -> "Iterator[Report]":
-    """Evaluate on MNIST's `part`, "test" or "validation", or on the user's labelled `examples`, with all processors."""
+def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) -> Work:
+    """Evaluate on MNIST's `part`, "test" or "validation", or on the user's labelled `examples`; yields Report."""
     import torch
 
     from model.evaluate.evaluation import rasters
@@ -192,7 +185,7 @@ def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) ->
         yield from reporting(network, mnist.test if part == "test" else mnist.validation)
 
 
-def previewing(recipe: Recipe, seed: int) -> Iterator[object]:
+def previewing(recipe: Recipe, seed: int) -> Work:
     """Yield sixteen training digits, as they are and as augmentation changes them."""
     from model.train.preview import preview
 

@@ -56,9 +56,10 @@ class Mnist:
 
 
 def load(folder: Path = BUILT_IN) -> Mnist:
-    """Read the four IDX files in `folder` (each `.gz` or not, as any mirror has them), verify them, and split off the validation part.
+    """Read the four IDX files in `folder`, as any mirror has them; verify them, and split off the validation part.
 
-    The built-in files are also checked against their known SHA-256.
+    Each is `.gz` or not, and named and placed as any mirror has it, see `_found`. The built-in files are also checked
+    against their known SHA-256.
 
     Raises:
         InputError: a file is missing, damaged, or does not fit the others; the sentence names the file.

@@ -4,12 +4,14 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
 
+import numpy as np
 import pytest
 import shiboken6
 import torch
@@ -22,13 +24,19 @@ from pytestqt.qtbot import QtBot
 from tqdm import tqdm
 
 from gui import app
+from gui.garbage import GarbageCollector
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
+from gui.session.session import Session
+from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
+
+if TYPE_CHECKING:
+    from session_script import Player
 
 settings.register_profile(
     "convpad", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -79,6 +87,19 @@ def tiny_mnist(mnist: Mnist) -> Mnist:
 
 
 @pytest.fixture
+def few_digits(mnist: Mnist, tmp_path: Path) -> Path:
+    """A folder with 1,200 digits to train on and 100 to test on."""
+    folder = tmp_path / "few"
+    folder.mkdir()
+    for part, digits, count in (("train", mnist.train, 1200), ("t10k", mnist.test, 100)):
+        images, labels = digits.images[:count].numpy(), digits.labels[:count].numpy().astype(np.uint8)
+        header = np.array([0x803, count, 28, 28], ">u4").tobytes()
+        (folder / f"{part}-images-idx3-ubyte").write_bytes(header + images.tobytes())
+        (folder / f"{part}-labels-idx1-ubyte").write_bytes(header[:3] + b"\x01" + header[4:8] + labels.tobytes())
+    return folder
+
+
+@pytest.fixture
 def on_few_digits(tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Mnist:
     """The window trains on few digits and evaluates on few; a file that needs others has its own `tiny_mnist`."""
     monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
@@ -118,13 +139,6 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _quick_collections() -> None:
-    """What was loaded before the first test stays for good; the collections after each test need not look at it."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees or touches what a user of this machine keeps."""
@@ -134,17 +148,22 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """After each test no window, thread or running timer of its own is left."""
+    with_window = "qapp" in request.fixturenames
+    if with_window:
+        gc.collect()
+        gc.freeze()  # what was there before need not be looked at after each test; a third of all time went there
+        monkeypatch.setattr(GarbageCollector, "spare_the_start", lambda _: None)
     failed_before = request.session.testsfailed
     threads_before = set(threading.enumerate())
     yield
-    if "qapp" not in request.fixturenames or request.session.testsfailed > failed_before:
+    if not with_window or request.session.testsfailed > failed_before:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
     gc.collect()
-    alive = [o for o in gc.get_objects() if issubclass(type(o), QThread | QTimer) and shiboken6.isValid(o)]
+    alive = shiboken6.getAllValidWrappers()
     assert not [t for t in alive if isinstance(t, QThread) and t.isRunning()], "a thread is still running"
     assert not [t for t in alive if isinstance(t, QTimer) and t.isActive()], "a timer is still running"
     assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"
@@ -169,8 +188,58 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.session.broke.connect(problems.append)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: not made.session.busy)
+    qtbot.waitUntil(lambda: not made.session.task.busy)
     yield made
     made.close()
     made.deleteLater()
     assert not problems
+
+
+@pytest.fixture
+def session(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """The window's session, with few digits to train on and every step of a run to look at."""
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
+    return window.session
+
+
+@pytest.fixture
+def sentences(window: MainWindow) -> list[str]:
+    """What the session tells the user, instead of a box."""
+    heard: list[str] = []
+    window.session.failed.disconnect(window._on_failed)
+    window.session.failed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def again(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+    """Starts the program once more."""
+    windows: list[MainWindow] = []
+
+    def start() -> MainWindow:
+        made = app.build()
+        windows.append(made)
+        made.show()
+        qtbot.waitUntil(lambda: not made.session.task.busy)
+        return made
+
+    yield start
+    for made in windows:
+        made.close()
+        qtbot.waitUntil(lambda made=made: not made.session.task.busy)  # type: ignore[misc]
+        made.deleteLater()
+
+
+@pytest.fixture
+def player(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Iterator[Player]":
+    """A session without a window, whose runs do what the test says."""
+    from session_script import Player, Script
+
+    script = Script()
+    for name in ("training", "taking", "teaching"):
+        monkeypatch.setattr(f"model.jobs.{name}", getattr(script, name))
+    made = Session(Settings())
+    yield Player(qtbot, made, script, tmp_path)
+    script.go.set()
+    made.close()
+    made.deleteLater()

@@ -107,7 +107,7 @@ def open_network(window: MainWindow, folder: Path, specs: list[LayerSpec]) -> No
     """Open weights by chance of a network with these layers."""
     path = folder / "other.safetensors"
     save(path, Checkpoint(DigitNet(specs).eval().requires_grad_(False)))
-    window.session.open_weights(path)
+    window.session.in_use.open(path)
 
 
 def begin_run(qtbot: QtBot, window: MainWindow, recipe: Recipe = LONG, frames: int = 3) -> TrainPage:
@@ -120,5 +120,5 @@ def begin_run(qtbot: QtBot, window: MainWindow, recipe: Recipe = LONG, frames: i
     page.design.set_specs(recipe.layers)
     press(qtbot, window, "retrainButton")
     session = window.session
-    qtbot.waitUntil(lambda: session.timeline is not None and len(session.timeline) >= frames)
+    qtbot.waitUntil(lambda: session.rewind.timeline is not None and len(session.rewind.timeline) >= frames)
     return page

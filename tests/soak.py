@@ -58,7 +58,7 @@ class User:
         made.session.broke.connect(self.broken.append)
         made.show()
         self.hands.window = made
-        self.qtbot.waitUntil(lambda: not made.session.busy)
+        self.qtbot.waitUntil(lambda: not made.session.task.busy)
 
     def reopen(self) -> None:
         self.leave()
@@ -74,20 +74,20 @@ class User:
         del self.hands.window  # nothing keeps it alive
         window.close()
         evaluator = window.session.evaluator
-        self.qtbot.waitUntil(lambda: not window.session.busy and not evaluator.running)
+        self.qtbot.waitUntil(lambda: not window.session.task.busy and not evaluator.running)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 
     def rest(self) -> None:
         """Come to where memory can be compared: a new window with the shipped weights, nothing running or drawn."""
-        self.window.session.use_shipped_weights()
+        self.window.session.in_use.use_shipped()
         self.reopen()
         self.window.resize(1440, 900)
         self.window.pages.setCurrentIndex(0)
         self.window.set_language("en")
         self.window.set_theme("dark")
-        self.window.session.use_shipped_weights()
+        self.window.session.in_use.use_shipped()
         evaluator = self.window.session.evaluator  # the page may have been the one it opened with
         self.qtbot.waitUntil(lambda: not evaluator.running)
         self.hands.wait()
@@ -97,17 +97,17 @@ class User:
         self.rest()
         session = self.window.session
         for recipe in PRESETS.values():
-            with self.qtbot.waitSignal(session.training_progressed):
-                session.train(recipe)
-            session.cancel_training()
-            self.qtbot.waitUntil(lambda: not session.busy)
+            with self.qtbot.waitSignal(session.trainer.progressed):
+                session.trainer.train(recipe)
+            session.trainer.cancel()
+            self.qtbot.waitUntil(lambda: not session.task.busy)
         session.evaluator.start()
         self.qtbot.waitUntil(lambda: not session.evaluator.running)
         self.hands.draw()
         session.add_example(3)
         session.teach()
-        self.qtbot.waitUntil(lambda: not session.busy)
-        session.revert()
+        self.qtbot.waitUntil(lambda: not session.task.busy)
+        session.trainer.revert()
 
     def do(self) -> None:
         self._close_dialogs()

@@ -115,62 +115,62 @@ class Hands:
         self.window.resize(self.chance.randint(700, 1700), self.chance.randint(500, 1100))
 
     def open_weights(self) -> None:
-        self.window.session.open_weights(self.chance.choice(self.weights))
+        self.window.session.in_use.open(self.chance.choice(self.weights))
 
     def open_bad_weights(self) -> None:
         content = bytearray(self.chance.choice(self.weights).read_bytes())
         content[self.chance.randrange(len(content))] ^= 0xFF
         path = self.folder / "bad.safetensors"
         path.write_bytes(content[: self.chance.choice((len(content), self.chance.randrange(len(content))))])
-        self.window.session.open_weights(path)
+        self.window.session.in_use.open(path)
 
     def use_shipped(self) -> None:
-        self.window.session.use_shipped_weights()
+        self.window.session.in_use.use_shipped()
 
     def train(self) -> None:
-        self.window.session.train(TINY)
+        self.window.session.trainer.train(TINY)
 
     def cancel(self) -> None:
-        self.window.session.cancel_training()
+        self.window.session.trainer.cancel()
 
     def finish_training(self) -> None:
         session = self.window.session
-        if not session.busy and session.pending is None:
-            session.train(TINY)
-        session.go_on_training()
-        self.qtbot.waitUntil(lambda: not session.training)
+        if not session.task.busy and session.trainer.waiting is None:
+            session.trainer.train(TINY)
+        session.trainer.go_on()
+        self.qtbot.waitUntil(lambda: not session.trainer.learning)
 
     def pause(self) -> None:
-        self.window.session.pause_training()
+        self.window.session.trainer.pause()
 
     def go_on(self) -> None:
-        self.window.session.go_on_training()
+        self.window.session.trainer.go_on()
 
     def steer(self) -> None:
         session = self.window.session
         if self.chance.random() < 0.7:
-            session.set_learning_rate(10 ** self.chance.uniform(-4, -1.5))
+            session.trainer.set_learning_rate(10 ** self.chance.uniform(-4, -1.5))
         else:
-            session.one_more_epoch()
+            session.trainer.one_more_epoch()
 
     def rewind(self) -> None:
-        timeline = self.window.session.timeline
+        timeline = self.window.session.rewind.timeline
         if timeline is not None and len(timeline):
-            self.window.session.show_step(self.chance.choice((None, *timeline.steps)))
+            self.window.session.rewind.show_step(self.chance.choice((None, *timeline.steps)))
 
     def take_a_step(self) -> None:
-        timeline = self.window.session.timeline
+        timeline = self.window.session.rewind.timeline
         if timeline is not None and len(timeline):
-            self.window.session.take_step(self.chance.choice(timeline.steps))
+            self.window.session.trainer.take(self.chance.choice(timeline.steps))
 
     def one_network_back(self) -> None:
-        self.window.session.use_previous()
+        self.window.session.in_use.use_previous()
 
     def keep(self) -> None:
-        self.window.session.keep()
+        self.window.session.trainer.keep()
 
     def revert(self) -> None:
-        self.window.session.revert()
+        self.window.session.trainer.revert()
 
     def teach(self) -> None:
         self.window.session.teach()
@@ -228,7 +228,7 @@ class Hands:
         image = QImage(self.chance.randint(1, 200), self.chance.randint(1, 200), QImage.Format.Format_RGB32)
         image.fill(self.chance.randrange(2**24))
         image.setPixel(image.width() // 2, image.height() // 2, self.chance.randrange(2**24))
-        self.window.session.put_picture(image)
+        self.window.panel.pictures.put(image)
 
     def edit_a_filter(self) -> None:
         page = self.window.look_page

@@ -183,11 +183,11 @@ def test_places_that_cannot_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")
     for write in (lambda path: write_atomically(path, b"x"), check_writable):
-        with pytest.raises(InputError, match="Cannot write"):
+        with pytest.raises(InputError, match=r"Cannot write|is a folder"):
             write(blocked / "inside")
     with pytest.raises(InputError, match="folder"):
         check_writable(tmp_path)
-    with pytest.raises(InputError, match="Cannot write"):
+    with pytest.raises(InputError, match=r"Cannot write|is a folder"):
         write_atomically(tmp_path, b"x")
     check_writable(tmp_path / "new" / "file")
     assert os.listdir(tmp_path / "new") == []

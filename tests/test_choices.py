@@ -3,16 +3,13 @@
 from pathlib import Path
 
 import pytest
-from conftest import THREE, answered, draw
+from helpers import THREE, answered, cards, draw, press
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from test_inspector import press
-from test_window import cards
 
 from gui.window.main_window import MainWindow
 from model.look.inspection import Place
-from model.mnist import Mnist
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
@@ -63,13 +60,13 @@ def test_an_edited_cell_goes_with_its_network(qtbot: QtBot, window: MainWindow, 
     if closed:
         qtbot.keyClick(page.inspector, Qt.Key.Key_Escape)
         assert not page.inspector.isVisible()
-    window.session.open_weights(small)
+    window.session.in_use.open(small)
     assert len(cards(window)) == 2
     assert not page.inspector.isVisible()
     assert page.inspector.place is None
     assert cell_name(window) == ""
     assert not page.bench.weight.isEnabled()
-    window.session.use_shipped_weights()
+    window.session.in_use.use_shipped()
     assert cell_name(window) == ""
 
 
@@ -77,10 +74,10 @@ def test_a_cell_goes_with_its_network_while_another_page_is_seen(qtbot: QtBot, w
     choose(qtbot, window, 2)
     choose_last_cell(qtbot, window)
     press(qtbot, window, "trainPageButton")
-    window.session.open_weights(small)
+    window.session.in_use.open(small)
     assert cell_name(window) == ""
-    window.session.use_shipped_weights()
-    window.session.open_weights(small)
+    window.session.in_use.use_shipped()
+    window.session.in_use.open(small)
     press(qtbot, window, "lookInsideButton")
     assert not window.look_page.inspector.isVisible()
 
@@ -93,11 +90,11 @@ def test_path_comparison_and_the_kernels_way_go_with_their_network(
         inspector = window.look_page.inspector
         press(qtbot, window, name)
         assert inspector.path or inspector.pinned or inspector.slide.active
-        window.session.open_weights(small)
+        window.session.in_use.open(small)
         assert not inspector.isVisible()
         assert (inspector.place, inspector.path, inspector.pinned) == (None, [], None)
         assert not inspector.slide.active
-        window.session.use_shipped_weights()
+        window.session.in_use.use_shipped()
         assert not inspector.isVisible()
         press(qtbot, window, "editButton")
 
@@ -109,12 +106,12 @@ def test_a_place_waiting_for_its_page_goes_with_its_network(
     choose(qtbot, window, 2)
     press(qtbot, window, "trainPageButton")
     if before:
-        window.session.open_weights(small)
+        window.session.in_use.open(small)
     window.set_language("zh_CN")
-    window.session.open_weights(small)
+    window.session.in_use.open(small)
     window.pages.setCurrentIndex(0)
     assert not window.look_page.inspector.isVisible()
-    window.session.use_shipped_weights()
+    window.session.in_use.use_shipped()
     assert window.look_page.inspector.place is None
 
 
@@ -122,27 +119,27 @@ def test_a_place_stays_while_a_network_of_the_same_layers_takes_over(qtbot: QtBo
     choose(qtbot, window, 1)
     place = window.look_page.inspector.place
     assert isinstance(place, Place)
-    window.session.use_shipped_weights()
+    window.session.in_use.use_shipped()
     assert window.look_page.inspector.isVisible()
     assert window.look_page.inspector.place == place
     assert cell_name(window)
 
 
-def test_a_cell_of_the_confusion_matrix_goes_with_its_result(
-    qtbot: QtBot, window: MainWindow, small: Path, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: tiny_mnist)
+@pytest.mark.usefixtures("on_few_digits")
+def test_a_cell_of_the_confusion_matrix_goes_with_its_result(qtbot: QtBot, window: MainWindow, small: Path) -> None:
     evaluator = window.session.evaluator
     press(qtbot, window, "evaluatePageButton")
-    qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running, timeout=20_000)
+    qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running)
     page = window.evaluate_page.page
     assert page is not None
     matrix = page._matrix
     place = matrix.cell_rect(3, 3).center()
     qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=QPointF(place).toPoint())
-    assert evaluator.cell == (3, 3)
-    window.session.open_weights(small)
+    chosen = evaluator.cell
+    assert chosen == (3, 3)
+    assert "3 read right" in page._gallery_title.text()
+    window.session.in_use.open(small)
     evaluator.start()
-    qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running, timeout=20_000)
+    qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running)
     assert evaluator.cell is None
     assert "Mistakes" in page._gallery_title.text()

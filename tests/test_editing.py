@@ -1,5 +1,6 @@
 """Changes by hand: the copy is changed, the network is not; and the workbench in the real window."""
 
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.pages.look.inspector.inspector import Inspector
+from gui.session.run import Phase, Waiting
 from gui.window.main_window import MainWindow
 from model.kernels import kernel
 from model.look.inspection import Place
 from model.look.snapshot import look
-from model.network.checkpoint import load
+from model.network.checkpoint import Checkpoint, load
 from model.network.digit_net import DigitNet
 from model.network.editing import Filter, filter_of, with_filters
 
@@ -97,8 +99,8 @@ def badge(window: MainWindow) -> str:
 
 def test_a_weight_is_edited_and_everything_follows(qtbot: QtBot, window: MainWindow, bench: Inspector) -> None:
     session, bar = window.session, window.look_page.bench
-    assert session.snapshot is not None
-    before, logits = session.snapshot.weights.layers[1].weight.copy(), session.snapshot.logits
+    assert session.display.snapshot is not None
+    before, logits = session.display.snapshot.weights.layers[1].weight.copy(), session.display.snapshot.logits
     sheet = bench.rows._sheet
     assert sheet is not None
     channel = sheet.order[0]
@@ -107,20 +109,20 @@ def test_a_weight_is_edited_and_everything_follows(qtbot: QtBot, window: MainWin
     assert bar.weight.value() == pytest.approx(before[5, channel, 1, 2], abs=1e-3)
     for _ in range(3):
         qtbot.keyClick(bar.weight, Qt.Key.Key_Up)
-    after = session.snapshot.weights.layers[1].weight
+    after = session.display.snapshot.weights.layers[1].weight
     assert after[5, channel, 1, 2] == pytest.approx(before[5, channel, 1, 2] + 0.15, abs=1e-3)
     assert (after != before).sum() == 1
-    assert session.snapshot.logits is not logits
+    assert session.display.snapshot.logits is not logits
     assert "✓" in bench.summary.view.text()
     assert badge(window) == "changed by hand"
     assert "changed by hand" in window._status.text()
-    assert session.in_use is not None
-    np.testing.assert_array_equal(session.in_use.checkpoint.network.convs()[1].weight.numpy(), before)
+    assert session.in_use.current is not None
+    np.testing.assert_array_equal(session.in_use.current.checkpoint.network.convs()[1].weight.numpy(), before)
     press(qtbot, window, "undoEdit")  # three steps of one weight are one change
-    np.testing.assert_array_equal(session.snapshot.weights.layers[1].weight, before)
+    np.testing.assert_array_equal(session.display.snapshot.weights.layers[1].weight, before)
     assert badge(window) == ""
     press(qtbot, window, "redoEdit")
-    np.testing.assert_array_equal(session.snapshot.weights.layers[1].weight, after)
+    np.testing.assert_array_equal(session.display.snapshot.weights.layers[1].weight, after)
     press(qtbot, window, "trainedValues")
     assert badge(window) == ""
     press(qtbot, window, "undoEdit")
@@ -130,53 +132,56 @@ def test_a_weight_is_edited_and_everything_follows(qtbot: QtBot, window: MainWin
 @pytest.mark.usefixtures("bench")
 def test_paste_switch_off_and_bias(qtbot: QtBot, window: MainWindow) -> None:
     session, bar = window.session, window.look_page.bench
-    assert session.snapshot is not None
-    size = session.snapshot.weights.layers[1].shape.spec.kernel_size
+    assert session.display.snapshot is not None
+    size = session.display.snapshot.weights.layers[1].shape.spec.kernel_size
     bar.kind.setCurrentIndex(bar.kind.findData("blur"))
     bar.target.setCurrentIndex(bar.target.findData(3))
     press(qtbot, window, "pasteKernel")
-    np.testing.assert_allclose(session.snapshot.weights.layers[1].weight[5, 3], kernel("blur", size), atol=1e-6)
+    np.testing.assert_allclose(session.display.snapshot.weights.layers[1].weight[5, 3], kernel("blur", size), atol=1e-6)
     bar.bias.setValue(1.25)
-    assert session.snapshot.weights.layers[1].bias[5] == 1.25
+    assert session.display.snapshot.weights.layers[1].bias[5] == 1.25
     press(qtbot, window, "switchOff")
-    assert not session.snapshot.maps[1].out[5].any()
+    assert not session.display.snapshot.maps[1].out[5].any()
     assert not cards(window)[1].maps._mosaic[5].any()  # type: ignore[index]
     press(qtbot, window, "switchOff")
-    assert session.snapshot.maps[1].out[5].any()
+    assert session.display.snapshot.maps[1].out[5].any()
 
 
 def test_the_linear_layer_is_edited_as_well(qtbot: QtBot, window: MainWindow, bench: Inspector) -> None:
     session, bar = window.session, window.look_page.bench
     window.look_page._choose(Place(len(cards(window)), 3))
     assert bench.header.title.text() == "linear · output 3"
-    assert session.snapshot is not None
-    assert session.snapshot.logits is not None
-    trained, size = session.snapshot.weights.linear_weight.copy(), session.snapshot.maps[-1].out.shape[-1]
+    assert session.display.snapshot is not None
+    assert session.display.snapshot.logits is not None
+    trained, size = (
+        session.display.snapshot.weights.linear_weight.copy(),
+        session.display.snapshot.maps[-1].out.shape[-1],
+    )
     sheet = bench.rows._sheet
     assert sheet is not None
     channel = sheet.order[0]
     qtbot.mouseClick(bench.rows, Qt.MouseButton.LeftButton, pos=bench.rows.cell_rect(0, 1, 1, 2).center())
     assert bar._cell == (channel, 1, 2)
     qtbot.keyClick(bar.weight, Qt.Key.Key_Up)
-    changed = (session.snapshot.weights.linear_weight != trained).nonzero()
+    changed = (session.display.snapshot.weights.linear_weight != trained).nonzero()
     assert [changed[0].tolist(), changed[1].tolist()] == [[3], [(channel * size + 1) * size + 2]]
     assert "✓" in bench.summary.view.text()
-    before = session.snapshot.logits[3]
+    before = session.display.snapshot.logits[3]
     bar.bias.setValue(bar.bias.value() + 2)
-    assert session.snapshot.logits[3] == pytest.approx(before + 2, abs=2e-3)
+    assert session.display.snapshot.logits[3] == pytest.approx(before + 2, abs=2e-3)
     bar.kind.setCurrentIndex(bar.kind.findData("nothing"))
     bar.target.setCurrentIndex(bar.target.findData(channel))
     press(qtbot, window, "pasteKernel")
-    row = session.snapshot.weights.linear_weight[3].reshape(-1, size, size)
+    row = session.display.snapshot.weights.linear_weight[3].reshape(-1, size, size)
     assert not row[channel].any()
     assert row.any()
     press(qtbot, window, "switchOff")
-    assert session.snapshot.logits[3] == 0
+    assert session.display.snapshot.logits[3] == 0
     assert badge(window) == "changed by hand"
     press(qtbot, window, "trainedValues")
-    np.testing.assert_array_equal(session.snapshot.weights.linear_weight, trained)
+    np.testing.assert_array_equal(session.display.snapshot.weights.linear_weight, trained)
     press(qtbot, window, "undoEdit")
-    assert session.snapshot.logits[3] == 0
+    assert session.display.snapshot.logits[3] == 0
 
 
 @pytest.mark.usefixtures("on_few_digits")
@@ -187,7 +192,7 @@ def test_the_accuracy_is_measured_in_the_background(qtbot: QtBot, window: MainWi
     assert found is not None
     qtbot.waitUntil(lambda: "%" in found.text())
     assert float(found.text().split()[0]) > 95
-    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.waitUntil(lambda: not window.session.task.busy)
     press(qtbot, window, "switchOff")
     assert found.text() == ""
 
@@ -198,29 +203,30 @@ def test_saving_keeps_what_is_in_use_apart(
     assert bench.isVisible()
     press(qtbot, window, "switchOff")
     plain, changed = tmp_path / "plain.safetensors", tmp_path / "changed.safetensors"
-    window.session.save_weights(plain)
+    window.session.in_use.save(plain)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(changed), ""))
     press(qtbot, window, "saveEdited")
     assert load(plain).network.convs()[1].weight[5].any()
     assert not load(changed).network.convs()[1].weight[5].any()
     assert load(changed).recipe["changed_by_hand"] is True
     assert not load(changed).figures
-    window.session.open_weights(changed)
+    window.session.in_use.open(changed)
     assert badge(window) == ""
-    assert not window.session.workbench.undo_stack.canUndo()
+    assert not window.session.edits.undo_stack.canUndo()
 
 
 def test_nothing_can_be_edited_while_another_network_is_shown(
-    qtbot: QtBot, window: MainWindow, bench: Inspector, shipped: object
+    qtbot: QtBot, window: MainWindow, bench: Inspector, shipped: Checkpoint
 ) -> None:
     press(qtbot, window, "switchOff")
-    window.session.pending = shipped  # type: ignore[assignment]
-    window.session.busy_changed.emit()
+    trainer = window.session.trainer
+    trainer.waiting, trainer.phase = Waiting(Checkpoint(copy.deepcopy(shipped.network)), None), Phase.DECIDING
+    trainer.phase_changed.emit()
     for name in ("switchOff", "undoEdit", "trainedValues", "pasteKernel"):
         found = window.findChild(QPushButton, name)
         assert found is not None
         assert not found.isEnabled(), name
-    window.session.revert()
+    trainer.revert()
     assert bench.isVisible()
     assert badge(window) == "changed by hand"  # it comes back as it was
 

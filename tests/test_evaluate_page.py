@@ -119,15 +119,15 @@ def test_a_mistake_goes_to_the_pad_and_is_read_the_same(qtbot: QtBot, window: Ma
     place = page._gallery.visualItemRect(page._gallery.item(0)).center()
     qtbot.mouseClick(page._gallery.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.pages.currentIndex() == 0
-    session.answer()
+    session.display.answer()
     number = int(readings.mistakes[0])
-    assert session.snapshot is not None
-    assert session.snapshot.image is not None
+    assert session.display.snapshot is not None
+    assert session.display.snapshot.image is not None
     image = readings.digits.images[number, 0].numpy()
-    assert np.array_equal(session.snapshot.image, image.astype(np.float32) / np.float32(255))
-    assert session.snapshot.probabilities is not None
-    np.testing.assert_allclose(session.snapshot.probabilities, readings.probabilities[number], atol=1e-5)
-    assert int(session.snapshot.probabilities.argmax()) == readings.answers[number] != readings.labels[number]
+    assert np.array_equal(session.display.snapshot.image, image.astype(np.float32) / np.float32(255))
+    assert session.display.snapshot.probabilities is not None
+    np.testing.assert_allclose(session.display.snapshot.probabilities, readings.probabilities[number], atol=1e-5)
+    assert int(session.display.snapshot.probabilities.argmax()) == readings.answers[number] != readings.labels[number]
     session.drawing.undo_stack.undo()
     assert session.drawing.empty
     window.pages.setCurrentWidget(window.evaluate_page)
@@ -141,16 +141,16 @@ def test_a_changed_network_makes_the_result_stale_and_says_so(
     qtbot: QtBot, window: MainWindow, page: EvaluatePage
 ) -> None:
     session, before = window.session, evaluator(page).result
-    assert session.in_use is not None
-    wanted = filter_of(session.in_use.checkpoint.network, 0, 0)
+    assert session.in_use.current is not None
+    wanted = filter_of(session.in_use.current.checkpoint.network, 0, 0)
     assert wanted.bias is not None
-    session.edit(0, 0, wanted.with_bias(wanted.bias + 3), "more")
+    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 3), "more")
     assert not evaluator(page).fresh
     assert "changed by hand" in text(page, "staleText")
     assert evaluator(page).result is before
-    session.workbench.undo_stack.undo()
+    session.edits.undo_stack.undo()
     assert text(page, "staleText") == ""
-    session.workbench.undo_stack.redo()
+    session.edits.undo_stack.redo()
     qtbot.mouseClick(button(window, "evaluateAgainButton"), Qt.MouseButton.LeftButton)
     assert evaluator(page).result is None
     assert text(page, "testAccuracy") == ""
@@ -158,7 +158,7 @@ def test_a_changed_network_makes_the_result_stale_and_says_so(
     finished(qtbot, page)
     assert text(page, "staleText") == ""
     assert page._subject.text() == "digits.safetensors, changed by hand"
-    session.workbench.undo_stack.undo()  # known already
+    session.edits.undo_stack.undo()  # known already
     assert evaluator(page).result is before
     assert page._subject.text() == "digits.safetensors"
 
@@ -170,9 +170,9 @@ def test_other_weights_with_the_same_numbers_are_known(
     same, other = tmp_path / "same.safetensors", tmp_path / "other.safetensors"
     save(same, shipped)
     save(other, Checkpoint(tiny))
-    window.session.open_weights(other)
+    window.session.in_use.open(other)
     assert "on display is other.safetensors" in text(page, "staleText")
-    window.session.open_weights(same)
+    window.session.in_use.open(same)
     assert evaluator(page).result is before
     assert text(page, "staleText") == ""
 
@@ -224,14 +224,14 @@ def test_other_digits_and_ones_own(qtbot: QtBot, window: MainWindow, page: Evalu
 
 def test_while_a_network_learns(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
     session = window.session
-    with qtbot.waitSignal(session.training_ended):
-        session.train(TINY)
-    qtbot.waitUntil(lambda: not session.busy)
+    with qtbot.waitSignal(session.trainer.ended):
+        session.trainer.train(TINY)
+    qtbot.waitUntil(lambda: not session.task.busy)
     assert "the new network, not kept yet" in text(page, "staleText")
     qtbot.mouseClick(button(window, "evaluateAgainButton"), Qt.MouseButton.LeftButton)
     finished(qtbot, page)
     assert page._subject.text() == "the new network, not kept yet"
-    session.revert()
+    session.trainer.revert()
     assert page._subject.text() == "digits.safetensors"
     assert text(page, "staleText") == ""
 
@@ -284,9 +284,7 @@ def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, page: EvaluatePage
     assert corner.bottom() <= page._matrix.height()
 
 
-def test_closing_while_it_evaluates(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
+def test_closing_while_it_evaluates(window: MainWindow, page: EvaluatePage) -> None:
     evaluator(page).start()
     window.close()
-    worker = evaluator(page)._worker
-    assert worker is None or not worker.isRunning()
-    finished(qtbot, page)
+    assert not evaluator(page).running

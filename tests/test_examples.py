@@ -60,19 +60,20 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
         press(qtbot, teacher, "meant8")
     press(qtbot, teacher, "examplesButton")
     session, dialog = teacher.session, teacher.panel.teach.dialog
-    in_use = session.in_use
-    with qtbot.waitSignal(session.training_ended) as ended:
+    in_use = session.in_use.current
+    with qtbot.waitSignal(session.trainer.ended):
         press(qtbot, teacher, "learnButton")
-    assert ended.args[0] is not None
+    assert session.trainer.waiting is not None
+    figures = session.trainer.waiting.checkpoint.figures
     for name in ("examples_before", "examples", "test_before", "test"):
         figure = dialog.findChild(QLabel, f"{name}Figure")
         assert figure is not None
-        assert figure.text() == f"{100 * ended.args[0].figures[name]:.2f} %"
-    assert ended.args[0].figures["examples_before"] == 0
+        assert figure.text() == f"{100 * figures[name]:.2f} %"
+    assert figures["examples_before"] == 0
     assert dialog.keep.isVisible()
     assert not teacher.train_page.steering.keep.isVisibleTo(teacher.train_page)
     press(qtbot, teacher, "revertTaughtButton")
-    assert session.in_use is in_use
+    assert session.in_use.current is in_use
     answered(qtbot, teacher, "3")
     dialog.close()
 
@@ -107,3 +108,14 @@ def test_a_damaged_line_is_put_aside_alone(teacher: MainWindow, tmp_path: Path) 
     teacher.session.examples.load()
     assert len(sentences) == 1
     assert len(teacher.session.examples.drawings) == 2
+
+
+def test_a_stroke_far_outside_the_window_is_kept_and_read_again(qtbot: QtBot, teacher: MainWindow) -> None:
+    examples, pad = teacher.session.examples, teacher.panel.pad
+    draw(qtbot, pad, SEVEN)
+    press(qtbot, teacher, "meant7")
+    press(qtbot, teacher, "clearButton")
+    draw(qtbot, pad, [(100, 100), (9_000, 120), (-9_000, 160), (120, 180)])
+    press(qtbot, teacher, "meant8")
+    examples.load()
+    assert [d.label for d in examples.drawings] == [7, 8]

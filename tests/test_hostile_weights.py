@@ -119,7 +119,7 @@ def test_in_the_window_the_network_the_drawing_and_the_answer_stay(
     session = window.session
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    in_use, marks, snapshot = session.in_use, list(session.drawing.marks), session.snapshot
+    in_use, marks, snapshot = session.in_use.current, list(session.drawing.marks), session.display.snapshot
     folder = tmp_path / "hostile"
     folder.mkdir()
     paths = list(hostile(folder, content))
@@ -127,12 +127,12 @@ def test_in_the_window_the_network_the_drawing_and_the_answer_stay(
         paths.append(tmp_path / f"{make.__name__}.safetensors")
         paths[-1].write_bytes(make(content, random.Random(f"{make.__name__} 1")))
     for path in paths:
-        session.open_weights(path)
+        session.in_use.open(path)
         [box] = [b for b in window.findChildren(QMessageBox) if b.objectName() == "messageDialog" and b.isVisible()]
         assert path.name in box.text()
         box.accept()
-        assert session.in_use is in_use
+        assert session.in_use.current is in_use
         assert session.drawing.marks == marks
-        assert session.snapshot is snapshot
+        assert session.display.snapshot is snapshot
         assert window.panel.digit.text() == "3"
     assert session.settings.weights is None

@@ -9,7 +9,7 @@ import torch
 
 from model.convolution import Step, Window
 from model.look.inspection import Place, exists, fields, inspect, reach, stops, trace
-from model.look.snapshot import Snapshot, look, read_weights
+from model.look.snapshot import Snapshot, look
 from model.mnist import Mnist
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint

@@ -16,8 +16,8 @@ from model.look.snapshot import Snapshot
 
 
 def snapshot_of(window: MainWindow) -> Snapshot:
-    assert window.session.snapshot is not None
-    return window.session.snapshot
+    assert window.session.display.snapshot is not None
+    return window.session.display.snapshot
 
 
 def test_a_click_explains_the_pixel(window: MainWindow, inspector: Inspector) -> None:

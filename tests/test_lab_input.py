@@ -66,7 +66,7 @@ def test_my_drawing_is_the_input(qtbot: QtBot, window: MainWindow, lab: LabContr
     answered(qtbot, window, "3")
     click(qtbot, window, "labPageButton")
     click(qtbot, window, "inputDrawing")
-    snapshot = window.session.snapshot
+    snapshot = window.session.display.snapshot
     assert snapshot is not None
     np.testing.assert_array_equal(lab.lab.image, np.array(snapshot.image)[None])
     assert_shows(window)

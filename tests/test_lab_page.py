@@ -64,7 +64,9 @@ def test_it_plays_to_the_end_and_pointing_holds_it(qtbot: QtBot, window: MainWin
     assert "pause" in play.text()
     lab.hover(4)
     before = lab.number
-    qtbot.wait(5 * SPEEDS[-1])
+    ticks: list[None] = []
+    lab._timer.timeout.connect(lambda: ticks.append(None))
+    qtbot.waitUntil(lambda: len(ticks) >= 5)
     assert (lab.number, lab.shown) == (before, 4)
     lab.hover(None)
     qtbot.waitUntil(lambda: lab.number == lab.last)

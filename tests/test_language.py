@@ -96,13 +96,13 @@ def test_changing_the_language_keeps_everything(qtbot: QtBot, window: MainWindow
     place = window.look_page.inspector.place
     assert place is not None
     window.panel.set_brush(30)
-    before = window.session.snapshot
+    before = window.session.display.snapshot
     window.pages.setCurrentWidget(window.train_page)
     window.set_language("zh_CN")
     assert window.pages.currentWidget() is window.train_page
     assert window.panel.digit.text() == "3"
     assert window.panel.pad.brush == 30
-    assert window.session.snapshot is before
+    assert window.session.display.snapshot is before
     assert len(window.session.drawing.shown_marks()) == 1
     window.pages.setCurrentIndex(0)
     assert len(window.look_page._cards) == 5
@@ -137,9 +137,9 @@ def test_chinese_keeps_numbers_monospaced(window: MainWindow) -> None:
 @pytest.mark.usefixtures("on_few_digits")
 def test_changing_the_language_while_training_keeps_the_run(qtbot: QtBot, window: MainWindow) -> None:
     window.pages.setCurrentWidget(window.train_page)
-    with qtbot.waitSignal(window.session.training_ended):
-        window.session.train(TINY)
-        with qtbot.waitSignal(window.session.training_progressed):
+    with qtbot.waitSignal(window.session.trainer.ended):
+        window.session.trainer.train(TINY)
+        with qtbot.waitSignal(window.session.trainer.progressed):
             pass
         window.set_language("zh_CN")
     assert window.train_page.run_card.curves is not None
@@ -147,4 +147,4 @@ def test_changing_the_language_while_training_keeps_the_run(qtbot: QtBot, window
     assert window.train_page.steering.keep.isVisible()
     window.set_language("en")
     assert window.train_page.steering.keep.isVisible()
-    window.session.revert()
+    window.session.trainer.revert()

@@ -39,19 +39,21 @@ def walk(count: int, around: float) -> Array:
 
 
 def draw(drawing: Drawing, points: Array, width: float = 20.0) -> None:
-    drawing.begin(*points[0].tolist(), width)
+    x, y = points[0].tolist()
+    drawing.begin(x, y, width)
     for x, y in points[1:].tolist():
         drawing.extend(x, y)
 
 
-@pytest.mark.parametrize("around", [240.0, 60.0])  # with a pen that fits, and with one that is made narrower for reading
-def test_the_last_point_costs_what_the_tenth_costs(
-    qapp: Any, monkeypatch: pytest.MonkeyPatch, around: float
-) -> None:
+@pytest.mark.parametrize(
+    "around", [240.0, 60.0]
+)  # with a pen that fits, and with one that is made narrower for reading
+def test_the_last_point_costs_what_the_tenth_costs(qapp: Any, monkeypatch: pytest.MonkeyPatch, around: float) -> None:
     drawing, laid = Drawing(), Laid(monkeypatch)
     points = walk(20_000, around)
     costs = []
-    drawing.begin(*points[0].tolist())
+    x, y = points[0].tolist()
+    drawing.begin(x, y)
     for number, (x, y) in enumerate(points[1:].tolist()):
         drawing.extend(x, y)
         if number % 1000 == 9 or number > 19_900:
@@ -99,15 +101,16 @@ def test_a_full_pad_takes_no_more_and_says_so(qtbot: QtBot, tmp_path: Path) -> N
     for _ in range(2):
         draw(drawing, walk(MAX_POINTS // 2 + 10, 200))
         drawing.end()
-    assert drawing.full
+    full = [drawing.full]
     assert sum(len(m.points) for m in drawing.shown_marks() if isinstance(m, Stroke)) == MAX_POINTS
     drawing.begin(10, 10)
-    assert not drawing.drawing_now
+    draws = [drawing.drawing_now]
     kept_and_read_again(drawing, tmp_path)
     drawing.clear()
-    assert not drawing.full
+    full.append(drawing.full)
     drawing.begin(10, 10)
-    assert drawing.drawing_now
+    draws.append(drawing.drawing_now)
+    assert (full, draws) == ([True, False], [False, True])
 
 
 def test_a_wild_pen_fills_the_pad_before_it_keeps_anybody_waiting(qapp: Any, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def outlined(window: MainWindow) -> bool:
 def test_what_the_cards_show_is_what_pytorch_computes(qtbot: QtBot, window: MainWindow) -> None:
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    snapshot, in_use = window.session.snapshot, window.session.in_use
+    snapshot, in_use = window.session.display.snapshot, window.session.in_use.current
     assert snapshot is not None
     assert snapshot.image is not None
     assert in_use is not None
@@ -45,7 +45,7 @@ def test_pointing_at_a_pixel_frames_what_it_reads(qtbot: QtBot, window: MainWind
     answered(qtbot, window, "3")
     third = cards(window)[2]
     qtbot.mouseMove(third.maps, cell(third.maps, 5, 4, 6))
-    snapshot = window.session.snapshot
+    snapshot = window.session.display.snapshot
     assert snapshot is not None
     for earlier in (0, 1):
         [frame] = cards(window)[earlier].maps._frames
@@ -91,7 +91,7 @@ def test_the_scale_is_what_the_bar_says(qtbot: QtBot, window: MainWindow, scale:
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
     window.look_page._scale.setCurrentIndex(("map", "layer", "network").index(scale))
-    snapshot = window.session.snapshot
+    snapshot = window.session.display.snapshot
     assert snapshot is not None
     brightest = [card.maps._mosaic.max(axis=(1, 2)) for card in cards(window) if card.maps._mosaic is not None]
     if scale == "map":
@@ -122,7 +122,7 @@ def test_any_network_can_be_opened_and_shown(
 ) -> None:
     draw(qtbot, window.panel.pad, THREE)
     open_network(window, tmp_path, specs)
-    in_use = window.session.in_use
+    in_use = window.session.in_use.current
     assert in_use is not None
     assert in_use.name == "other.safetensors"
     assert len(cards(window)) == len(specs)

@@ -5,7 +5,6 @@ import signal
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 from helpers import PATIENCE
 from main_helpers import BAR, in_process, start
@@ -20,19 +19,6 @@ def drawings(tmp_path: Path) -> Path:
     path = tmp_path / "drawings.jsonl"
     path.write_text(BAR + '{"label": 4, "strokes": []}\n' + BAR)
     return path
-
-
-@pytest.fixture
-def few_digits(mnist: Mnist, tmp_path: Path) -> Path:
-    """A folder with 1,200 digits to train on and 100 to test on."""
-    folder = tmp_path / "few"
-    folder.mkdir()
-    for part, digits, count in (("train", mnist.train, 1200), ("t10k", mnist.test, 100)):
-        images, labels = digits.images[:count].numpy(), digits.labels[:count].numpy().astype(np.uint8)
-        header = np.array([0x803, count, 28, 28], ">u4").tobytes()
-        (folder / f"{part}-images-idx3-ubyte").write_bytes(header + images.tobytes())
-        (folder / f"{part}-labels-idx1-ubyte").write_bytes(header[:3] + b"\x01" + header[4:8] + labels.tobytes())
-    return folder
 
 
 def test_train_gives_the_same_file_for_the_same_seed(

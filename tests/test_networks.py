@@ -95,16 +95,16 @@ def test_one_click_uses_a_network_and_the_old_one_stays_one_click_away(
 ) -> None:
     choose(qtbot, dialog, "quick")
     push(qtbot, dialog, "useNetwork")
-    assert window.session.in_use is not None
-    assert window.session.in_use.checkpoint.network.specs == SMALLEST
-    assert window.session.settings.weights == window.session.in_use.path
+    assert window.session.in_use.current is not None
+    assert window.session.in_use.current.checkpoint.network.specs == SMALLEST
+    assert window.session.settings.weights == window.session.in_use.current.path
     assert text(dialog, row_of(dialog, "quick"), 0) == "● quick"
     push(qtbot, dialog, "usePrevious")
-    assert window.session.in_use.path == checkpoint.SHIPPED
+    assert window.session.in_use.current.path == checkpoint.SHIPPED
     assert window.session.settings.weights is None
     answered(qtbot, window, "3")
     push(qtbot, dialog, "usePrevious")
-    assert window.session.in_use.checkpoint.network.specs == SMALLEST
+    assert window.session.in_use.current.checkpoint.network.specs == SMALLEST
 
 
 def test_a_damaged_file_cannot_be_used_and_says_why(qtbot: QtBot, window: MainWindow, dialog: NetworksDialog) -> None:
@@ -114,8 +114,8 @@ def test_a_damaged_file_cannot_be_used_and_says_why(qtbot: QtBot, window: MainWi
     assert not use.isEnabled()
     assert "cut off" in dialog._words.text()
     qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
-    assert window.session.in_use is not None
-    assert window.session.in_use.path == checkpoint.SHIPPED
+    assert window.session.in_use.current is not None
+    assert window.session.in_use.current.path == checkpoint.SHIPPED
 
 
 def test_a_name_is_changed_in_place(qtbot: QtBot, window: MainWindow, dialog: NetworksDialog) -> None:
@@ -130,9 +130,11 @@ def test_a_name_is_changed_in_place(qtbot: QtBot, window: MainWindow, dialog: Ne
     qtbot.waitUntil(lambda: (Networks.folder() / "best so far.safetensors").is_file())
     read(qtbot, dialog, 4)
     assert not (Networks.folder() / "mine.safetensors").exists()
-    assert window.session.in_use is not None
+    assert window.session.in_use.current is not None
     assert (
-        window.session.settings.weights == window.session.in_use.path == Networks.folder() / "best so far.safetensors"
+        window.session.settings.weights
+        == window.session.in_use.current.path
+        == Networks.folder() / "best so far.safetensors"
     )
     assert dialog._chosen()[0].name == "best so far"
 
@@ -177,15 +179,15 @@ def test_two_networks_answer_the_same_drawing_live(qtbot: QtBot, window: MainWin
     choose(qtbot, dialog, "quick")
     compare, session = dialog.compare, window.session
     assert compare.left.digit.text() == "3"
-    assert session.in_use is not None
-    assert f"{100 * session.in_use.checkpoint.figures['test']:.2f} %" in compare.left._figures.text()
+    assert session.in_use.current is not None
+    assert f"{100 * session.in_use.current.checkpoint.figures['test']:.2f} %" in compare.left._figures.text()
     assert "98.28 %" in compare.right._figures.text()
     qtbot.mouseClick(dialog.findChild(QPushButton, "compareClear"), Qt.MouseButton.LeftButton)
     draw(qtbot, compare.pad, SEVEN)
     answered(qtbot, window, "7")
     assert compare.left.digit.text() == "7"
     expected = snapshot.look(checkpoint.load(Networks.folder() / "2026-01-02 03.04.05 quick.safetensors").network,
-                             session.snapshot.image)  # type: ignore[union-attr]  # fmt: skip
+                             session.display.snapshot.image)  # type: ignore[union-attr]  # fmt: skip
     shown = compare.right.bars._values
     assert shown is not None
     assert expected.probabilities is not None

@@ -3,12 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from conftest import THREE, answered, draw
+from helpers import THREE, answered, cards, draw, press
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 from pytestqt.qtbot import QtBot
-from test_inspector import press
-from test_window import cards
 
 from gui.pages.train.layer_table import LayerTableView
 from gui.window.main_window import MainWindow
@@ -65,7 +63,7 @@ def test_a_typed_weight_is_one_change_of_the_cell_it_was_typed_for(qtbot: QtBot,
     card = cards(window)[1]
     qtbot.mouseClick(card.maps, Qt.MouseButton.LeftButton, pos=card.maps.rect().center())
     press(qtbot, window, "editButton")
-    bar, place, bench = window.look_page.bench, window.look_page.inspector.place, window.session.workbench
+    bar, place, bench = window.look_page.bench, window.look_page.inspector.place, window.session.edits
     assert place is not None
     trained = bench.filter_at(place.layer, place.channel)
     assert trained is not None

@@ -65,7 +65,7 @@ def test_ink_grown_point_by_point_equals_ink_of_the_whole_stroke(qtbot: QtBot, w
     qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=at(pad, *THREE[0]))
     for point in THREE[1:]:
         qtbot.mouseMove(pad, at(pad, *point))
-        window.session.answer()
+        window.session.display.answer()
     qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=at(pad, *THREE[-1]))
     np.testing.assert_allclose(window.session.drawing.ink(), render(window.session.drawing.shown_marks()), atol=1e-5)
 
@@ -186,7 +186,7 @@ def test_a_file_that_is_no_picture_gets_a_sentence_and_the_drawing_stays(
     mime.setUrls([QUrl.fromLocalFile(path)])
     window.session.failed.disconnect()
     with qtbot.waitSignal(window.session.failed) as heard:
-        window.session.put_picture(mime)
+        window.panel.pictures.put(mime)
     assert "no.png" in heard.args[0]
     assert window.panel.digit.text() == "3"
 
@@ -228,7 +228,7 @@ def test_the_drawing_can_be_saved_as_png(qtbot: QtBot, window: MainWindow, tmp_p
 
     draw(qtbot, window.panel.pad, THREE)
     path = Path(str(tmp_path)) / "three.png"
-    window.session.save_picture(path, window.panel.pad.painted(560).toImage())
+    window.panel.pictures.save(path, window.panel.pad.painted(560).toImage())
     image = QImage(str(path))
     assert (image.width(), image.height()) == (560, 560)
     assert QColor(image.pixel(280, 90)).lightness() == 255
@@ -254,7 +254,7 @@ def test_ink_to_read_grows_with_the_stroke_and_follows_the_eraser(qtbot: QtBot, 
     qtbot.mousePress(pad, Qt.MouseButton.RightButton, pos=at(pad, 100, 170))
     for x in (110, 120, 130, 150):
         qtbot.mouseMove(pad, at(pad, x, 170))
-        window.session.answer()
+        window.session.display.answer()
     qtbot.mouseRelease(pad, Qt.MouseButton.RightButton, pos=at(pad, 150, 170))
     np.testing.assert_allclose(drawing.ink_to_read(), drawing.record().ink(), atol=1e-4)
 

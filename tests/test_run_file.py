@@ -252,22 +252,21 @@ print(header.name, header.step, header.steps)
     assert done.stdout.split() == ["Tiny", "7", str(STEPS)]
 
 
-CHILD = """
+CHILD = f"""
 import sys
 from pathlib import Path
 import torch
 torch.set_num_threads(1)
 from model.train import run_file, watch
 from model.mnist import Mnist, load
+from model.network.architecture import LayerSpec
 from model.train.recipe import Recipe
 from model.train.training import train
-sys.path.insert(0, "tests")
-from test_run_file import RECIPE
 watch.KEEP_EVERY = 0.0
 whole = load()
 small = Mnist(whole.train.pick(0, 520), whole.validation.pick(0, 60), whole.test.pick(0, 60))
 path = Path(sys.argv[1])
-for progress in train(RECIPE, small, keep=lambda state: run_file.save(path, state)):
+for progress in train({RECIPE!r}, small, keep=lambda state: run_file.save(path, state)):
     print(progress.step, flush=True)
 """
 

@@ -24,11 +24,11 @@ def stroke(points: list[tuple[int, int]], width: float = 20) -> Stroke:
 def test_a_ten_is_a_one_and_a_nought(qtbot: QtBot, window: MainWindow) -> None:
     draw(qtbot, window.panel.pad, ONE)
     answered(qtbot, window, "1")
-    assert window.session.digits.seen == ()
+    assert not window.session.display.digits.seen
     draw(qtbot, window.panel.pad, ZERO)
     answered(qtbot, window, "0")  # the one drawn last
-    seen = window.session.digits.seen
-    assert [(found.digit, found.looked_at) for found in seen] == [(1, False), (0, True)]
+    seen = window.session.display.digits.seen
+    assert [(each.digit, each.looked_at) for each in seen] == [(1, False), (0, True)]
     assert "1 0" in window.panel.status.text()
     marks = list(window.session.drawing.marks)
     place = window.panel.pad.answer_place(0).center().toPoint()
@@ -39,7 +39,7 @@ def test_a_ten_is_a_one_and_a_nought(qtbot: QtBot, window: MainWindow) -> None:
     answered(qtbot, window, "0")
     qtbot.keyClick(window, Qt.Key.Key_Delete)
     answered(qtbot, window, "")
-    assert window.session.digits.seen == ()
+    assert not window.session.display.digits.seen
 
 
 def test_the_frame_of_a_pixel_lies_on_the_digit_looked_at(qtbot: QtBot, window: MainWindow) -> None:
@@ -47,14 +47,14 @@ def test_the_frame_of_a_pixel_lies_on_the_digit_looked_at(qtbot: QtBot, window: 
     page[60:240, 100:125] = 0
     page[60:240, 400:425] = 0
     image = QImage(page.tobytes(), 600, 300, 600, QImage.Format.Format_Grayscale8)
-    window.session.put_picture(image.copy())
+    window.panel.pictures.put(image.copy())
     answered(qtbot, window, "1")
-    assert [one.digit for one in window.session.digits.seen] == [1, 1]
-    snapshot = window.session.snapshot
+    assert [one.digit for one in window.session.display.digits.seen] == [1, 1]
+    snapshot = window.session.display.snapshot
     assert snapshot is not None
     assert snapshot.drawn is not None
     assert len(snapshot.drawn.picture) == 3
-    drawn, box = snapshot.drawn, window.session.digits.seen[0].box
+    drawn, box = snapshot.drawn, window.session.display.digits.seen[0].box
     rows, columns = drawn.scaled.shape
     corners = drawn.on_ink(Window(drawn.top, drawn.left, drawn.top + rows, drawn.left + columns))
     np.testing.assert_allclose([*corners[0], *corners[2]], np.array(box) / 2, atol=2)
@@ -68,7 +68,7 @@ def test_an_empty_picture_keeps_the_drawing(qtbot: QtBot, window: MainWindow) ->
         image = QImage(80, 60, QImage.Format.Format_Grayscale8)
         image.fill(grey * 0x10101)
         with qtbot.waitSignal(window.session.failed) as heard:
-            window.session.put_picture(image)
+            window.panel.pictures.put(image)
         assert "Nothing was found" in heard.args[0]
     assert window.panel.digit.text() == "3"
     assert len(window.session.drawing.shown_marks()) == 1

@@ -113,13 +113,13 @@ def test_parts_of_the_augmentation_need_strength(qtbot: QtBot, form: RecipeForm)
 
 def test_going_on_from_the_current_weights_takes_their_layers(qtbot: QtBot, trainer: MainWindow) -> None:
     page, session = trainer.train_page, trainer.session
-    assert session.in_use is not None
+    assert session.in_use.current is not None
     start = page.form.fields["start"]
     assert isinstance(start, Choice)
     start.setFocus()
     qtbot.keyClick(start, Qt.Key.Key_Down)
     assert page.recipe().start == "current"
-    assert page.recipe().layers == session.in_use.checkpoint.network.specs
+    assert page.recipe().layers == session.in_use.current.checkpoint.network.specs
     page.design.set_specs(QUICK.layers)
     assert page.recipe().start == "new"
     assert page.recipe().layers == QUICK.layers
@@ -131,7 +131,7 @@ def test_impossible_layers_cannot_be_trained(trainer: MainWindow) -> None:
     assert page.design.specs() is None
     assert not page.steering.retrain.isEnabled()
     page.start()
-    assert not trainer.session.training
+    assert not trainer.session.trainer.learning
     page.design.set_specs(QUICK.layers)
     assert page.steering.retrain.isEnabled()
 

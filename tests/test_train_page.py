@@ -13,8 +13,7 @@ from gui import app
 from gui.pages.train.readout import Readout
 from gui.pages.train.shared_column import SharedColumn
 from gui.window.main_window import MainWindow
-from gui.window.resume_bar import ResumeBar
-from gui.window.step_badge import StepBadge
+from gui.window.notices import ResumeBar, StepBadge
 from model.look.snapshot import moved, read_weights
 from model.network.digit_net import DigitNet
 
@@ -33,30 +32,30 @@ def test_what_a_run_shows(qtbot: QtBot, trainer: MainWindow) -> None:
     assert "images/s" in trainer.findChild(QLabel, "trainingSpeed").text()  # type: ignore[union-attr]
     step, probabilities = card.answers.values(None)  # type: ignore[misc]
     assert probabilities.sum() == pytest.approx(1, abs=1e-5)
-    assert step in trainer.session.timeline.steps  # type: ignore[union-attr]
+    assert step in trainer.session.rewind.timeline.steps  # type: ignore[union-attr]
     assert not page.form.fields["epochs"].isEnabled()
-    trainer.session.cancel_training()
-    qtbot.waitUntil(lambda: not trainer.session.busy)
+    trainer.session.trainer.cancel()
+    qtbot.waitUntil(lambda: not trainer.session.task.busy)
     assert page.form.fields["epochs"].isEnabled()
 
 
 def test_pause_and_resume_and_another_learning_rate(qtbot: QtBot, trainer: MainWindow) -> None:
     page, session = begin_run(qtbot, trainer), trainer.session
     press(qtbot, trainer, "pauseButton")
-    assert session.paused
+    assert session.trainer.paused
     assert page.steering.pause.text() == "Resume"
     qtbot.waitUntil(lambda: "paused" in trainer.findChild(QLabel, "trainingSpeed").text())  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: session.history[-1].paused)
-    before = session.history[-1].learning_rate
+    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
+    before = session.trainer.history[-1].learning_rate
     press(qtbot, trainer, "halveRate")
     press(qtbot, trainer, "pauseButton")
     assert page.steering.pause.text() == "Pause"
-    qtbot.waitUntil(lambda: session.history[-1].learning_rate < 0.6 * before)
-    steps = session.history[-1].steps
+    qtbot.waitUntil(lambda: session.trainer.history[-1].learning_rate < 0.6 * before)
+    steps = session.trainer.history[-1].steps
     press(qtbot, trainer, "oneMoreEpochButton")
-    qtbot.waitUntil(lambda: session.history[-1].steps == steps + 10)
-    session.cancel_training()
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: session.trainer.history[-1].steps == steps + 10)
+    session.trainer.cancel()
+    qtbot.waitUntil(lambda: not session.task.busy)
 
 
 def test_scrubbing_takes_the_whole_window_along_and_back(qtbot: QtBot, trainer: MainWindow) -> None:
@@ -65,101 +64,101 @@ def test_scrubbing_takes_the_whole_window_along_and_back(qtbot: QtBot, trainer: 
     assert badge is not None
     assert not badge.isVisible()
     press(qtbot, trainer, "pauseButton")
-    qtbot.waitUntil(lambda: session.history[-1].paused)
+    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
     slider = page.time_machine.slider
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_Home)
-    first = session.timeline.steps[0]  # type: ignore[union-attr]
-    assert session.shown_step == first
+    first = session.rewind.timeline.steps[0]  # type: ignore[union-attr]
+    assert session.rewind.step == first
     assert badge.isVisible()
     assert f"{first}" in badge.text()
     assert page.run_card.curves is not None
     assert page.run_card.curves.shown_line.isVisible()
-    expected = read_weights(session.timeline.at(first))  # type: ignore[union-attr]
-    np.testing.assert_array_equal(session.snapshot.weights.layers[0].weight, expected.layers[0].weight)  # type: ignore[union-attr]
+    expected = read_weights(session.rewind.timeline.at(first))  # type: ignore[union-attr]
+    np.testing.assert_array_equal(session.display.snapshot.weights.layers[0].weight, expected.layers[0].weight)  # type: ignore[union-attr]
     said = trainer.findChild(QLabel, "timeMachineAnswer")
     assert said is not None
     assert f"at step {first} it answered" in said.text()
     trainer.pages.setCurrentIndex(0)
     assert badge.isVisible()
     qtbot.mouseClick(badge, Qt.MouseButton.LeftButton)
-    assert session.shown_step is None
+    assert session.rewind.step is None
     assert not badge.isVisible()
     assert slider.value() == slider.maximum()
-    session.cancel_training()
-    qtbot.waitUntil(lambda: not session.busy)
+    session.trainer.cancel()
+    qtbot.waitUntil(lambda: not session.task.busy)
 
 
 def test_replay_walks_to_now(qtbot: QtBot, trainer: MainWindow) -> None:
     page, session = begin_run(qtbot, trainer, frames=4), trainer.session
     press(qtbot, trainer, "pauseButton")
-    qtbot.waitUntil(lambda: session.history[-1].paused)
+    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
     seen: list[int | None] = []
-    session.shown_step_changed.connect(seen.append)
+    session.rewind.step_changed.connect(lambda: seen.append(session.rewind.step))
     press(qtbot, trainer, "replayButton")
     qtbot.waitUntil(lambda: bool(seen) and seen[-1] is None and not page.time_machine._timer.isActive())
-    assert seen == [*session.timeline.steps[:-1], None]  # type: ignore[union-attr]
-    session.cancel_training()
-    qtbot.waitUntil(lambda: not session.busy)
+    assert seen == [*session.rewind.timeline.steps[:-1], None]  # type: ignore[union-attr]
+    session.trainer.cancel()
+    qtbot.waitUntil(lambda: not session.task.busy)
 
 
 def test_the_weights_of_a_step_can_be_taken(qtbot: QtBot, trainer: MainWindow) -> None:
     page, session = begin_run(qtbot, trainer, frames=4), trainer.session
     page.time_machine.slider.setValue(1)
-    step = session.shown_step
-    with qtbot.waitSignal(session.training_ended):
+    step = session.rewind.step
+    with qtbot.waitSignal(session.trainer.ended):
         press(qtbot, trainer, "takeStepButton")
-    assert session.pending is not None
-    assert session.pending.recipe["taken_at_step"] == step
+    assert session.trainer.waiting is not None
+    assert session.trainer.waiting.checkpoint.recipe["taken_at_step"] == step
     assert page.steering.keep.isVisible()
     assert "%" in page.steering.new.text()
     press(qtbot, trainer, "revertButton")
-    assert session.pending is None
+    assert session.trainer.waiting is None
 
 
 def test_another_language_keeps_recipe_and_run(qtbot: QtBot, trainer: MainWindow) -> None:
     begin_run(qtbot, trainer, replace(LONG, seed=7))
     session = trainer.session
     press(qtbot, trainer, "pauseButton")
-    qtbot.waitUntil(lambda: session.history[-1].paused)
-    session.show_step(session.timeline.steps[1])  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
+    session.rewind.show_step(session.rewind.timeline.steps[1])  # type: ignore[union-attr]
     trainer.set_language("zh_CN")
     page = trainer.train_page
     assert page.recipe().seed == 7
     assert page.recipe().layers == TINY.layers
     assert page.run_card.curves is not None
-    assert page.run_card.curves.steps == sorted({p.step for p in session.history})
+    assert page.run_card.curves.steps == sorted({p.step for p in session.trainer.history})
     assert page.run_card.curves.shown_line.isVisible()
     assert page.steering.pause.text() == page.steering.tr("Resume")
     trainer.set_language("en")
-    session.cancel_training()
-    qtbot.waitUntil(lambda: not session.busy)
+    session.trainer.cancel()
+    qtbot.waitUntil(lambda: not session.task.busy)
 
 
 def test_an_interrupted_run_is_offered_quietly(qtbot: QtBot, trainer: MainWindow) -> None:
     begin_run(qtbot, trainer, replace(LONG, seed=11))
     press(qtbot, trainer, "pauseButton")
-    qtbot.waitUntil(lambda: trainer.session.history[-1].paused)
-    step = trainer.session.history[-1].step
+    qtbot.waitUntil(lambda: trainer.session.trainer.history[-1].paused)
+    step = trainer.session.trainer.history[-1].step
     trainer.close()
-    qtbot.waitUntil(lambda: not trainer.session.busy)
+    qtbot.waitUntil(lambda: not trainer.session.task.busy)
     again = app.build()
     again.show()
-    qtbot.waitUntil(lambda: not again.session.busy)
+    qtbot.waitUntil(lambda: not again.session.task.busy)
     bar = again.findChild(ResumeBar)
     assert bar is not None
     assert bar.isVisible()
     assert f"step {step:,} of 5,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
     again.pages.setCurrentWidget(again.train_page)
     press(qtbot, again, "resumeRunButton")
-    qtbot.waitUntil(lambda: bool(again.session.history) and again.session.history[-1].step > step)
+    qtbot.waitUntil(lambda: bool(again.session.trainer.history) and again.session.trainer.history[-1].step > step)
     assert not bar.isVisible()
     page = again.train_page
     assert (page.recipe().seed, page.recipe().layers) == (11, TINY.layers)
     qtbot.waitUntil(lambda: page.run_card.curves is not None and page.run_card.curves.steps[-1] > step)
     assert page.run_card.curves.steps[:step] == list(range(1, step + 1))  # type: ignore[union-attr]
-    again.session.cancel_training()
-    qtbot.waitUntil(lambda: not again.session.busy)
+    again.session.trainer.cancel()
+    qtbot.waitUntil(lambda: not again.session.task.busy)
     again.close()
     again.deleteLater()
 

@@ -179,3 +179,16 @@ def test_a_tensor_without_an_end_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         checkpoint.load(tmp_path / "w")
     assert torch.get_default_dtype() == torch.float32
+
+
+@pytest.mark.parametrize("depth", [400, 900, 960, 980, 990, 1000, 5000])
+def test_weights_that_nest_deeply_are_one_sentence_or_read(tmp_path: Path, depth: int) -> None:
+    content = checkpoint.SHIPPED.read_bytes()
+    length = int.from_bytes(content[:8], "little")
+    header = json.loads(content[8 : 8 + length])
+    about = header["__metadata__"]["convpad"]
+    header["__metadata__"]["convpad"] = about[:-1] + ', "more": ' + "[" * depth + "]" * depth + "}"
+    changed = json.dumps(header).encode()
+    (tmp_path / "w").write_bytes(struct.pack("<Q", len(changed)) + changed + content[8 + length :])
+    with pytest.raises(InputError):  # at the least the digest differs
+        checkpoint.load(tmp_path / "w")

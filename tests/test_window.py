@@ -97,7 +97,7 @@ def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWind
     window.resize(1200, 800)
     window.close()
     again = app.build()
-    qtbot.waitUntil(lambda: not again.session.busy)
+    qtbot.waitUntil(lambda: not again.session.task.busy)
     assert again.pages.currentWidget() is again.train_page
     assert again.panel.pad.brush == 30
     assert theme.current().name == "light"
@@ -116,9 +116,9 @@ def test_weights_that_vanished_are_said_and_replaced_by_the_shipped_ones(
     again = app.build()
     again.session.failed.disconnect()
     again.session.failed.connect(sentences.append)
-    qtbot.waitUntil(lambda: not again.session.busy)
-    assert again.session.in_use is not None
-    assert again.session.in_use.name == "digits.safetensors"
+    qtbot.waitUntil(lambda: not again.session.task.busy)
+    assert again.session.in_use.current is not None
+    assert again.session.in_use.current.name == "digits.safetensors"
     assert "gone.safetensors" in sentences[0]
     again.close()
     again.deleteLater()
@@ -129,13 +129,13 @@ def test_damaged_weights_are_refused_and_the_network_stays(qtbot: QtBot, window:
     answered(qtbot, window, "3")
     path = tmp_path / "bad.safetensors"
     path.write_bytes(b"\0" * 100)
-    window.session.open_weights(path)
+    window.session.in_use.open(path)
     box = window.findChild(QMessageBox, "messageDialog")
     assert box is not None
     assert "bad.safetensors" in box.text()
     box.accept()
-    assert window.session.in_use is not None
-    assert window.session.in_use.name == "digits.safetensors"
+    assert window.session.in_use.current is not None
+    assert window.session.in_use.current.name == "digits.safetensors"
     assert window.panel.digit.text() == "3"
 
 
@@ -145,7 +145,7 @@ def test_the_shipped_weights_are_never_overwritten(window: MainWindow) -> None:
     window.session.failed.disconnect()
     sentences: list[str] = []
     window.session.failed.connect(sentences.append)
-    window.session.save_weights(shipped)
+    window.session.in_use.save(shipped)
     assert sentences
     assert shipped.read_bytes() == before
 
@@ -188,7 +188,7 @@ def test_the_steps_are_shown_live(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.findChild(QPushButton, "stepsButton"), Qt.MouseButton.LeftButton)
     steps = window.panel._steps
     assert [text.text() for text in steps._texts][2] == "28 × 28"
-    rows = window.session.snapshot.drawn.scaled.shape[0]  # type: ignore[union-attr]
+    rows = window.session.display.snapshot.drawn.scaled.shape[0]  # type: ignore[union-attr]
     assert steps._texts[1].text().startswith(f"{rows} × ")
     steps.close()
 

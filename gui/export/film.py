@@ -1,6 +1,5 @@
 """A run as an animated picture: how kernels, maps and answer change from step to step, on the drawing as it is now."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,10 +9,11 @@ from PySide6.QtGui import QFont, QImage, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.session import Session
-from gui.session.task import Worker
+from gui.session.task import End, Task
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import fill, label
 from gui.widgets.tile_view import TileView
+from model.jobs import Work
 
 if TYPE_CHECKING:
     from model.look.snapshot import Snapshot
@@ -94,25 +94,27 @@ class Filming(QObject):
 
     def __init__(self, session: Session, ending: str, parent: QObject) -> None:
         super().__init__(parent)
-        assert session.timeline is not None
+        assert session.rewind.timeline is not None
         self._session, self._ending = session, ending
-        self._timeline: Timeline = session.timeline
-        self._drawing = session.snapshot  # the drawing of this moment, whatever is drawn meanwhile
+        self._timeline: Timeline = session.rewind.timeline
+        self._drawing = session.display.snapshot  # the drawing of this moment, whatever is drawn meanwhile
         steps = self._timeline.steps
         picked = np.linspace(0, len(steps) - 1, min(FRAMES, len(steps))).round().astype(int)
         self._steps = [steps[n] for n in picked]
-        self._losses = {progress.step: progress.loss for progress in session.history}
+        self._losses = {progress.step: progress.loss for progress in session.trainer.history}
         self._frame = FilmFrame()
         self._frames: list[NDArray[np.uint8]] = []
         self._content: bytes | None = None
-        self._worker: Worker | None = None
+        self._task = Task(self)
+        self._task.failed.connect(session.failed)
+        self._task.broke.connect(session.broke)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._paint_next)
         self._timer.start(0)
 
     def _paint_next(self) -> None:
         step = self._steps[len(self._frames)]
-        snapshot = self._session.look_with(self._timeline.at(step), drawing=self._drawing)
+        snapshot = self._session.display.look_with(self._timeline.at(step), drawing=self._drawing)
         text = self.tr("step {0:,} of {1:,}").format(step, self._steps[-1])
         if step in self._losses:
             text += self.tr(" · loss {0:.3f}").format(self._losses[step])
@@ -123,31 +125,24 @@ class Filming(QObject):
             self._encode()
 
     def _encode(self) -> None:
-        frames, ending = self._frames, self._ending
-
-        def steps() -> Iterator[object]:
-            from model.export.film import encoding
-
-            yield from encoding(frames, ending, WAIT)
-
-        self._worker = Worker(steps, self)
-        self._worker.progressed.connect(self._on_encoded)
-        self._worker.failed.connect(self._session.broke)
-        self._worker.finished.connect(self._on_finished)
-        self._worker.start()
+        self._task.start(_encoding(self._frames, self._ending), self._on_encoded, self._on_end)
 
     def _on_encoded(self, items: list[object]) -> None:
         if isinstance(items[-1], bytes):
             self._content = items[-1]
 
-    def _on_finished(self) -> None:
+    def _on_end(self, _end: End) -> None:
         self._frame.deleteLater()
         self.ended.emit(self._content)
 
     def stop(self) -> None:
         """End it without a result and return when the thread has ended; `ended` does not follow."""
         self._timer.stop()
-        if self._worker is not None:
-            self._worker.finished.disconnect(self._on_finished)
-            self._worker.cancel_and_wait()
+        self._task.close()
         self._frame.deleteLater()
+
+
+def _encoding(frames: list[NDArray[np.uint8]], ending: str) -> Work:
+    from model.export.film import encoding
+
+    yield from encoding(frames, ending, WAIT)

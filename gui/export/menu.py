@@ -33,6 +33,8 @@ class Export(QObject):
             self._add("exportWeights", self.tr("Weights as safetensors…"), self._weights),
             self._add("exportOnnx", self.tr("Weights as ONNX…"), self._onnx),
             self._add("exportCode", self.tr("Network as PyTorch code…"), self._code),
+            self._add("exportKeras", self.tr("Network as Keras code…"), self._keras),
+            self._add("exportCaffe", self.tr("Network as Caffe files…"), self._caffe),
         ]
         self.menu.addSeparator()
         self._panels = self.menu.addMenu(self.tr("Panel as PNG or SVG"))
@@ -51,9 +53,9 @@ class Export(QObject):
         """Offer what there is now."""
         session = self._session
         for action in self._needs_network:
-            action.setEnabled(session.in_use is not None)
-        self._curves.setEnabled(bool(session.history))
-        self._film.setEnabled(session.timeline is not None and len(session.timeline) > 0 and self._filming is None)
+            action.setEnabled(session.in_use.current is not None)
+        self._curves.setEnabled(bool(session.trainer.history))
+        self._film.setEnabled(bool(session.rewind.steps) and self._filming is None)
         self._panels.clear()
         pages = self._window.findChild(QStackedWidget, "pages")
         page = pages.currentWidget() if pages is not None else None
@@ -88,12 +90,12 @@ class Export(QObject):
     def _weights(self) -> None:
         path = self._ask(self.tr("Save weights"), "digits.safetensors", self.tr("Weights (*.safetensors)"))
         if path is not None:
-            self._session.save_weights(path)
+            self._session.in_use.save(path)
 
     def _onnx(self) -> None:
         from model.export.onnx_file import onnx_bytes
 
-        in_use = self._session.in_use
+        in_use = self._session.in_use.current
         path = self._ask(self.tr("Save as ONNX"), "digits.onnx", self.tr("ONNX model (*.onnx)"))
         if path is not None and in_use is not None:
             self._write(path, lambda: onnx_bytes(in_use.checkpoint.network))
@@ -101,11 +103,36 @@ class Export(QObject):
     def _code(self) -> None:
         from model.export.code import pytorch_code
 
-        in_use = self._session.in_use
+        in_use = self._session.in_use.current
         path = self._ask(self.tr("Save PyTorch code"), "digit_net.py", self.tr("Python program (*.py)"))
         if path is not None and in_use is not None:
             code = pytorch_code(in_use.checkpoint.network.specs, path.name)
             self._write(path, code.encode)
+
+    def _keras(self) -> None:
+        from model.export.keras_code import keras_code
+
+        in_use = self._session.in_use.current
+        path = self._ask(self.tr("Save Keras code"), "digit_net_keras.py", self.tr("Python program (*.py)"))
+        if path is not None and in_use is not None:
+            code = keras_code(in_use.checkpoint.network.specs, path.name)
+            self._write(path, code.encode)
+
+    def _caffe(self) -> None:
+        """The layers go into the file that was asked for, the weights beside it."""
+        from model.export.caffe_files import caffemodel, prototxt
+
+        in_use = self._session.in_use.current
+        path = self._ask(self.tr("Save for Caffe"), "digits.prototxt", self.tr("Caffe network (*.prototxt)"))
+        if path is None or in_use is None:
+            return
+        weights = path.with_suffix(".caffemodel")
+        if weights.exists():  # the dialog asked about the other name
+            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(weights))
+            return
+        network = in_use.checkpoint.network
+        self._write(weights, lambda: caffemodel(network))
+        self._write(path, prototxt(network.specs).encode)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -125,7 +152,7 @@ class Export(QObject):
     def _save_curves(self) -> None:
         from model.export.curves_csv import curves_csv
 
-        history = list(self._session.history)
+        history = list(self._session.trainer.history)
         path = self._ask(self.tr("Save the curves"), "training.csv", self.tr("Table (*.csv)"))
         if path is not None:
             self._write(path, lambda: curves_csv(history).encode())

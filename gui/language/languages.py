@@ -41,14 +41,15 @@ def apply(name: str) -> None:
         if translator.load(str(FOLDER / f"convpad_{name}.qm")):
             QCoreApplication.installTranslator(translator)
             _translator = translator
-    _set_font(chinese=name == "zh_CN")
+    _set_font()
 
 
-def _set_font(chinese: bool) -> None:
+def _set_font() -> None:
+    """In each language: its own name in the list of languages, and file names, may be Chinese."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if chinese and not _chinese_families:
+    if not _chinese_families:
         _chinese_families.extend(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(FONT))))
     app.setFont(with_chinese(font))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pad.pad import DrawingPad
+from gui.pad.picture_files import PictureFiles
 from gui.session.session import Session
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
@@ -85,7 +86,7 @@ class CompareSide(QFrame):
     def look(self, session: Session) -> None:
         """Answer the drawing."""
         if self._checkpoint is not None:
-            snapshot = session.look_with(self._checkpoint.network, self._weights)
+            snapshot = session.display.look_with(self._checkpoint.network, self._weights)
             self._weights = snapshot.weights
             self._show(snapshot)
 
@@ -122,7 +123,7 @@ class CompareView(QWidget):
         self.left, self.right = CompareSide("left"), CompareSide("right")
         self.pad = DrawingPad(session.drawing)
         self.pad.setObjectName("comparePad")
-        self.pad.picture_dropped.connect(session.put_picture)
+        self.pad.picture_dropped.connect(PictureFiles(session, self).put)
         self.pad.setFixedSize(PAD, PAD)
         self.pad.brush = float(session.settings.brush)
         self._verdict = label("", "", "compareVerdict", wrap=True)
@@ -146,7 +147,7 @@ class CompareView(QWidget):
         row.addWidget(self.left, 1)
         row.addLayout(middle)
         row.addWidget(self.right, 1)
-        session.snapshot_changed.connect(WhenSeen(self, self._look).tell)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._look).tell)
 
     def show_pair(self, left: "tuple[str, Checkpoint | None]", right: "tuple[str, Checkpoint | None]") -> None:
         """Compare these two, each with its name."""

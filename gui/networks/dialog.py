@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.networks.compare_view import CompareView
 from gui.networks.table import DATE, LAYERS, NAME, PARAMETERS, RECIPE, TEST, NetworksTable
+from gui.session.run import Ask
 from gui.session.session import Session
 from gui.storage.networks import Listed, title
 from gui.widgets.controls import button, label
@@ -46,9 +47,9 @@ class NetworksDialog(QDialog):
         self._build()
         self._networks.changed.connect(WhenSeen(self, self._on_listed).tell)
         self._folder = WhenSeen(self, self._networks.refresh)
-        session.network_changed.connect(self._folder.tell)
-        session.busy_changed.connect(self._show_state)
-        session.training_ended.connect(self._show_state)
+        session.in_use.changed.connect(self._folder.tell)
+        session.state_changed.connect(self._show_state)
+        session.trainer.ended.connect(self._show_state)
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -101,7 +102,7 @@ class NetworksDialog(QDialog):
         )
         self._back = button(
             "usePrevious", self.tr("Previous network"), self.tr("Go back to the network that was in use before"),
-            self._session.use_previous,
+            self._session.in_use.use_previous,
         )  # fmt: skip
         self._rename = button("renameNetwork", self.tr("Rename"), self.tr("Give it another name (F2)"), self._on_rename)
         self._delete = button(
@@ -152,7 +153,7 @@ class NetworksDialog(QDialog):
 
     def _show_pair(self) -> None:
         """Put the chosen networks to the left and right of the pad."""
-        in_use, chosen = self._session.in_use, [each for each in self._chosen() if not each.fault][:2]
+        in_use, chosen = self._session.in_use.current, [each for each in self._chosen() if not each.fault][:2]
         sides: list[tuple[str, Checkpoint | None]] = [(each.name, self._load(each)) for each in chosen]
         if len(sides) < 2 and in_use is not None:
             sides = [(self.tr("In use: {0}").format(title(in_use.name)), in_use.checkpoint)] + [
@@ -178,18 +179,18 @@ class NetworksDialog(QDialog):
         """Enable what can be done now, and say why not."""
         session, chosen = self._session, self._chosen()
         one = chosen[0] if len(chosen) == 1 else None
-        free = not session.busy and session.pending is None
+        free = session.trainer.may(Ask.OPEN)
         mine = one is not None and not one.shipped
         used = one is not None and one.path == self._networks.in_use()
         self._use.setEnabled(one is not None and bool(one.layers) and free and not used)
-        self._back.setEnabled(session.previous is not None and free)
+        self._back.setEnabled(session.in_use.previous is not None and free)
         self._rename.setEnabled(mine)
         self._delete.setEnabled(mine and not used)
         self._undo.setEnabled(bool(self._networks.last_deleted))
         words = ""
-        if session.pending is not None:
+        if session.trainer.waiting is not None:
             words = self.tr("A new network waits for your decision: keep or revert it first.")
-        elif session.busy:
+        elif session.task.busy:
             words = self.tr("While a network is trained, the one in use stays.")
         elif one is not None and one.fault:
             words = one.fault
@@ -201,9 +202,9 @@ class NetworksDialog(QDialog):
         chosen = self._chosen()
         if len(chosen) == 1 and self._use.isEnabled():
             if chosen[0].shipped:
-                self._session.use_shipped_weights()
+                self._session.in_use.use_shipped()
             else:
-                self._session.open_weights(chosen[0].path)
+                self._session.in_use.open(chosen[0].path)
 
     def _on_rename(self) -> None:
         rows = self.view.selectionModel().selectedRows(NAME)

@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.session.run import Ask, Teaching
 from gui.session.session import Session
 from gui.widgets.controls import button, label
 from gui.widgets.pictures import grey_image
 from gui.widgets.when_seen import WhenSeen
-from model.jobs import Run
 
 if TYPE_CHECKING:
-    from model.network.checkpoint import Checkpoint
     from model.train.training import Progress
 
 THUMB = 56
@@ -51,11 +50,11 @@ class ExamplesDialog(QDialog):
         self._build()
         session.examples.changed.connect(WhenSeen(self, self._show_examples).tell)
         session.examples.changed.connect(self._show_state)
-        session.training_started.connect(self._on_started)
-        session.training_progressed.connect(self._on_progressed)
-        session.training_ended.connect(self._on_ended)
-        session.busy_changed.connect(self._show_state)
-        session.network_changed.connect(self._show_state)
+        session.trainer.started.connect(self._on_started)
+        session.trainer.progressed.connect(self._on_progressed)
+        session.trainer.ended.connect(self._on_ended)
+        session.state_changed.connect(self._show_state)
+        session.in_use.changed.connect(self._show_state)
         self._show_state()
 
     def _build(self) -> None:
@@ -82,7 +81,7 @@ class ExamplesDialog(QDialog):
             "cancelTeaching",
             self.tr("Cancel"),
             self.tr("Stop learning; nothing changes"),
-            self._session.cancel_training,
+            self._session.trainer.cancel,
         )
         self._learn = button(
             "learnButton", self.tr("Learn from my examples"), self.tr("Takes about five seconds; you can revert it"),
@@ -112,10 +111,10 @@ class ExamplesDialog(QDialog):
             "keepTaughtButton",
             self.tr("Keep"),
             self.tr("Use the network that learned, and save it"),
-            self._session.keep,
+            self._session.trainer.keep,
         )
         self.revert = button(
-            "revertTaughtButton", self.tr("Revert"), self.tr("Forget it and go back"), self._session.revert
+            "revertTaughtButton", self.tr("Revert"), self.tr("Forget it and go back"), self._session.trainer.revert
         )
         grid.addWidget(self.keep, 1, 3)
         grid.addWidget(self.revert, 2, 3)
@@ -153,25 +152,23 @@ class ExamplesDialog(QDialog):
     # -- learning -----------------------------------------------------------------------------------------------
 
     def _teaching(self) -> bool:
-        return self._session.run is not None and self._session.run.recipe is None
+        return isinstance(self._session.trainer.run, Teaching)
 
     def _show_state(self) -> None:
-        session = self._session
-        learning = session.training and self._teaching()
-        count = len(session.examples.drawings)
+        trainer = self._session.trainer
+        learning = trainer.learning and self._teaching()
+        count = len(self._session.examples.drawings)
         self._remove.setEnabled(bool(self._list.selectedItems()) and not learning)
-        self._learn.setEnabled(
-            bool(count) and not session.busy and session.pending is None and session.in_use is not None
-        )
+        self._learn.setEnabled(bool(count) and trainer.may(Ask.START))
         self._cancel.setVisible(learning)
         self._bar.setVisible(learning)
-        self._outcome.setVisible(session.pending is not None and self._teaching())
+        self._outcome.setVisible(trainer.waiting is not None and self._teaching())
         if not count:
             self._words.setText(self.tr("No examples yet: draw a digit and click the one you meant."))
         elif not learning:
             self._words.setText(self.tr("{0} examples").format(count))
 
-    def _on_started(self, _run: Run) -> None:
+    def _on_started(self) -> None:
         if self._teaching():
             self._bar.setRange(0, 0)
             self._words.setText(self.tr("Learning from your examples…"))
@@ -185,9 +182,10 @@ class ExamplesDialog(QDialog):
             if last.step == last.steps:
                 self._words.setText(self.tr("Measuring on the MNIST test set…"))
 
-    def _on_ended(self, result: "Checkpoint | None") -> None:
-        if self._teaching() and result is not None:
+    def _on_ended(self) -> None:
+        waiting = self._session.trainer.waiting
+        if self._teaching() and waiting is not None:
             for key, figure in self._figures.items():
-                value = result.figures.get(key)
+                value = waiting.checkpoint.figures.get(key)
                 figure.setText(f"{100 * value:.2f} %" if isinstance(value, float) else "–")
         self._show_state()

@@ -28,6 +28,7 @@ from gui.style import theme
 from gui.widgets.pictures import grey_image
 from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
 
+ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
 ANSWER = 18  # pixels: side of the square with a digit's answer
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y
@@ -55,6 +56,7 @@ class DrawingPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMouseTracking(True)
+        self.setTabletTracking(True)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,6 +70,10 @@ class DrawingPad(QWidget):
         self._outline: Corners | None = None
         self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
+        self._pen: tuple[int, QPointF] | None = (
+            None  # when (in ms) and where on the widget the tablet was heard of last
+        )
+        self._echo = False  # whether the mouse button that is down is the pen's own
         drawing.redrawn.connect(self._repaint_all)
         drawing.changed.connect(self._on_changed)
 
@@ -122,34 +128,51 @@ class DrawingPad(QWidget):
     def _weight(self, pressure: float) -> float:
         return max(pressure, WEAKEST) if self.pressure_matters else 1.0
 
+    def _is_pens(self, event: QMouseEvent) -> bool:
+        """Whether the system sends the mouse here only because the pen was just at the same place."""
+        if self._pen is None or abs(int(event.timestamp()) - self._pen[0]) > ECHO:
+            return False
+        return (event.position() - self._pen[1]).manhattanLength() <= NEAR
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the pen down."""
+        """Put the pen down; what a tablet's driver adds to the pen's own touch does nothing."""
+        self._echo = self._is_pens(event)
+        if self._echo:
+            return
+        self._tablet_down = False  # else the pen's release was lost
         at = event.position()
         answers = [n for n in range(len(self._digits)) if self.answer_place(n).contains(at)]
         if event.button() == Qt.MouseButton.LeftButton and answers and not self._drawing.drawing_now:
             self.digit_chosen.emit(answers[0])
-        elif event.button() == Qt.MouseButton.LeftButton and not self._tablet_down:
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._down(self._on_pad(event.position()))
         elif event.button() == Qt.MouseButton.RightButton:
             self._down(self._on_pad(event.position()), eraser=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on; also outside the pad."""
-        if not self._tablet_down:
+        if not self._tablet_down and not self._echo:
             self._move(self._on_pad(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
-        if not event.buttons() and not self._tablet_down:
-            self._drawing.end()
+        if not event.buttons():
+            if not self._tablet_down and not self._echo:
+                self._drawing.end()
+            self._echo = False
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """A pen tablet: accepted, or Qt would send a mouse event as well and strokes would double."""
         at = self._on_pad(event.position())
+        if self._tablet_down or event.type() == QEvent.Type.TabletPress:
+            self._pen = int(event.timestamp()), event.position()
         if event.type() == QEvent.Type.TabletPress:
             self._tablet_down = True
             self._down(at, event.pressure(), event.pointerType().name == "Eraser")
         elif event.type() == QEvent.Type.TabletMove:
+            if self._tablet_down and not event.buttons():  # it only hovers: its release was lost
+                self._tablet_down = False
+                self._drawing.end()
             self._move(at, event.pressure())
         elif event.type() == QEvent.Type.TabletRelease:
             self._tablet_down = False

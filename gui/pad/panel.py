@@ -1,10 +1,11 @@
 """The left column of "Look inside": the pad with its tools, what the network sees, and the answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.pad.pad import DrawingPad
+from gui.pad.picture_files import PictureFiles
 from gui.pad.steps_dialog import StepsDialog
 from gui.pad.teach_row import TeachRow
 from gui.session.session import Session
@@ -22,23 +23,24 @@ class DrawingPanel(QFrame):
 
     brush_changed = Signal(int)
 
-    def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideColumn")
         self.setAccessibleName(self.tr("Drawing and answer"))
         self.setFixedWidth(WIDTH)
         self._session = session
         self.pad = DrawingPad(session.drawing)
-        self.pad.picture_dropped.connect(session.put_picture)
-        self.pad.digit_chosen.connect(session.digits.choose)
-        session.digits.changed.connect(self._on_digits_changed)
+        self.pictures = PictureFiles(session, self)
+        self.pad.picture_dropped.connect(self.pictures.put)
+        self.pad.digit_chosen.connect(session.display.digits.choose)
+        session.display.digits.changed.connect(self._on_digits_changed)
         self._steps = StepsDialog(session, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(9)
         self.pad.setMaximumHeight(WIDTH - 2 * MARGIN)
         column.addWidget(self.pad, 100)  # before the space at the bottom
-        column.addLayout(self._tools(undo, redo))
+        column.addLayout(self._tools())
         column.addLayout(self._brush())
         column.addLayout(self._seen())
         column.addLayout(self._answer())
@@ -46,13 +48,13 @@ class DrawingPanel(QFrame):
         column.addSpacing(4)
         column.addWidget(self.teach)
         column.addStretch(1)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
         self.set_brush(session.settings.brush)
         self.set_pressure(session.settings.pressure)
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _tools(self, undo: QAction, redo: QAction) -> QHBoxLayout:
+    def _tools(self) -> QHBoxLayout:
         self._pen = button("penButton", self.tr("Pen"), self.tr("Draw (P)"), self._on_tool, checkable=True)
         self._eraser = button(
             "eraserButton", self.tr("Eraser"), self.tr("Take ink away (E); the right mouse button erases too"),
@@ -62,17 +64,19 @@ class DrawingPanel(QFrame):
         for tool in (self._pen, self._eraser):
             self._group.addButton(tool)
         self._pen.setChecked(True)
-        self._undo = button("undoButton", self.tr("Undo"), self.tr("Take back the last stroke (Ctrl+Z)"), undo.trigger)
-        self._redo = button("redoButton", self.tr("Redo"), self.tr("Bring it back (Ctrl+Shift+Z)"), redo.trigger)
+        stack = self._session.drawing.undo_stack
+        self._undo = button("undoButton", self.tr("Undo"), self.tr("Take back the last stroke (Ctrl+Z)"), stack.undo)
+        self._redo = button("redoButton", self.tr("Redo"), self.tr("Bring it back (Ctrl+Shift+Z)"), stack.redo)
         clear = button(
             "clearButton",
             self.tr("Clear"),
             self.tr("Empty the pad (Delete); can be undone"),
             self._session.drawing.clear,
         )
-        for widget, action in ((self._undo, undo), (self._redo, redo)):
-            widget.setEnabled(action.isEnabled())
-            action.enabledChanged.connect(widget.setEnabled)
+        self._undo.setEnabled(stack.canUndo())
+        self._redo.setEnabled(stack.canRedo())
+        stack.canUndoChanged.connect(self._undo.setEnabled)
+        stack.canRedoChanged.connect(self._redo.setEnabled)
         row = QHBoxLayout()
         row.setSpacing(5)
         for widget in (self._pen, self._eraser, self._undo, self._redo, clear):
@@ -165,24 +169,26 @@ class DrawingPanel(QFrame):
         else:
             self.image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
             status = self.tr("not sure") if digit is None else ""
-            if self._session.digits.seen:
-                all_of_them = " ".join("?" if s.digit is None else str(s.digit) for s in self._session.digits.seen)
+            if self._session.display.digits.seen:
+                all_of_them = " ".join(
+                    "?" if s.digit is None else str(s.digit) for s in self._session.display.digits.seen
+                )
                 status = "\n".join(filter(None, (status, self.tr("of {0}").format(all_of_them))))
         self.status.setText(status)
         self.status.setVisible(bool(status))
         self.bars.set_values(snapshot.probabilities, digit)
 
     def _on_digits_changed(self) -> None:
-        self.pad.show_digits(self._session.digits.seen)
+        self.pad.show_digits(self._session.display.digits.seen)
 
     def show_field(self, window: Window | None) -> None:
         """Frame on image and drawing what the pixel under the pointer reads."""
         self.image.outline(*([] if window is None else [Frame(window, 0)]))
-        drawn = self._session.snapshot.drawn if self._session.snapshot else None
+        drawn = self._session.display.snapshot.drawn if self._session.display.snapshot else None
         self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
 
     def _on_image_hovered(self, _tile: int, row: int, column: int) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None or snapshot.image is None:
             return
         text = self.tr("row {0}, column {1}: {2:.2f}").format(row, column, snapshot.image[row, column])

@@ -57,7 +57,7 @@ class StepsDialog(QDialog):
         column.addWidget(self._picture_row)
         column.addLayout(row)
         self._why(column)
-        session.snapshot_changed.connect(WhenSeen(self, self._show_steps).tell)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._show_steps).tell)
 
     def _row(self, steps: tuple[tuple[str, str, str], ...]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -95,7 +95,7 @@ class StepsDialog(QDialog):
 
     def _show_steps(self) -> None:
         """Show how the image of the snapshot came about."""
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         drawn = None if snapshot is None else snapshot.drawn
         picture = () if drawn is None else drawn.picture
         self._picture_row.setVisible(bool(picture))

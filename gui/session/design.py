@@ -38,27 +38,28 @@ class Design(QObject):
         """The layers, or None while they do not fit together."""
         return None if self.fault else self.layers
 
-    def put(self, layers: Sequence[LayerSpec], merge: str = "") -> None:
-        """Have these layers from now on; changes in a row with the same `merge` are undone together."""
+    def put(self, layers: Sequence[LayerSpec], text: str = "", merge: str = "") -> None:
+        """Have these layers from now on; `text` says what was changed, changes with the same `merge` are one."""
         if tuple(layers) != self.layers:
-            self.undo_stack.push(Change(self, self.layers, tuple(layers), merge))
+            self.undo_stack.push(Change(self, self.layers, tuple(layers), merge, text or self.tr("choice of layers")))
 
     def set_value(self, number: int, field: Field, value: int) -> None:
         """Change one number of layer `number` (0 for the first), as far as it can be reached where the layer stands."""
         low, high = reachable(self.layers, number, field)
-        self.put(changed(self.layers, number, field, min(max(value, low), high)), f"{number} {field}")
+        wanted = changed(self.layers, number, field, min(max(value, low), high))
+        self.put(wanted, self.tr("conv{0}, {1}").format(number + 1, field), f"{number} {field}")
 
     def add(self, after: int) -> None:
         """One more layer behind layer `after`."""
-        self.put(with_layer(self.layers, after))
+        self.put(with_layer(self.layers, after), self.tr("new layer"))
 
     def remove(self, number: int) -> None:
         """Take layer `number` out."""
-        self.put(without_layer(self.layers, number))
+        self.put(without_layer(self.layers, number), self.tr("removal of a layer"))
 
     def move(self, number: int, to: int) -> None:
         """Give layer `number` another place."""
-        self.put(moved(self.layers, number, to))
+        self.put(moved(self.layers, number, to), self.tr("move of a layer"))
 
     def use(self, layers: Specs) -> None:
         """For the undo stack: have these layers."""

@@ -1,18 +1,14 @@
-"""What lies under the session: the drawing, the network on display and its answer, and the thread for long work."""
+"""The answer to the drawing by the network on display, at most once a frame."""
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.language.sentences import sentence
 from gui.session.digits import Digits
 from gui.session.drawing import Drawing
-from gui.session.edits import Workbench
-from gui.session.task import Worker
-from gui.storage.settings import Settings
-from model.files import InputError
-from model.jobs import InUse
+from gui.session.shown import Shown
 
 if TYPE_CHECKING:
     from model.look.snapshot import Snapshot, Weights
@@ -21,37 +17,48 @@ if TYPE_CHECKING:
 FRAME = 0.016  # seconds; several pen events within one frame are answered together
 
 
-class Showing(QObject):
-    """Answers the drawing with whatever network is on display.
+class Display(QObject):
+    """`shown` is the network on display, None before there is one; `decide` says which it is to be.
 
-    `failed` carries a sentence for the user; `broke` an exception nobody expected.
+    `snapshot_changed` carries the Snapshot; `shown_changed` follows when another network, or one of another kind, name
+    or step, is on display.
     """
 
     snapshot_changed = Signal(object)
-    network_changed = Signal()
-    busy_changed = Signal()
-    failed = Signal(str)
-    broke = Signal(object)
+    shown_changed = Signal()
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, drawing: Drawing, decide: Callable[[], Shown | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.settings = settings
-        self.drawing = Drawing(self)
-        self.digits = Digits(self.drawing, self)
+        self._decide = decide
+        self.digits = Digits(drawing, self)
         self.digits.chosen.connect(self.answer)
-        self.workbench = Workbench(self)
-        self.in_use: InUse | None = None
+        self.shown: Shown | None = None
         self.snapshot: Snapshot | None = None
-        self._network: DigitNet | None = None  # what is shown: the one in use, or the one that is learning
         self._weights: Weights | None = None
-        self._worker: Worker | None = None
         self._answered = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.answer)
-        self.drawing.changed.connect(self._on_drawing_changed)
+        drawing.changed.connect(self._on_drawing_changed)
 
-    # -- answering ----------------------------------------------------------------------------------------------
+    @property
+    def network(self) -> "DigitNet | None":
+        """The network on display."""
+        return None if self.shown is None else self.shown.network
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the network on display may be changed by hand."""
+        return self.shown is not None and self.shown.can_edit
+
+    def refresh(self, *_: object) -> None:
+        """Something has changed that decides what is shown."""
+        before, self.shown = self.shown, self._decide()
+        if self.shown is not None and (before is None or self.shown.network is not before.network):
+            self._weights = None
+            self.answer()
+        if self.shown != before:
+            self.shown_changed.emit()
 
     def _on_drawing_changed(self) -> None:
         if not self._timer.isActive():
@@ -61,57 +68,32 @@ class Showing(QObject):
     def answer(self) -> None:
         """Look at the drawing now; `snapshot_changed` follows. Before there is a network nothing happens."""
         self._timer.stop()
-        if self._network is None:
+        if self.shown is None:
             return
         from model.look.snapshot import look, read_weights
 
+        network = self.shown.network
         if self._weights is None:
-            self._weights = read_weights(self._network)
-        drawn = self.digits.look(self._network)
+            self._weights = read_weights(network)
+        drawn = self.digits.look(network)
         image = None if drawn is None else drawn.image
-        self.snapshot = look(self._network, image, drawn=drawn, weights=self._weights)
+        self.snapshot = look(network, image, drawn=drawn, weights=self._weights)
         self._answered = time.monotonic()
         self.snapshot_changed.emit(self.snapshot)
 
-    @property
-    def network(self) -> "DigitNet | None":
-        """The network on display: the one in use, changed by hand or not, or one that is learning."""
-        return self._network
+    def look_with(
+        self, network: "DigitNet", weights: "Weights | None" = None, drawing: "Snapshot | None" = None
+    ) -> "Snapshot":
+        """What another network makes of the drawing that was answered last, or of that in `drawing`.
 
-    def _show(self, network: "DigitNet") -> None:
-        self._network, self._weights = network, None
-        self.answer()
+        `weights` as in `model.look.snapshot.look`.
+        """
+        from model.look.snapshot import look
 
-    # -- the worker thread --------------------------------------------------------------------------------------
+        answered = drawing or self.snapshot
+        image, drawn = (answered.image, answered.drawn) if answered is not None else (None, None)
+        return look(network, image, drawn=drawn, weights=weights)
 
-    @property
-    def busy(self) -> bool:
-        """Whether a thread is at work: loading or training."""
-        return self._worker is not None
-
-    def _start(self, worker: Worker) -> None:
-        self._worker = worker
-        worker.progressed.connect(self._on_progressed)
-        worker.failed.connect(self._on_failed)
-        worker.finished.connect(self._on_finished)
-        worker.start()
-        self.busy_changed.emit()
-
-    def _on_progressed(self, items: list[object]) -> None:
-        """What the worker yielded; those above know what it means."""
-        raise NotImplementedError
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, InputError):
-            self.failed.emit(sentence(error))
-        else:
-            self.broke.emit(error)
-
-    def _on_finished(self) -> None:
-        self._worker_gone()
-        self.busy_changed.emit()
-
-    def _worker_gone(self) -> None:
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.deleteLater()
+    def close(self) -> None:
+        """End the timer."""
+        self._timer.stop()

@@ -22,9 +22,9 @@ from model.drawing.ink import (
     Stroke,
     add_stroke,
     blank,
+    bounding_stroke,
     effort,
     evened,
-    reach,
     render,
     widest_pen,
 )
@@ -165,14 +165,19 @@ class Drawing(QObject):
         return self.marks[last + 1 :]
 
     def record(self, label: int | None = None) -> DrawingRecord:
-        """The strokes as they would be written to a file; pictures have none."""
-        strokes = (m for m in self.shown_marks() if isinstance(m, Stroke))
+        """What is on the pad as it would be written to a file: the picture that lies there, and the strokes on it."""
+        marks = self.shown_marks()
+        last = max((n for n, mark in enumerate(marks) if isinstance(mark, Picture)), default=-1)
+        picture = marks[last] if last >= 0 else None
+        if picture is None and self.shows_base:
+            picture = Picture((self.base * 255).round().astype(np.uint8))
+        strokes = (m for m in marks[last + 1 :] if isinstance(m, Stroke))
         # files know one width a stroke: where the pressure changed it, its mean
         even = (
             s if s.pressure is None else replace(s, width=s.width * float(s.pressure.mean()), pressure=None)
             for s in strokes
         )
-        return DrawingRecord(tuple(even), label)
+        return DrawingRecord(tuple(even), label, picture=picture if isinstance(picture, Picture) else None)
 
     def begin(self, x: float, y: float, width: float = BRUSH, eraser: bool = False, pressure: float = 1.0) -> None:
         """Put the pen down at x, y (pad units); on a full pad nothing happens."""
@@ -272,7 +277,7 @@ class _Finished:
     def add(self, stroke: Stroke) -> None:
         """One more stroke."""
         self.strokes.append(stroke)
-        self.reach = reach([stroke] if self.reach is None else [self.reach, stroke])
+        self.reach = bounding_stroke([stroke] if self.reach is None else [self.reach, stroke])
         self.points += len(stroke.points)
         self.effort += effort(stroke)
 

@@ -2,18 +2,19 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.session.task import Worker
+from gui.session.display import Display
+from gui.session.shown import Kind
+from gui.session.task import Done, End, Task
+from gui.storage.examples import Examples
 from model import jobs
 from model.drawing.drawings import Drawing
 
 if TYPE_CHECKING:
-    from gui.session.session import Session
     from model.evaluate.report import Report
     from model.network.digit_net import DigitNet
 
@@ -23,9 +24,9 @@ KEPT = 8  # finished results
 
 @dataclass(frozen=True)
 class Subject:
-    """Which network a result is of: `kind` is saved, edited, learning, new, or step with the one of a run's `step`."""
+    """Which network a result is of, without the network itself: a result is kept longer than that."""
 
-    kind: str
+    kind: Kind
     name: str
     parameters: int
     step: int | None = None
@@ -50,15 +51,15 @@ class Evaluator(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, display: Display, examples: Examples, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._display, self._examples = display, examples
+        self.task = Task(self)
         self.source = SOURCES[0]
         self._chosen: tuple[tuple[int, int], tuple[object, ...]] | None = None  # a cell, and the key of its result
         self.result: Result | None = None
         self.stopped = False
         self._kept: OrderedDict[tuple[object, ...], Result] = OrderedDict()
-        self._worker: Worker | None = None
         self._begun: Result | None = None
         self._again = False
         self._known: tuple[DigitNet, bytes] | None = None
@@ -67,29 +68,19 @@ class Evaluator(QObject):
 
     def examples(self) -> tuple[Drawing, ...]:
         """Those of the user's examples that say which digit they are."""
-        return tuple(d for d in self._session.examples.drawings if d.label is not None)
+        return tuple(d for d in self._examples.drawings if d.label is not None)
 
     def subject(self) -> Subject | None:
         """The network on display; None while there is none."""
-        session = self._session
-        if session.network is None or session.in_use is None:
-            return None
-        if session.shown_step is not None:
-            kind = "step"
-        elif session.training:
-            kind = "learning"
-        elif session.pending is not None:
-            kind = "new"
-        else:
-            kind = "saved" if session.workbench.network is None else "edited"
-        return Subject(kind, session.in_use.name, session.network.parameter_count, session.shown_step)
+        shown = self._display.shown
+        return None if shown is None else Subject(shown.kind, shown.name, shown.network.parameter_count, shown.step)
 
     def key(self) -> tuple[object, ...]:
         """What a result would belong to now."""
         return self._fingerprint(), self.source, _stamp(self.examples()) if self.source == "examples" else b""
 
     def _fingerprint(self) -> bytes:
-        network = self._session.network
+        network = self._display.network
         if network is None:
             return b""
         if self._known is None or self._known[0] is not network:
@@ -137,7 +128,7 @@ class Evaluator(QObject):
     @property
     def running(self) -> bool:
         """Whether the thread is at work."""
-        return self._worker is not None
+        return self.task.busy
 
     @property
     def can_start(self) -> bool:
@@ -150,7 +141,7 @@ class Evaluator(QObject):
             self._again = True
             self.cancel()
             return
-        network, subject = self._session.network, self.subject()
+        network, subject = self._display.network, self.subject()
         self.result, self.stopped = None, False
         if network is not None and subject is not None and self.can_start:
             from model.evaluate.report import Report
@@ -158,41 +149,27 @@ class Evaluator(QObject):
             source = self.source
             examples = self.examples() if source == "examples" else ()
             self._begun = Result(self.key(), subject, source, examples, Report(0.0))
-
-            def steps() -> Iterator[object]:
-                yield from jobs.evaluating(network, source, examples)
-
-            self._worker = Worker(steps, self)
-            self._worker.progressed.connect(self._on_progressed)
-            self._worker.failed.connect(self._on_failed)
-            self._worker.finished.connect(self._on_finished)
-            self._worker.start()
+            self.task.start(jobs.evaluating(network, source, examples), self._on_items, self._on_end)
         self.changed.emit()
 
     def cancel(self) -> None:
         """Stop; what is measured by then stays."""
-        if self._worker is not None:
+        if self.running:
             self.stopped = True
-            self._worker.cancel()
+            self.task.cancel()
 
-    def _on_progressed(self, reports: "list[Report]") -> None:
+    def _on_items(self, items: list[object]) -> None:
         if self._begun is None or self._again:
             return
-        self._begun = self.result = replace(self._begun, report=reports[-1])
+        self._begun = self.result = replace(self._begun, report=cast("Report", items[-1]))
         if self.result.report.complete:
             self._kept[self.result.key] = self.result
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self.changed.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        self.stopped = True
-        self._session.broke.emit(error)
-
-    def _on_finished(self) -> None:
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.deleteLater()
+    def _on_end(self, end: End) -> None:
+        self.stopped = not isinstance(end, Done)
         if self.result is not None and self.result.report.readings is None:
             self.result = None
         again, self._again = self._again, False
@@ -206,8 +183,7 @@ class Evaluator(QObject):
     def close(self) -> None:
         """End the thread."""
         self._again = False
-        if self._worker is not None:
-            self._worker.cancel_and_wait()
+        self.task.close()
 
 
 def _stamp(examples: tuple[Drawing, ...]) -> bytes:
@@ -217,4 +193,6 @@ def _stamp(examples: tuple[Drawing, ...]) -> bytes:
         found.update(f"{drawing.label} {len(drawing.strokes)}".encode())
         for stroke in drawing.strokes:
             found.update(f"{stroke.width} {stroke.eraser}".encode() + stroke.points.tobytes())
+        if drawing.picture is not None:
+            found.update(drawing.picture.ink.tobytes())
     return found.digest()

@@ -1,250 +1,152 @@
-"""The one place where things change: the network in use, the drawing, the snapshot, a training run.
+"""The one place where things change: the parts of the session, and what follows from what.
 
-Panels listen to its signals and call its methods; they never change anything themselves. Torch is imported in a thread
-after the window is up, so everything here works, and the pad takes ink, before there is a network.
+Panels listen to the parts' signals and call their methods; they never change anything themselves. Torch is imported in
+a thread after the window is up, so everything here works, and the pad takes ink, before there is a network.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
 from gui.session.design import Design
+from gui.session.display import Display
+from gui.session.drawing import Drawing
+from gui.session.edits import Workbench
 from gui.session.evaluator import Evaluator
+from gui.session.in_use import NetworkInUse
 from gui.session.previewer import Previewer
-from gui.session.task import Worker
-from gui.session.trainer import TrainingSession
+from gui.session.rewind import Rewind
+from gui.session.run import Ask
+from gui.session.shown import Shown
+from gui.session.task import Task
+from gui.session.trainer import Trainer
 from gui.storage.examples import Examples
 from gui.storage.networks import Networks
 from gui.storage.settings import Settings
 from model import jobs
-from model.files import InputError, write_atomically
-from model.jobs import InUse, Measured, Run
+from model.files import InputError
+from model.jobs import InUse
 from model.train.recipe import STANDARD, Recipe
 
-if TYPE_CHECKING:
-    from model.look.snapshot import Snapshot, Weights
-    from model.network.checkpoint import Checkpoint
-    from model.network.digit_net import DigitNet
-    from model.network.editing import Filter
 
+class Session(QObject):
+    """Holds the parts and connects them.
 
-class Session(TrainingSession):
-    """Owns network, drawing, snapshot and training; what it shares with the classes below is told there.
-
-    Learning from one's own examples is a run like a training. `measured` carries Measured.
+    `task` is the one thread in which weights are loaded, trained, taken, taught and measured: these exclude each other.
+    `state_changed` follows whatever may change what can be done now: a phase of the trainer, the thread, the network in
+    use or on display. `failed` carries a sentence for the user; `broke` an exception nobody expected.
     """
 
-    measured = Signal(object)
+    state_changed = Signal()
+    load_fault_changed = Signal()
+    failed = Signal(str)
+    broke = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(settings, parent)
-        self.recipe: Recipe = STANDARD  # of the next run
-        self.previewer = Previewer(self)
+        super().__init__(parent)
+        self.settings = settings
+        self.task = Task(self)
+        self.drawing = Drawing(self)
         self.examples = Examples(self)
-        self.examples.failed.connect(self.failed)
-        self.evaluator = Evaluator(self)
+        self.in_use = NetworkInUse(settings, self._may_open, self)
+        self.display = Display(self.drawing, self._decide, self)
+        self.edits = Workbench(self.in_use, self.display, self.task, self)
+        self.rewind = Rewind(self.in_use, self)
+        self.trainer = Trainer(self.task, self.in_use, self.edits, self.rewind, self)
+        self.evaluator = Evaluator(self.display, self.examples, self)
+        self.previewer = Previewer(self)
+        self.networks = Networks(self._path_in_use, self)
+        self.next_run: Recipe = STANDARD  # what the form says
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
-        self.networks = Networks(self)
-        self.previous: InUse | None = None  # what was in use before
+        self.load_fault = ""  # why no network could be loaded, in a sentence
+        self._connect()
 
-    # -- weights ------------------------------------------------------------------------------------------------
+    def _connect(self) -> None:
+        self.display.snapshot_changed.connect(self.rewind.answer)
+        self.in_use.replaced.connect(self._on_replaced)
+        self.in_use.replaced.connect(self.edits.begin)
+        self.edits.changed.connect(self._on_edited)
+        trainer, changed = self.trainer, self.in_use.changed
+        for signal in (changed, self.rewind.step_changed, trainer.followed, trainer.phase_changed):
+            signal.connect(self.display.refresh)  # first, so that whoever hears it sees what is shown then
+        for signal in (changed, self.task.changed, trainer.phase_changed, self.display.shown_changed):
+            signal.connect(self.state_changed)
+        self.networks.renamed.connect(self.in_use.file_renamed)
+        self.networks.deleted.connect(self.in_use.file_deleted)
+        self.task.failed.connect(self._on_task_failed)
+        for part in (self.examples, self.in_use, self.trainer, self.networks):
+            part.failed.connect(self.failed)
+        for task in (self.evaluator.task, self.previewer.task):
+            task.failed.connect(self.failed)
+        for task in (self.task, self.evaluator.task, self.previewer.task):
+            task.broke.connect(self.broke)
+
+    def _decide(self) -> Shown | None:
+        """Which network is on display: a step of the past, what learns or waits, what was changed, what is in use."""
+        return self.rewind.shown() or self.trainer.shown() or self.edits.shown() or self.in_use.shown()
+
+    def _may_open(self) -> bool:
+        return self.trainer.may(Ask.OPEN)
+
+    def _path_in_use(self) -> Path | None:
+        return self.in_use.path
+
+    def _on_edited(self) -> None:
+        if not self.trainer.learning:
+            self.rewind.show_now()
+        self.display.refresh()
+
+    # -- beginning and end --------------------------------------------------------------------------------------
 
     def load(self, weights: Path | None = None) -> None:
         """Import torch and read `weights` (else those used last, else the shipped ones) in a thread."""
-        chosen = weights or self.settings.weights
+        self._set_load_fault("")
+        self.task.start(jobs.loading(weights or self.settings.weights), self._on_loaded, urgent=True)
 
-        def steps() -> Iterator[object]:
-            yield from jobs.loading(chosen)
+    def _on_loaded(self, items: list[object]) -> None:
+        for item in items:
+            if isinstance(item, InUse):
+                self.in_use.use(item)
+            elif isinstance(item, InputError):
+                self.failed.emit(sentence(item))
 
-        self._start(Worker(steps, self, stand_back=False))
+    def close(self) -> None:
+        """End all threads and timers; nothing that was trained is lost."""
+        self.edits.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
+        self.previewer.close()
+        self.evaluator.close()
+        self.networks.stop()
+        self.display.close()
+        self.rewind.close()
+        self.trainer.close()
 
-    def open_weights(self, path: Path) -> None:
-        """Use the weights in `path` from now on; on a fault `failed` says why and the network stays."""
-        from model.network import checkpoint
+    def _on_replaced(self) -> None:
+        """With the first network, from wherever it came, torch is there, and what needs it can be read."""
+        self._set_load_fault("")
+        if self.in_use.previous is None:
+            jobs.one_thread()
+            self.examples.load()
+            self.trainer.files.look()
 
-        if self.busy or self.pending:
-            return
-        try:
-            loaded = checkpoint.load(path)
-        except InputError as error:
-            self.failed.emit(sentence(error))
-            return
-        self.settings.weights = path
-        self._use(InUse(loaded, path.name, path))
+    def _set_load_fault(self, words: str) -> None:
+        if words != self.load_fault:
+            self.load_fault = words
+            self.load_fault_changed.emit()
 
-    def use_shipped_weights(self) -> None:
-        """Go back to the weights that ConvPad ships."""
-        from model.network import checkpoint
+    def _on_task_failed(self, words: str) -> None:
+        if self.in_use.current is None:  # it stands where the network would
+            self._set_load_fault(words)
+        else:
+            self.failed.emit(words)
 
-        self.open_weights(checkpoint.SHIPPED)
-        if self.in_use is not None and self.in_use.path == checkpoint.SHIPPED:
-            self.settings.weights = None
-
-    def _use(self, in_use: InUse) -> None:
-        if self.in_use is not None:
-            self.previous = self.in_use
-        super()._use(in_use)
-
-    def use_previous(self) -> None:
-        """Go back to the network that was in use before; once more, and this one is back."""
-        if self.previous is not None and not self.busy and self.pending is None:
-            from model.network import checkpoint
-
-            path = self.previous.path
-            self.settings.weights = None if path == checkpoint.SHIPPED else path
-            self._use(self.previous)
-
-    def file_renamed(self, old: Path, new: Path) -> None:
-        """The weights file `old` is called `new` from now on."""
-        if self.previous is not None and self.previous.path == old:
-            self.previous = replace(self.previous, name=new.name, path=new)
-        if self.in_use is not None and self.in_use.path == old:
-            self.in_use = replace(self.in_use, name=new.name, path=new)
-            self.settings.weights = new
-            self.network_changed.emit()
-
-    def file_deleted(self, path: Path) -> None:
-        """The weights file `path` is no longer there to go back to."""
-        if self.previous is not None and self.previous.path == path:
-            self.previous = None
-
-    def look_with(
-        self, network: "DigitNet", weights: "Weights | None" = None, drawing: "Snapshot | None" = None
-    ) -> "Snapshot":
-        """What another network makes of the drawing that was answered last, or of that in `drawing`.
-
-        `weights` as in `model.snapshot.look`.
-        """
-        from model.look.snapshot import look
-
-        answered = drawing or self.snapshot
-        image, drawn = (answered.image, answered.drawn) if answered is not None else (None, None)
-        return look(network, image, drawn=drawn, weights=weights)
-
-    def save_weights(self, path: Path) -> None:
-        """Write the network in use, without changes by hand, to `path`; on a fault `failed` says why."""
-        if self.in_use is not None:
-            self._write(path, self.in_use.checkpoint)
-
-    def _write(self, path: Path, weights: "Checkpoint") -> None:
-        from model.network import checkpoint
-
-        if path.resolve() == checkpoint.SHIPPED.resolve():
-            self.failed.emit(self.tr("The shipped weights are never overwritten; choose another name."))
-            return
-        try:
-            checkpoint.save(path, weights)
-        except InputError as error:
-            self.failed.emit(sentence(error))
-
-    # -- changes by hand ----------------------------------------------------------------------------------------
-
-    @property
-    def can_edit(self) -> bool:
-        """Whether the network on display is the one in use, and not one that is learning or waits for a decision."""
-        shows_it = not self.training and self.pending is None and self.shown_step is None
-        return self.in_use is not None and shows_it
-
-    def edit(self, layer: int, channel: int, wanted: "Filter", text: str, merge: str = "") -> None:
-        """Show a copy of the network with another filter; undone by the workbench's undo stack."""
-        if self.can_edit:
-            self.workbench.put(layer, channel, wanted, text, merge)
-
-    def measure(self) -> None:
-        """Read the test digits with the network on display in the worker thread; `measured` follows."""
-        network = self._network
-        if self.busy or network is None:
-            return
-
-        def steps() -> Iterator[object]:
-            yield from jobs.measuring(network)
-
-        self._start(Worker(steps, self))
-
-    def save_edited(self, path: Path) -> None:
-        """Write the network that was changed by hand to `path`; what was measured of the other is left out."""
-        from model.network.checkpoint import Checkpoint
-
-        if self.in_use is not None and self.workbench.network is not None:
-            recipe = {**self.in_use.checkpoint.recipe, "changed_by_hand": True}
-            self._write(path, Checkpoint(self.workbench.network, recipe))
-
-    # -- the drawing ----------------------------------------------------------------------------------------------
+    # -- the drawing --------------------------------------------------------------------------------------------
 
     def add_example(self, label: int) -> None:
         """Keep the drawing on the pad as an example of `label`."""
         self.drawing.end()
         self.examples.add(self.drawing.record(label))
 
-    def put_picture(self, source: QMimeData | QImage | Path) -> None:
-        """Lay a picture on the pad: from a file, the clipboard or a drop; `failed` says why where that cannot be."""
-        from gui.widgets.pictures import to_pixels
-        from model.drawing.picture import digits_on, on_pad, read_picture
-
-        try:
-            pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
-            if pixels is None:
-                self.failed.emit(self.tr("There is no picture there; copy or drop a picture file."))
-                return
-            digits = digits_on(pixels)
-        except InputError as error:
-            self.failed.emit(sentence(error))
-            return
-        if not digits:
-            self.failed.emit(
-                self.tr("Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.")
-            )
-            return
-        self.drawing.put_picture(on_pad(digits))
-
-    def save_picture(self, path: Path, image: QImage) -> None:
-        """Write `image` to `path` as PNG; on a fault `failed` says why."""
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        try:
-            write_atomically(path.with_suffix(".png"), bytes(content.data()))
-        except InputError as error:
-            self.failed.emit(sentence(error))
-
     def teach(self) -> None:
-        """Learn from the user's examples in the worker thread; then keep or revert."""
-        if not self._can_start() or self.in_use is None or not self.examples.drawings:
-            return
-        network, examples = self.in_use.checkpoint.network, tuple(self.examples.drawings)
-        known = self.in_use.checkpoint.figures.get("test")
-
-        def steps() -> Iterator[object]:
-            yield from jobs.teaching(network, examples, known if isinstance(known, float) else None)
-
-        self._start_run(Run(None), steps)
-
-    def _on_progressed(self, items: list[object]) -> None:
-        if self.training or self._taking:
-            super()._on_progressed(items)
-            return
-        for item in items:
-            if isinstance(item, InUse):
-                jobs.one_thread()
-                self._use(item)
-                self.examples.load()
-                self._files.look()
-            elif isinstance(item, Measured):
-                if item.network is self._network:  # it may have been changed meanwhile
-                    self.measured.emit(item)
-            elif isinstance(item, InputError):
-                self.failed.emit(sentence(item))
-
-    def close(self) -> None:
-        """End all threads and timers; nothing that was trained is lost."""
-        self.workbench.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
-        self.previewer.close()
-        self.evaluator.close()
-        self.networks.stop()
-        super().close()
+        """Learn from the user's examples; then keep or revert."""
+        self.trainer.teach(self.examples.drawings)

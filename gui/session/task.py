@@ -1,63 +1,164 @@
-"""A thread that walks through a generator and hands what it yields to the GUI thread. Knows nothing of what it runs."""
+"""Long work: a thread walks through a generator and hands what it yields to the GUI thread."""
 
 import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from model.jobs import HAND_OVER
+from gui.language.sentences import sentence
+from model.files import InputError
+from model.jobs import HAND_OVER, Work
 
 PAUSE = 0.2  # seconds between two reports; what lies between is handed over together
 
 
-class Worker(QThread):
-    """Runs `work()` to its end, or until `cancel` is called: then it stops at the next thing the generator yields.
+@dataclass(frozen=True)
+class Done:
+    """The generator came to its end; `last` is what it yielded last."""
 
-    `progressed` carries a list of all that was yielded since the last time, at most five times a second; the last list
-    comes before `finished`. `failed` carries the exception that ended the work. Keep a reference until `finished`.
+    last: object
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """It was cancelled before its end."""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """`error` ended it."""
+
+    error: Exception
+
+
+End = Done | Stopped | Failed
+
+
+class Task(QObject):
+    """One piece of long work at a time. `changed` follows when `busy` is another.
+
+    `failed` carries a sentence that says why the work could not go on, `broke` an exception that nobody expected.
     """
 
-    progressed = Signal(object)
-    failed = Signal(object)
+    changed = Signal()
+    failed = Signal(str)
+    broke = Signal(object)
 
-    def __init__(
-        self, work: Callable[[], Iterator[object]], parent: QObject | None = None, stand_back: bool = True
-    ) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work, self._stand_back = work, stand_back
+        self._thread: _Thread | None = None
+        self._on_items: Callable[[list[object]], None] | None = None
+        self._on_end: Callable[[End], None] | None = None
+        self._closed = False
 
-    def run(self) -> None:
-        """Walk through the generator; runs in the thread."""
-        if self._stand_back:
-            _stand_back()
-        waiting: list[object] = []
-        reported = 0.0
-        try:
-            for item in self._work():
-                if self.isInterruptionRequested():
-                    return
-                if item is not HAND_OVER:
-                    waiting.append(item)
-                if waiting and (item is HAND_OVER or time.monotonic() - reported > PAUSE):
-                    self.progressed.emit(waiting)
-                    waiting, reported = [], time.monotonic()
-        except Exception as error:
-            self.failed.emit(error)
-        finally:
-            if waiting and not self.isInterruptionRequested():
-                self.progressed.emit(waiting)
+    @property
+    def busy(self) -> bool:
+        """Whether the thread is at work."""
+        return self._thread is not None
+
+    def start(
+        self,
+        work: Work,
+        on_items: Callable[[list[object]], None],
+        on_end: Callable[[End], None] | None = None,
+        urgent: bool = False,
+    ) -> None:
+        """Walk through `work`; both functions are called in the GUI thread. Once closed nothing is started any more.
+
+        `on_items` gets a list of all that was yielded since the last time, at most five times a second, the last list
+        before the end. `on_end` is told how it ended and may start the next work. Work that is not `urgent` lets the
+        GUI thread go first where both want the processor.
+
+        Raises:
+            RuntimeError: other work is going on.
+        """
+        if self.busy:
+            raise RuntimeError("the task is at work already")
+        if self._closed:
+            return
+        self._on_items, self._on_end = on_items, on_end
+        self._thread = _Thread(work, urgent, self)
+        self._thread.items_came.connect(self._on_items_came)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.start()
+        self.changed.emit()
 
     def cancel(self) -> None:
-        """Ask the work to stop; `finished` tells when it has."""
-        self.requestInterruption()
+        """Ask the work to stop at the next thing it yields; `on_end` follows."""
+        if self._thread is not None:
+            self._thread.requestInterruption()
 
-    def cancel_and_wait(self) -> None:
-        """Stop the work and return when the thread has ended."""
-        self.requestInterruption()
-        self.wait()
+    def close(self) -> None:
+        """Stop the work and return when the thread has ended; neither function is called any more."""
+        self._closed = True
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.requestInterruption()
+            thread.wait()
+            thread.deleteLater()
+
+    def _on_items_came(self, items: list[object]) -> None:
+        if self._thread is not None and self._on_items is not None:
+            self._on_items(items)
+
+    def _on_finished(self) -> None:
+        thread, self._thread = self._thread, None
+        if thread is None:  # closed meanwhile
+            return
+        thread.deleteLater()
+        on_end, self._on_items, self._on_end = self._on_end, None, None
+        if isinstance(thread.end, Failed):
+            self._tell(thread.end.error)
+        if on_end is not None:
+            on_end(thread.end)
+        self.changed.emit()
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, InputError):
+            self.failed.emit(sentence(error))
+        else:
+            self.broke.emit(error)
+
+
+class _Thread(QThread):
+    """Walks through the generator and closes it; `end` says how that ended."""
+
+    items_came = Signal(object)
+
+    def __init__(self, work: Work, urgent: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._urgent = work, urgent
+        self.end: End = Stopped()
+
+    def run(self) -> None:
+        """Runs in the thread."""
+        if not self._urgent:
+            _stand_back()
+        waiting: list[object] = []
+        reported, last = 0.0, None
+        try:
+            with closing(self._work) as items:
+                for item in items:
+                    if self.isInterruptionRequested():
+                        return
+                    if item is not HAND_OVER:
+                        last = item
+                        waiting.append(item)
+                    if waiting and (item is HAND_OVER or time.monotonic() - reported > PAUSE):
+                        self.items_came.emit(waiting)
+                        waiting, reported = [], time.monotonic()
+            if not self.isInterruptionRequested():
+                self.end = Done(last)
+        except Exception as error:
+            self.end = Failed(error)
+        finally:
+            if waiting and not self.isInterruptionRequested():
+                self.items_came.emit(waiting)
 
 
 def _stand_back() -> None:

@@ -1,98 +1,157 @@
-"""The session's trainings: start, steer, rewind, keep or revert, and go on after a crash."""
+"""The session's runs: start, steer, take a step's weights, keep or revert, and go on after a crash."""
 
 import sys
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
-from gui.session.rewind import Rewinding
-from gui.session.task import Worker
+from gui.session.beginnings import about_step, beginning, going_on
+from gui.session.edits import Workbench
+from gui.session.in_use import NetworkInUse, save_trained
+from gui.session.rewind import Rewind
+from gui.session.run import ALLOWED, Ask, Origin, Phase, Run, Teaching, Training, Waiting
+from gui.session.shown import Kind, Shown
+from gui.session.task import Done, End, Failed, Stopped, Task
 from gui.storage.paths import data_folder
 from gui.storage.run_files import RunFiles
-from gui.storage.settings import Settings
 from model import jobs
+from model.drawing.drawings import Drawing
 from model.files import InputError
-from model.jobs import Begin, InUse, Keeper, Run
+from model.jobs import Begin, Keeper, Work
 from model.train.controls import Controls
 from model.train.recipe import RANGES, Recipe, from_json
 from model.train.run_header import RunHeader
 
 if TYPE_CHECKING:
-    from model.network.checkpoint import Checkpoint
-    from model.network.digit_net import DigitNet
-    from model.train.run_file import RunState
     from model.train.training import Progress
 
 
-class TrainingSession(Rewinding):
+class Trainer(QObject):
     """One run at a time; its result waits for `keep` or `revert`.
 
-    `training_started` carries the Run, `training_progressed` a list of Progress, `training_ended` the checkpoint that
-    now waits for a decision, or None.
+    `run` is the run that is on, or the last one; `history` has its steps, without their networks. `may` tells what can
+    be asked now; whatever else is asked is ignored. `progressed` carries a list of Progress, the other signals say only
+    that something has happened: `started`, `ended` (a result waits, or not), `phase_changed`, `resumable_changed`.
     """
 
-    training_started = Signal(object)
-    training_progressed = Signal(object)
-    training_ended = Signal(object)
-    paused_changed = Signal(bool)
+    started = Signal()
+    progressed = Signal(object)
+    ended = Signal()
+    phase_changed = Signal()
+    followed = Signal()  # a newer network learns
     resumable_changed = Signal()
+    failed = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(settings, parent)
-        self.pending: Checkpoint | None = None  # trained, waiting for keep or revert
-        self.history: list[Progress] = []  # of the run, without its networks
-        self.run: Run | None = None  # the run that is on, or the last one
-        self._training = self._taking = self._failed = self._closed = False
+    def __init__(
+        self, task: Task, in_use: NetworkInUse, edits: Workbench, rewind: Rewind, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._task, self._in_use, self._edits, self._rewind = task, in_use, edits, rewind
+        self.phase = Phase.IDLE
+        self.run: Run | None = None
+        self.waiting: Waiting | None = None
+        self.history: list[Progress] = []
+        self.files = RunFiles(self)
+        self.files.changed.connect(self.resumable_changed)
         self._controls = Controls()
         self._keeper = Keeper(None)
-        self._files = RunFiles(self)
-        self._files.changed.connect(self.resumable_changed)
-        self._latest: DigitNet | None = None  # the newest network of the run that is on
-        self._result: Checkpoint | None = None
-        self._end: RunState | None = None  # where the run that led to `pending` ended; None if it was taken before
+        self._live: Shown | None = None  # the newest network of the run that is on, or the step that is measured
         self._take: int | None = None  # the step to take when the run has stopped
+
+    # -- what may be asked --------------------------------------------------------------------------------------
+
+    def may(self, ask: Ask) -> bool:
+        """Whether this can be asked now."""
+        return self.phase in ALLOWED[ask] and self._has_what_it_needs(ask)
+
+    def _has_what_it_needs(self, ask: Ask) -> bool:
+        free, trains = not self._task.busy, self.trains
+        match ask:
+            case Ask.START:
+                return free and self._in_use.current is not None
+            case Ask.RESUME:
+                return free and self._in_use.current is not None and self.resumable is not None
+            case Ask.PAUSE | Ask.GO_ON | Ask.RATE:
+                return trains
+            case Ask.MORE:
+                return trains and (self.learning or free)
+            case Ask.TAKE:
+                return trains and (self.learning or free) and bool(self._rewind.steps)
+            case Ask.OPEN | Ask.KEEP | Ask.REVERT:
+                return free
+            case Ask.STOP:
+                return True
+
+    @property
+    def learning(self) -> bool:
+        """Whether a run is on, paused or not, until its thread has ended."""
+        return self.phase in (Phase.RUNNING, Phase.PAUSED, Phase.STOPPING)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the run stands still."""
+        return self.phase is Phase.PAUSED
+
+    @property
+    def trains(self) -> bool:
+        """Whether the run that is on, or the last one, is a training by a recipe."""
+        return isinstance(self.run, Training)
+
+    def shown(self) -> Shown | None:
+        """The network that learns, or the result that waits; None where the trainer has nothing to show."""
+        if self._live is not None or self.waiting is None:
+            return self._live
+        return Shown(Kind.NEW, self.waiting.checkpoint.network, self._in_use.name)
+
+    def _go(self, phase: Phase) -> None:
+        self.phase = phase
+        self.phase_changed.emit()
 
     # -- starting -----------------------------------------------------------------------------------------------
 
-    @property
-    def training(self) -> bool:
-        """Whether a training run is on, paused or not."""
-        return self._training
-
-    @property
-    def taking(self) -> bool:
-        """Whether the weights of a step are being measured, to wait for a decision then."""
-        return self._taking
-
-    def _can_start(self) -> bool:
-        return not self.busy and self.in_use is not None and self.pending is None
-
     def train(self, recipe: Recipe) -> None:
-        """Train by `recipe` in the worker thread; the cards show the network as it learns."""
-        if not self._can_start() or self.in_use is None:
+        """Train by `recipe`; the cards show the network as it learns."""
+        if not self.may(Ask.START) or self._in_use.current is None:
             return
-        begin = Begin()
-        if recipe.start == "current":
-            about: dict[str, Any] = {"started_from": self.in_use.name}
-            if self.workbench.network is not None:
-                about["started_from_changed_by_hand"] = True
-            begin = Begin(self.workbench.network or self.in_use.checkpoint.network, about)
-        self._start_training(Run(recipe), begin, self._files.begin())
+        begin = beginning(recipe, self._in_use.current, self._edits.network)
+        self._begin_training(Training(recipe), begin)
 
-    def _start_training(self, run: Run, begin: Begin, path: Path | None) -> None:
-        recipe, controls, keeper = run.recipe, self._controls, Keeper(path)
-        assert recipe is not None
-        self._keeper = keeper
+    def teach(self, drawings: list[Drawing]) -> None:
+        """Learn from the user's drawings; without any nothing happens."""
+        if not self.may(Ask.START) or self._in_use.current is None or not drawings:
+            return
+        self._keeper = Keeper(None)
+        taught = self._in_use.current.checkpoint
+        known = taught.figures.get("test")
+        work = jobs.teaching(taught.network, tuple(drawings), known if isinstance(known, float) else None)
+        self._begin(Teaching(len(drawings)), work)
 
-        def steps() -> Iterator[object]:
-            yield from jobs.training(recipe, begin, keeper, controls)
+    def resume_run(self) -> None:
+        """Go on with the run that something broke off, as if nothing had happened."""
+        if not self.may(Ask.RESUME) or self.resumable is None:
+            return
+        try:
+            recipe = from_json(self.resumable.recipe)
+        except ValueError as error:
+            self.failed.emit(self.tr("This run cannot go on: {0}.").format(sentence(error)))
+            return
+        self._begin_training(Training(recipe, Origin.RESUMED), Begin())
 
-        self._start_run(run, steps)
+    def _begin_training(self, run: Training, begin: Begin) -> None:
+        match run.origin:
+            case Origin.RESUMED:
+                path = self.files.resume()
+                begin = Begin(state=path)
+            case _ if self.waiting is not None:  # what waits goes on
+                path = self.files.go_on()
+            case _:
+                path = self.files.begin()
+        self._keeper, self._controls = Keeper(path), Controls()
+        if run.origin is Origin.CONTINUED:
+            self._controls.one_more_epoch()
+        self._begin(run, jobs.training(run.recipe, begin, self._keeper, self._controls))
         if path is None:
             self.failed.emit(
                 self.tr("{0} cannot be written: if the program is ended from outside, this run is lost.").format(
@@ -100,248 +159,173 @@ class TrainingSession(Rewinding):
                 )
             )
 
-    def _start_run(self, run: Run, steps: Callable[[], Iterator[object]]) -> None:
-        self._result, self.run, self._training, self._failed = None, run, True, False
-        self._latest = None
-        if not run.continued:
+    def _begin(self, run: Run, work: Work) -> None:
+        self.run, self.phase = run, Phase.RUNNING
+        if isinstance(run, Training) and run.origin is Origin.CONTINUED:
+            self._rewind.show_now()
+        else:
             self.history = []
-            self._begin_timeline(run.recipe is not None)
-        self._set_shown_step(None)
-        self._start(Worker(steps, self))
-        self.training_started.emit(run)
+            self._rewind.begin(isinstance(run, Training))
+        self._task.start(work, self._on_items, self._on_end)
+        self.phase_changed.emit()
+        self.started.emit()
 
     # -- steering -----------------------------------------------------------------------------------------------
 
-    @property
-    def paused(self) -> bool:
-        """Whether the run stands still."""
-        return self._training and self._controls.paused
-
-    def pause_training(self) -> None:
-        """Let the run stand still; drawing, rewinding and all else go on."""
-        if self._training and not self._controls.paused:
+    def pause(self) -> None:
+        """Let the run stand still; drawing, looking back and all else go on."""
+        if self.may(Ask.PAUSE):
             self._controls.pause()
-            self.paused_changed.emit(True)
+            self._go(Phase.PAUSED)
 
-    def go_on_training(self) -> None:
+    def go_on(self) -> None:
         """End the pause."""
-        if self.paused:
+        if self.may(Ask.GO_ON):
             self._controls.go_on()
-            self.paused_changed.emit(False)
+            self._go(Phase.RUNNING)
 
     def set_learning_rate(self, learning_rate: float) -> None:
         """Learn at this rate from the next step on, within the range of recipes; the schedule falls on from there."""
-        if self._training:
+        if self.may(Ask.RATE):
             low, high = RANGES["learning_rate"]
             self._controls.set_learning_rate(min(max(learning_rate, low), high))
 
     def one_more_epoch(self) -> None:
         """Let the run last an epoch longer; one whose result waits for a decision goes on for an epoch."""
-        recipe = None if self.run is None else self.run.recipe
-        if self._training:
+        if not self.may(Ask.MORE):
+            return
+        if self.waiting is None or self.learning:
             self._controls.one_more_epoch()
-        elif self.pending is not None and recipe is not None and not self.busy:
-            self._controls = Controls()
-            if self._end is not None:
-                self._controls.one_more_epoch()
-                self._start_training(Run(self._end.recipe, continued=True), Begin(state=self._end), self._files.go_on())
-                return
-            # weights from the middle of a run have lost what AdamW knew: they go on at the rate they had
-            rate = self._rate_of_pending(recipe)
-            recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
-            about = {"started_from": dict(self.pending.recipe)}
-            self._start_training(Run(recipe), Begin(self.pending.network, about), self._files.go_on())
+        elif self.waiting.state is not None:
+            state = self.waiting.state
+            self._begin_training(Training(state.recipe, Origin.CONTINUED), Begin(state=state))
+        else:
+            assert isinstance(self.run, Training)
+            recipe, begin = going_on(self.waiting.checkpoint, self.run.recipe, self.history)
+            self._begin_training(Training(recipe), begin)
 
-    def _rate_of_pending(self, recipe: Recipe) -> float:
-        step = self.pending.recipe.get("taken_at_step") if self.pending is not None else None
-        rate = next((p.learning_rate for p in self.history if p.step == step), recipe.learning_rate / 10)
-        return min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
-
-    def cancel_training(self) -> None:
+    def cancel(self) -> None:
         """Stop the run, or the measuring of a taken step; what was there before comes back."""
-        if (self._training or self._taking) and self._worker is not None:
-            self._worker.cancel()
-            self._controls.stop()
+        if self.may(Ask.STOP):
+            self._stop()
 
-    # -- progress -----------------------------------------------------------------------------------------------
+    def take(self, step: int) -> None:
+        """Let the weights of the kept step at or last before `step` wait for a decision, measured; ends the run."""
+        if not self.may(Ask.TAKE) or self._rewind.timeline is None:
+            return
+        step = self._rewind.timeline.nearest(step)
+        if self.learning:
+            self._take = step
+            self._stop()
+        else:
+            self._begin_taking(step)
 
-    def _on_progressed(self, items: list[object]) -> None:
+    def _stop(self) -> None:
+        self._task.cancel()
+        self._controls.stop()
+        if self.learning:
+            self._go(Phase.STOPPING)
+
+    def _begin_taking(self, step: int) -> None:
+        assert self._rewind.timeline is not None
+        assert isinstance(self.run, Training)
+        network = self._rewind.timeline.at(step)
+        about = about_step(self.run.recipe, self._keeper.state, step)
+        progress = next(progress for progress in self.history if progress.step == step)
+        self._live = Shown(Kind.STEP, network, self._in_use.name, step)
+        self.phase = Phase.TAKING
+        self._task.start(jobs.taking(network, about, progress), self._on_items, self._on_end)
+        self.phase_changed.emit()
+
+    # -- progress and end ---------------------------------------------------------------------------------------
+
+    def _on_items(self, items: list[object]) -> None:
         from model.train.training import Progress
 
         for item in items:
             if isinstance(item, InputError):
                 self.failed.emit(sentence(item))
         steps = [item for item in items if isinstance(item, Progress)]
-        if not steps:
-            return
-        self._result = steps[-1].result
-        if self._taking:
+        if not steps or self.phase is Phase.TAKING:
             return
         networks = [(p.step, p.network) for p in steps if p.network is not None]
-        if networks:
-            self._latest = networks[-1][1]
-            self._follow(networks)
         self.history += [replace(step, network=None, result=None) for step in steps]
-        self.training_progressed.emit(steps)
+        if networks:
+            self._live = Shown(Kind.LEARNING, networks[-1][1], self._in_use.name)
+            self._rewind.follow(networks)
+            self.followed.emit()
+        self.progressed.emit(steps)
 
-    # -- taking a step of the past ------------------------------------------------------------------------------
+    def _on_end(self, end: End) -> None:
+        take, self._take, live, self._live = self._take, None, self._live, None
+        match end:
+            case Stopped() if take is not None:
+                self._live = live
+                self._begin_taking(take)
+                return
+            case Done(last):
+                self._wait(last)
+            case Failed() if self.waiting is None:
+                self.files.fail()
+            case Stopped() if self.waiting is None:
+                self.files.end()
+        self._go(Phase.IDLE if self.waiting is None else Phase.DECIDING)  # an older result still waits after a cancel
+        self.ended.emit()
 
-    def take_step(self, step: int) -> None:
-        """Let the weights of the kept step at or last before `step` wait for a decision, measured; ends the run."""
-        if self.timeline is None or not len(self.timeline) or self._taking:
-            return
-        if self._training:
-            self._take = self.timeline.nearest(step)
-            self.cancel_training()
-        elif not self.busy:
-            self._start_taking(self.timeline.nearest(step))
-
-    def _start_taking(self, step: int) -> None:
-        from model.train.run import describe
+    def _wait(self, last: object) -> None:
         from model.train.training import Progress
 
-        assert self.timeline is not None
-        assert self.run is not None
-        assert self.run.recipe is not None
-        network, state = self.timeline.at(step), self._keeper.state
-        by_hand = [] if state is None else [done for done in state.numbers["by_hand"] if done["step"] < step]
-        about = {**describe(self.run.recipe, by_hand), "taken_at_step": step}
-        progress = Progress(step, step, 1, 1, 0.0, 0.0, 0.0, 0.0)
+        assert isinstance(last, Progress)
+        assert last.result is not None
+        self.waiting = Waiting(last.result, None if self.phase is Phase.TAKING else self._keeper.state)
+        self._rewind.show_now()
 
-        def steps() -> Iterator[object]:
-            yield from jobs.taking(network, about, progress)
-
-        self._taking, self._result, self._failed, self._latest = True, None, False, network
-        self._show_now()
-        self._start(Worker(steps, self))
-
-    def _network_now(self) -> "DigitNet | None":
-        if self._training or self._taking:
-            return self._latest
-        return self.pending.network if self.pending is not None else super()._network_now()
-
-    def _show_in_use(self) -> None:
-        if not self._training:
-            super()._show_in_use()
-
-    # -- the end of a run ---------------------------------------------------------------------------------------
-
-    def _on_failed(self, error: Exception) -> None:
-        self._failed = True
-        super()._on_failed(error)
-
-    def _on_finished(self) -> None:
-        if not self._training and not self._taking:
-            super()._on_finished()
-            return
-        trained = self._training
-        self._worker_gone()
-        was_paused, self._training, self._taking = self.paused, False, False
-        result, self._result = self._result, None
-        step, self._take = self._take, None
-        if was_paused:
-            self.paused_changed.emit(False)
-        if step is not None and result is None and not self._failed and not self._closed:
-            self._start_taking(step)
-            return
-        if result is not None:
-            self.pending = result
-            self._end = self._keeper.state if trained else None
-        self._settle_files()
-        self._controls = Controls()
-        if result is not None or self.shown_step is None:
-            self._set_shown_step(None)
-            self._show_now()
-        self.training_ended.emit(self.pending)
-        self.busy_changed.emit()
+    # -- the decision -------------------------------------------------------------------------------------------
 
     def keep(self) -> None:
-        """Use the trained network from now on and save it in the user's data folder."""
-        if self.pending is None or self.busy:
+        """Use the result that waits from now on and save it in the user's data folder."""
+        if not self.may(Ask.KEEP) or self.waiting is None:
             return
+        waiting = self.waiting
+        self.waiting, self.phase = None, Phase.IDLE
         try:
-            path = self._save_trained(self.pending)
+            self._in_use.keep(waiting.checkpoint)
         except InputError as error:
+            self.waiting, self.phase = waiting, Phase.DECIDING
             self.failed.emit(sentence(error))
             return
-        trained = self._decided()
-        self.settings.weights = path
-        self._use(InUse(trained, path.name, path))
+        self.files.end()
+        self.phase_changed.emit()
 
     def revert(self) -> None:
-        """Forget the trained network and go back to the one in use."""
-        if self.pending is not None and self.in_use is not None and not self.busy:
-            self._decided()
-            self.network_changed.emit()
-            self._show_in_use()
-
-    def _decided(self) -> "Checkpoint":
-        trained, self.pending, self._end = self.pending, None, None
-        assert trained is not None
-        self._files.end()
-        return trained
-
-    def _use(self, in_use: InUse) -> None:
-        self.in_use = in_use
-        self.network_changed.emit()
-        self.workbench.begin(in_use.checkpoint.network)  # shows it
-
-    def _save_trained(self, trained: "Checkpoint") -> Path:
-        from model.network import checkpoint
-
-        preset = str(trained.recipe.get("name", "trained")).lower()
-        path = data_folder() / "weights" / f"{datetime.now():%Y-%m-%d %H.%M.%S} {preset}.safetensors"
-        while path.exists():  # another window may keep a network in the same second
-            path = path.with_stem(path.stem + " again")
-        checkpoint.save(path, trained)
-        return path
+        """Forget the result that waits and go back to the network in use."""
+        if self.may(Ask.REVERT):
+            self.waiting = None
+            self.files.end()
+            self._rewind.show_now()
+            self._go(Phase.IDLE)
 
     # -- unfinished runs ----------------------------------------------------------------------------------------
 
     @property
     def resumable(self) -> RunHeader | None:
         """A run that something broke off, to be resumed or discarded."""
-        return self._files.unfinished
-
-    def resume_run(self) -> None:
-        """Go on with the run that something broke off, as if nothing had happened."""
-        if not self._can_start() or self.resumable is None:
-            return
-        try:
-            recipe = from_json(self.resumable.recipe)
-        except ValueError as error:
-            self.failed.emit(self.tr("This run cannot go on: {0}.").format(sentence(error)))
-            return
-        path = self._files.resume()
-        self._start_training(Run(recipe, resumed=True), Begin(state=path), path)
+        return self.files.unfinished
 
     def discard_run(self) -> None:
         """Throw the run that something broke off away."""
-        self._files.discard()
-
-    def _settle_files(self) -> None:
-        """A run has ended: its file stays while a decision waits, is offered after a failure, goes after a cancel."""
-        if self.pending is None and not self._closed:
-            if self._failed:
-                self._files.fail()
-            else:
-                self._files.end()
+        self.files.discard()
 
     def close(self) -> None:
-        """End thread and timers. A trained network that waits is saved, a run that is on can be resumed."""
-        self._closed = True
-        self._stop_timers()
-        if self._worker is not None:
-            self._worker.cancel()
-            self._controls.stop()
-            self._worker.wait()
-        saved = False
-        if self.pending is not None:
+        """End the thread. A result that waits is saved, a run that is on can be resumed at the next start."""
+        self._controls.stop()
+        self._task.close()
+        if self.waiting is not None:
             try:
-                self._save_trained(self.pending)
-                saved = True
+                save_trained(self.waiting.checkpoint)
             except InputError as error:
                 print(error, file=sys.stderr)
-        if saved and not self._training:
-            self._files.end()
-        self._files.release()
+            else:
+                if not self.learning:
+                    self.files.end()
+        self.files.release()

@@ -61,9 +61,9 @@ class Examples(QObject):
         return aside
 
     def add(self, drawing: Drawing) -> None:
-        """Keep `drawing`; one without strokes is refused."""
-        if not drawing.strokes:
-            self.failed.emit(self.tr("Draw the digit first; only strokes can be kept as an example."))
+        """Keep `drawing`; one without ink is refused."""
+        if not drawing.ink().any():
+            self.failed.emit(self.tr("There is nothing on the pad; draw the digit, or open a picture of it, first."))
             return
         self.load()  # another window may have added some
         self._keep([*self.drawings, drawing])

@@ -3,21 +3,18 @@
 import contextlib
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language.sentences import sentence
-from gui.storage.paths import data_folder
+from gui.storage.paths import weights_folder
 from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import LayerSpec
-
-if TYPE_CHECKING:
-    from gui.session.session import Session
 
 SUFFIX = ".safetensors"
 FORBIDDEN = '\\/:*?"<>|'  # what no file name may hold on one system or another
@@ -71,15 +68,21 @@ class Listed:
 class Networks(QObject):
     """`listed` has the shipped network first, then the newest. `changed` follows whatever happens to it.
 
+    `in_use` tells the file of the network in use. `renamed` carries the old and the new path, `deleted` the path,
+    `failed` a sentence for the user.
+
     Files are read one at a time between other events, so that a full folder keeps nobody waiting; what was read is
     remembered until the file changes.
     """
 
     changed = Signal()
+    renamed = Signal(object, object)
+    deleted = Signal(object)
+    failed = Signal(str)
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, in_use: Callable[[], Path | None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.in_use = in_use
         self.listed: list[Listed] = []
         self._known: dict[Path, Listed] = {}
         self._deleted: list[tuple[Listed, bytes]] = []
@@ -90,7 +93,7 @@ class Networks(QObject):
     @staticmethod
     def folder() -> Path:
         """Where trained networks are kept."""
-        return data_folder() / "weights"
+        return weights_folder()
 
     # -- listing ------------------------------------------------------------------------------------------------
 
@@ -126,14 +129,10 @@ class Networks(QObject):
         """Read no more."""
         self._timer.stop()
 
-    def in_use(self) -> Path | None:
-        """The file of the network in use."""
-        return None if self._session.in_use is None else self._session.in_use.path
-
     # -- changing -----------------------------------------------------------------------------------------------
 
     def rename(self, which: Listed, name: str) -> bool:
-        """Give a network another name; where that cannot be, the session's `failed` says why."""
+        """Give a network another name; where that cannot be, `failed` says why."""
         name = name.strip()
         if name == which.name:
             return False
@@ -151,7 +150,7 @@ class Networks(QObject):
         except OSError as error:
             return self._fail(self.tr("{0} cannot be renamed: {1}.").format(which.name, why(error)))
         self._known[wanted] = replace(which, path=wanted)
-        self._session.file_renamed(which.path, wanted)
+        self.renamed.emit(which.path, wanted)
         self.refresh()
         return True
 
@@ -169,7 +168,7 @@ class Networks(QObject):
         except OSError as error:
             return self._fail(self.tr("{0} cannot be deleted: {1}.").format(which.name, why(error)))
         self._deleted.append((which, content))
-        self._session.file_deleted(which.path)
+        self.deleted.emit(which.path)
         self.refresh()
         return True
 
@@ -197,7 +196,7 @@ class Networks(QObject):
         self.refresh()
 
     def _fail(self, sentence: str) -> bool:
-        self._session.failed.emit(sentence)
+        self.failed.emit(sentence)
         return False
 
 

@@ -1,7 +1,6 @@
 """Where ConvPad keeps what belongs to its user. Needs Qt's core only, no window."""
 
 import os
-from datetime import datetime
 from pathlib import Path
 
 NAME = "ConvPad"
@@ -25,12 +24,9 @@ def data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
-def new_weights_file(name: str) -> Path:
-    """A path in the user's folder for newly trained weights, where no file is yet: the date, then `name`."""
-    path = data_folder() / "weights" / f"{datetime.now():%Y-%m-%d %H.%M.%S} {name}.safetensors"
-    while path.exists():  # more than one can be made in the same second
-        path = path.with_stem(path.stem + " again")
-    return path
+def weights_folder() -> Path:
+    """The folder for newly trained weights."""
+    return data_folder() / "weights"
 
 
 def log_file() -> Path:

@@ -175,6 +175,7 @@ QRadioButton::indicator:checked {{
     stop:0 {t.accent}, stop:0.55 {t.accent}, stop:0.65 {t.raised}, stop:1 {t.raised}); border-color: {t.accent}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; }}
 QCheckBox::indicator:checked:disabled {{ background: {t.faint}; border-color: {t.faint}; }}
+QCheckBox[off="true"]::indicator:checked {{ background: transparent; border-color: {t.line}; image: none; }}
 QLineEdit {{
   background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; }}
 QLineEdit:focus {{ border-color: {t.series}; }}

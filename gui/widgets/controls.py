@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.style import theme
@@ -23,11 +23,32 @@ def label(text: str = "", role: str = "", name: str = "", wrap: bool = False) ->
     return made
 
 
+class Button(QPushButton):
+    """Pressed and then disabled, it hands the keyboard to no other button; enabled again, it has it back."""
+
+    _waits = False  # for the keyboard, which it had when it was disabled
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt calls this of a button that is being disabled, to move the focus on."""
+        if not self.isEnabled():
+            self._waits = True
+            return False
+        return super().focusNextPrevChild(forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the keyboard back, unless it went elsewhere meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and self.isEnabled() and self._waits:
+            self._waits = False
+            if self.window().focusWidget() is None:
+                self.setFocus()
+
+
 def button(
     name: str, text: str, tip: str, clicked: Callable[[], object] | None = None, role: str = "", checkable: bool = False
 ) -> QPushButton:
     """A push button; `clicked` must be a bound method of a QObject in the GUI thread."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setToolTip(tip)

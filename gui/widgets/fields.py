@@ -1,10 +1,26 @@
-"""Fields of a form: numbers that cannot be wrong, and choices. A wheel that only passes by changes nothing."""
+"""Fields of a form: numbers that cannot be wrong, and choices. The wheel changes only the one with the keyboard."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+
+
+class PassingWheel(QObject):
+    """Leaves the wheel to the form, which scrolls, while its `field` has not got the keyboard."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the event from the field; ignored, it goes on to what the field lies in."""
+        if watched is self._field and event.type() == QEvent.Type.Wheel and not self._field.hasFocus():
+            event.ignore()
+            return True
+        return False
 
 
 def _prepare(box: QSpinBox | QDoubleSpinBox, name: str, accessible: str, tip: str) -> None:
@@ -12,9 +28,19 @@ def _prepare(box: QSpinBox | QDoubleSpinBox, name: str, accessible: str, tip: st
     box.setAccessibleName(accessible)
     box.setToolTip(tip)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    PassingWheel(box)
     box.setKeyboardTracking(False)  # a number counts when it is whole
     box.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet's padding does not reach it
     box.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
+
+
+def _leaves_undo(box: QSpinBox | QDoubleSpinBox, event: QEvent) -> bool:
+    """Whether Ctrl+Z is not about what is being typed: then the window's Undo gets it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+    line = box.lineEdit()
+    return (undo and not line.isUndoAvailable()) or (redo and not line.isRedoAvailable())
 
 
 class WholeNumber(QSpinBox):
@@ -27,12 +53,12 @@ class WholeNumber(QSpinBox):
         _prepare(self, name, accessible, tip)
         self.setRange(limits[0], min(limits[1], 2**31 - 1))  # what the field can hold
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only where the field has the keyboard: else the form scrolls."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
+    def event(self, event: QEvent) -> bool:
+        """Undo takes back typing while there is some, else the last change."""
+        if _leaves_undo(self, event):
             event.ignore()
+            return True
+        return super().event(event)
 
 
 class Number(QDoubleSpinBox):
@@ -63,12 +89,12 @@ class Number(QDoubleSpinBox):
         text = f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".")
         return text.replace(".", self.locale().decimalPoint())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only where the field has the keyboard: else the form scrolls."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
+    def event(self, event: QEvent) -> bool:
+        """Undo takes back typing while there is some, else the last change."""
+        if _leaves_undo(self, event):
             event.ignore()
+            return True
+        return super().event(event)
 
 
 class Choice(QComboBox):
@@ -82,6 +108,7 @@ class Choice(QComboBox):
         self.setAccessibleName(accessible)
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        PassingWheel(self)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.set_choices(choices)
@@ -104,10 +131,3 @@ class Choice(QComboBox):
     def set_value(self, name: str) -> None:
         """Choose `name`; the first one where it is not offered."""
         self.setCurrentIndex(max(self.findData(name), 0))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only where the field has the keyboard: else the form scrolls."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

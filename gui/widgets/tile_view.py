@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -16,6 +16,7 @@ from gui.style import colors, theme
 from gui.style.glyphs import draw
 from gui.widgets.controls import ARROWS
 from gui.widgets.tile_grid import Grid
+from gui.widgets.tile_layout import TileLayout
 from model.convolution import Window
 
 Array = NDArray[np.float32]
@@ -147,40 +148,19 @@ class TileView(QWidget):
         if grid != self._grid:
             self._grid, self._image = grid, None
 
-    def _rows(self) -> int:
-        return -(-self._shape[0] // self._grid.columns)
+    @property
+    def _layout(self) -> TileLayout:
+        layout = TileLayout(self._shape, self._grid.columns, self._zoom())
+        return layout.centered(self.width(), self.height()) if self.centered else layout
 
     def _zoom(self) -> float:
         return self._grid.zoom / self.devicePixelRatioF()
 
-    def _origin(self) -> QPointF:
-        if not self.centered:
-            return QPointF(0, 0)
-        _, h, w = self._shape
-        width = (self._grid.columns * (w + 1) - 1) * self._zoom()
-        height = (self._rows() * (h + 1) - 1) * self._zoom()
-        return QPointF(int(max(self.width() - width, 0) / 2), int(max(self.height() - height, 0) / 2))
+    def _rows(self) -> int:
+        return self._layout.rows
 
     def _cells(self, tile: int, window: Window) -> QRectF:
-        _, h, w = self._shape
-        row, column = divmod(tile, self._grid.columns)
-        top, left = row * (h + 1) + window.top, column * (w + 1) + window.left
-        zoom = self._zoom()
-        size = QRectF(left * zoom, top * zoom, (window.right - window.left) * zoom, (window.bottom - window.top) * zoom)
-        return size.translated(self._origin())
-
-    def _at(self, position: QPointF) -> tuple[int, int, int] | None:
-        count, h, w = self._shape
-        place = position - self._origin()
-        zoom = self._zoom()
-        if place.x() < 0 or place.y() < 0:
-            return None
-        tile_row, row = divmod(int(place.y() / zoom), h + 1)
-        tile_column, column = divmod(int(place.x() / zoom), w + 1)
-        tile = tile_row * self._grid.columns + tile_column
-        if tile_column >= self._grid.columns or tile >= count:
-            return None
-        return tile, min(row, h - 1), min(column, w - 1)
+        return self._layout.cells(tile, window)
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -207,11 +187,11 @@ class TileView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which cell is under the pointer."""
-        self._set_hover(self._at(event.position()))
+        self._set_hover(self._layout.at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click chooses a cell."""
-        place = self._at(event.position())
+        place = self._layout.at(event.position())
         self._set_hover(place)
         if place is not None and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(*place)
@@ -229,27 +209,13 @@ class TileView(QWidget):
         """Arrows move, Return clicks, Escape leaves."""
         key = Qt.Key(event.key())
         if key in ARROWS and self._shape[0]:
-            self._set_hover(self._beside(*ARROWS[key]))
+            self._set_hover(self._layout.beside(self._hover, *ARROWS[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hover is not None:
             self.clicked.emit(*self._hover)
         elif key == Qt.Key.Key_Escape and self._hover is not None:
             self._set_hover(None)
         else:
             super().keyPressEvent(event)
-
-    def _beside(self, down: int, right: int) -> tuple[int, int, int]:
-        """The cell next to the hovered one, in the next tile at an edge; the first one where none is hovered."""
-        count, h, w = self._shape
-        if self._hover is None:
-            return 0, 0, 0
-        tile, row, column = self._hover
-        row, column = row + down, column + right
-        if row in (-1, h) or column in (-1, w):
-            beside = tile + (down * self._grid.columns if row in (-1, h) else right)
-            if not 0 <= beside < count:
-                return self._hover
-            tile, row, column = beside, row % h, column % w
-        return tile, row, column
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -271,6 +237,7 @@ class TileView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The mosaic, then frames on top."""
         count, h, w = self._shape
+        layout = self._layout
         painter = QPainter(self)
         behind = self.palette().color(self.backgroundRole())
         painter.fillRect(self.rect(), behind)
@@ -280,19 +247,22 @@ class TileView(QWidget):
         else:
             if self._image is None:
                 self._image = self._build(self._mosaic)
-            painter.drawImage(self._origin(), self._image)
+            painter.drawImage(layout.origin, self._image)
             for missing in range(count, self._rows() * self._grid.columns):
                 painter.fillRect(self._cells(missing, Window(0, -1, h, w)), behind)
-        self._paint_numbers(painter)
-        self._paint_frames(painter)
+        self._paint_numbers(painter, layout)
+        self._paint_frames(painter, layout)
         painter.end()
 
-    def _paint_frames(self, painter: QPainter) -> None:
+    def _paint_frames(self, painter: QPainter, layout: TileLayout) -> None:
         _, h, w = self._shape
         accent = QColor(theme.current().accent)
         painter.setPen(QPen(accent, self.frame_width))
         for frame in self._frames:
-            painter.drawRects(self._everywhere(frame))
+            if frame.tile is None:
+                painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) for each in layout.everywhere(frame.window)])
+            else:
+                painter.drawRect(self._cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(QPen(accent, 2))
         if self._marked is not None and self._marked < self._shape[0]:
             painter.drawRect(self._cells(self._marked, Window(0, 0, h, w)).adjusted(-1, -1, 1, 1))
@@ -300,19 +270,8 @@ class TileView(QWidget):
             tile, row, column = self._hover
             painter.drawRect(self._cells(tile, Window(row, column, row + 1, column + 1)).adjusted(-1, -1, 1, 1))
 
-    def _everywhere(self, frame: Frame) -> list[QRectF]:
-        """The frame on its tile, or on every tile: as `_cells`, but quick for many."""
-        if frame.tile is not None:
-            return [self._cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)]
-        count, h, w = self._shape
-        first = self._cells(0, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)
-        x, y, width, height = first.x(), first.y(), first.width(), first.height()
-        across, down, columns = (w + 1) * self._zoom(), (h + 1) * self._zoom(), self._grid.columns
-        places = (divmod(tile, columns) for tile in range(count))
-        return [QRectF(x + column * across, y + row * down, width, height) for row, column in places]
-
-    def _paint_numbers(self, painter: QPainter) -> None:
-        zoom = self._zoom()
+    def _paint_numbers(self, painter: QPainter, layout: TileLayout) -> None:
+        zoom = layout.zoom
         if self.cell_numbers is None or self._mosaic is None or zoom < 30 or self.cell_numbers.shape != self._shape:
             return
         pixels = 9 if zoom < 40 else 11
@@ -320,12 +279,8 @@ class TileView(QWidget):
         lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
         black, white = QColor("black"), QColor("white")
         dark = (lightness < 128)[self._mosaic].ravel().tolist()
-        _, h, w = self._shape
-        origin, across, down = self._origin(), (w + 1) * zoom, (h + 1) * zoom
         places = np.ndindex(*self._shape)
         for (tile, row, column), value, on_dark in zip(places, self.cell_numbers.ravel().tolist(), dark, strict=True):
-            tile_row, tile_column = divmod(tile, self._grid.columns)
-            x = origin.x() + tile_column * across + column * zoom
-            y = origin.y() + tile_row * down + row * zoom
+            corner = layout.corner(tile, row, column)
             painter.setPen(white if on_dark else black)
-            draw(painter, x, y, zoom, zoom, f"{value:.2f}", pixels)
+            draw(painter, corner.x(), corner.y(), zoom, zoom, f"{value:.2f}", pixels)

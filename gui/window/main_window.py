@@ -3,39 +3,32 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
     QMessageBox,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.garbage import GarbageCollector
 from gui.language import languages
-from gui.language.languages import LANGUAGES
 from gui.pad.panel import DrawingPanel
-from gui.pages.look.page import LookPage
-from gui.pages.train.page import TrainPage
 from gui.session.session import Session
 from gui.style import theme
-from gui.widgets.controls import button, label
 from gui.window.about import About
-from gui.window.later import Later
+from gui.window.fit import fit_to_screen
 from gui.window.menu import Menu
-from gui.window.resume_bar import ResumeBar
-from gui.window.step_badge import StepBadge
+from gui.window.notices import ResumeBar
+from gui.window.pages import Pages
+from gui.window.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from gui.pages.evaluate.page import EvaluatePage
     from gui.pages.lab.controller import LabController
+
+
+SMALLEST = QSize(900, 660)
 
 
 class MainWindow(QMainWindow):
@@ -45,18 +38,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("ConvPad")
-        self.setMinimumSize(900, 660)
         self.session = session
         self._garbage = GarbageCollector(self)
         self._build()
-        for signal in (session.network_changed, session.training_started, session.training_progressed):
-            signal.connect(self._show_status)
-        session.workbench.changed.connect(self._show_status)
-        session.training_ended.connect(self._show_status)
-        session.network_changed.connect(self._garbage.spare_the_start)
+        session.state_changed.connect(self._show_status)
+        session.load_fault_changed.connect(self._show_status)
+        session.trainer.progressed.connect(self._show_status)
+        session.in_use.changed.connect(self._garbage.spare_the_start)
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
         self.restoreGeometry(session.settings.geometry)
+        fit_to_screen(self, SMALLEST)
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -64,38 +56,19 @@ class MainWindow(QMainWindow):
         """Make everything inside the window, in the current language."""
         session = self.session
         self._menu = Menu(self, session)
-        self.panel = DrawingPanel(session, self._menu.undo, self._menu.redo)
-        self.look_page = LookPage(session)
-        self.lab_page = Later("labPage", self._make_lab_page)
-        self.train_page = TrainPage(session)
-        self.evaluate_page = Later("evaluatePage", self._make_evaluate_page)
-        self.pages = QStackedWidget()
-        self.pages.setObjectName("pages")
-        self._page_buttons = QButtonGroup(self)
-        bar = QFrame()
-        bar.setObjectName("topBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 10, 6)
-        row.setSpacing(4)
-        row.addWidget(label("ConvPad", "brand"))
-        look = _side_by_side("lookInsidePage", self.panel, self.look_page)
-        tip = self.tr("Draw, and see every layer (Ctrl+{0})")
-        actions = [self._add_page(row, look, "lookInsideButton", self.tr("Look inside"), tip)]
-        tip = self.tr("Try each idea on small numbers (Ctrl+{0})")
-        actions += [self._add_page(row, self.lab_page, "labPageButton", self.tr("Convolution lab"), tip)]
-        tip = self.tr("Train a new network and watch it learn (Ctrl+{0})")
-        actions += [self._add_page(row, self.train_page, "trainPageButton", self.tr("Train"), tip)]
-        tip = self.tr("How well the network reads test digits, and where it fails (Ctrl+{0})")
-        actions += [self._add_page(row, self.evaluate_page, "evaluatePageButton", self.tr("Evaluate"), tip)]
-        row.addStretch()
-        self._build_right(row)
-        self._menu.fill(self.panel, actions, self._on_about)
+        self.panel = DrawingPanel(session)
+        self.pages = Pages(session, self.panel, lambda: self.lab)
+        self.look_page, self.train_page = self.pages.look, self.pages.train
+        self.lab_page, self.evaluate_page = self.pages.lab, self.pages.evaluate
+        self._bar = TopBar(session, self.pages, self._menu.menu, self._menu.languages_menu)
+        self._page_buttons, self._status = self._bar.pages, self._bar.status
+        self._menu.fill(self.panel, self._page_actions(), self._on_about)
         self._connect()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(ResumeBar(session))
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)  # an older one is deleted
@@ -106,72 +79,41 @@ class MainWindow(QMainWindow):
     @cached_property
     def lab(self) -> "LabController":
         """What the Convolution lab is about; kept when the window is built anew."""
-        from gui.pages.lab.controller import LabController  # half of what the lab costs at the start is its import
+        from gui.pages.lab.controller import LabController  # not needed at the start
 
         return LabController(self.session)
 
-    def _make_lab_page(self) -> QWidget:
-        from gui.pages.lab.page import LabPage
+    def _page_actions(self) -> list[QAction]:
+        actions = []
+        for number, row in enumerate(self.pages.rows):
+            action = QAction(row.title, self._menu)
+            action.setShortcut(f"Ctrl+{number + 1}")
+            action.triggered.connect(self._page_buttons.button(number).click)
+            actions.append(action)
+        return actions
 
-        return LabPage(self.lab)
-
-    def _make_evaluate_page(self) -> "EvaluatePage":
-        from gui.pages.evaluate.page import EvaluatePage
-
-        page = EvaluatePage(self.session)
-        page.digit_picked.connect(self._on_digit_picked)
-        return page
-
-    def _add_page(self, row: QHBoxLayout, page: QWidget, name: str, title: str, tip: str) -> QAction:
-        number = self.pages.addWidget(page)
-        made = button(name, title, tip.format(number + 1), None, "page", checkable=True)
-        self._page_buttons.addButton(made, number)
-        row.addWidget(made)
-        return self._page_action(title, number, made)
-
-    def _build_right(self, row: QHBoxLayout) -> None:
-        row.addWidget(StepBadge(self.session))
-        row.addSpacing(8)
-        self._status = label("", "dim", "weightsStatus")
-        row.addWidget(self._status)
-        words = QToolButton()
-        words.setObjectName("languageButton")
-        words.setProperty("role", "flat")
-        words.setText(f"{LANGUAGES[languages.current()]} ▾")
-        words.setAccessibleName(self.tr("Language"))
-        words.setToolTip(self.tr("Language of the interface"))
-        words.setMenu(self._menu.languages_menu)
-        words.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._theme = self._flat_button("themeButton", "◐", self.tr("Change between dark and light"))
-        self._theme.clicked.connect(self._on_theme_toggled)
-        menu = self._flat_button("menuButton", "☰", self.tr("Menu (F10)"))
-        menu.setMenu(self._menu.menu)
-        menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu.setShortcut("F10")
-        for widget in (words, self._theme, menu):
-            row.addWidget(widget)
-
-    def _page_action(self, title: str, number: int, shown: QPushButton) -> QAction:
-        action = QAction(title, self._menu)
-        action.setShortcut(f"Ctrl+{number + 1}")
-        action.triggered.connect(shown.click)
-        return action
-
-    def _flat_button(self, name: str, text: str, tip: str) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName(name)
-        made.setText(text)
-        made.setAccessibleName(tip)
-        made.setToolTip(tip)
-        made.setProperty("role", "flat")
-        return made
+    def _connect_undo(self) -> None:
+        """Ctrl+Z is about the drawing, the filter that is edited, or the design: whichever has the focus."""
+        undo, session = self._menu.undo, self.session
+        for owner, stack in (
+            (self.panel.parentWidget() or self.panel, lambda: session.drawing.undo_stack),
+            (self.look_page.inspector, lambda: self.look_page.undo_stack),
+            (self.train_page, lambda: session.design.undo_stack),
+        ):
+            undo.add_owner(owner, stack)
+        self.pages.currentChanged.connect(undo.look)
+        self.look_page.inspector.header.edit_toggled.connect(undo.look)
 
     def _connect(self) -> None:
+        self._connect_undo()
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
+        self._bar.theme.clicked.connect(self._on_theme_toggled)
+        self.pages.digit_picked.connect(self._on_digit_picked)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.look_page.field_changed.connect(self.panel.show_field)
         self.train_page.draw_wanted.connect(self._on_draw_wanted)
         self.train_page.open_wanted.connect(self._menu.open_weights)
+        self.look_page.open_wanted.connect(self._menu.open_weights)
         self.train_page.save_wanted.connect(self._menu.save_weights)
         self.train_page.networks_wanted.connect(self._menu.show_networks)
         for action in self._menu.themes.actions():
@@ -186,20 +128,14 @@ class MainWindow(QMainWindow):
     # -- pages and theme ----------------------------------------------------------------------------------------
 
     def _restore_page(self) -> None:
-        names = [self._page_name(n) for n in range(self.pages.count())]
-        wanted = self.session.settings.page
-        self.pages.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+        self.pages.setCurrentIndex(self.pages.index(self.session.settings.page))
         self._on_page_changed(self.pages.currentIndex())
-
-    def _page_name(self, index: int) -> str:
-        page = self.pages.widget(index)
-        return "" if page is None else page.objectName()
 
     def _on_page_changed(self, index: int) -> None:
         shown = self._page_buttons.button(index)
         if shown is not None:
             shown.setChecked(True)
-        self.session.settings.page = self._page_name(index)
+        self.session.settings.page = self.pages.name(index)
         self._menu.set_pad_visible(self.pages.currentWidget() is self.panel.parentWidget())
 
     def _on_digit_picked(self) -> None:
@@ -232,8 +168,8 @@ class MainWindow(QMainWindow):
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
-        if self.session.snapshot is not None:
-            self.session.snapshot_changed.emit(self.session.snapshot)
+        if self.session.display.snapshot is not None:
+            self.session.display.snapshot_changed.emit(self.session.display.snapshot)
         if choice is not None:
             self.look_page.restore(choice)
         if shows_networks:
@@ -250,20 +186,20 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, *_: object) -> None:
         session = self.session
-        if session.training:
+        if session.trainer.learning:
             text = self.train_page.headline()
-        elif session.pending is not None:
+        elif session.trainer.waiting is not None:
             text = self.tr("a new network is waiting: keep or revert?")
-        elif session.in_use is None:
-            text = self.tr("loading…")
+        elif (current := session.in_use.current) is None:
+            text = self.tr("no network") if session.load_fault else self.tr("loading…")
         else:
-            parts = [session.in_use.name]
-            test = session.in_use.checkpoint.figures.get("test")
-            if session.workbench.network is not None:
+            parts = [current.name]
+            test = current.checkpoint.figures.get("test")
+            if session.edits.network is not None:
                 parts.append(self.tr("changed by hand"))
             elif isinstance(test, float):
                 parts.append(self.tr("{0:.2f} % MNIST").format(100 * test))
-            count = session.in_use.checkpoint.network.parameter_count
+            count = current.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))
             text = " · ".join(parts)
         if text != self._status.text():
@@ -287,14 +223,3 @@ class MainWindow(QMainWindow):
         self.session.close()
         self._garbage.stop()
         super().closeEvent(event)
-
-
-def _side_by_side(name: str, left: QWidget, right: QWidget) -> QWidget:
-    page = QWidget()
-    page.setObjectName(name)
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(left)
-    row.addWidget(right, 1)
-    return page

@@ -12,9 +12,11 @@ from gui.export.menu import Export
 from gui.language import languages
 from gui.language.languages import LANGUAGES
 from gui.pad.panel import DrawingPanel
+from gui.session.run import Ask
 from gui.session.session import Session
 from gui.style.theme import THEMES
 from gui.widgets.file_dialogs import PICTURES
+from gui.window.undo import Undo
 
 if TYPE_CHECKING:
     from gui.networks.dialog import NetworksDialog
@@ -28,11 +30,8 @@ class Menu(QObject):
         self._window, self._session = window, session
         self.menu = QMenu(window)
         self.menu.setObjectName("mainMenu")
-        drawing = session.drawing
-        self.undo = drawing.undo_stack.createUndoAction(self, self.tr("Undo"))
-        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
-        self.redo = drawing.undo_stack.createRedoAction(self, self.tr("Redo"))
-        self.redo.setShortcuts(QKeySequence.StandardKey.Redo)
+        stacks = (session.drawing.undo_stack, session.edits.undo_stack, session.design.undo_stack)
+        self.undo = Undo(list(stacks), self)
         self.themes = QActionGroup(self)
         self.languages = QActionGroup(self)
         self.languages_menu = QMenu(window)
@@ -54,10 +53,12 @@ class Menu(QObject):
         session, key = self._session, QKeySequence.StandardKey
         self._panel = panel
         file = self._add_menu(self.tr("File"))
-        self._add(file, "openWeights", self.tr("Open weights…"), self.open_weights, key.Open)
+        self._open = self._add(file, "openWeights", self.tr("Open weights…"), self.open_weights, key.Open)
         self._add(file, "saveWeights", self.tr("Save weights as…"), self.save_weights, key.SaveAs)
-        self._add(file, "useShipped", self.tr("Use the shipped weights"), session.use_shipped_weights)
-        self._add(file, "usePrevious", self.tr("Use the previous network"), session.use_previous, "Ctrl+Shift+P")
+        in_use = session.in_use
+        self._shipped = self._add(file, "useShipped", self.tr("Use the shipped weights"), in_use.use_shipped)
+        text = self.tr("Use the previous network")
+        self._previous = self._add(file, "usePrevious", text, in_use.use_previous, "Ctrl+Shift+P")
         self._add(file, "networks", self.tr("Networks…"), self.show_networks, "Ctrl+Shift+N")
         file.addSeparator()
         self._add(file, "openPicture", self.tr("Open a picture…"), self._open_picture, "Ctrl+Shift+O")
@@ -66,7 +67,7 @@ class Menu(QObject):
         self._add(file, "quit", self.tr("Quit"), self._window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
         self.export = Export(self._window, session, self.menu, self)
         edit = self._add_menu(self.tr("Drawing"))
-        for name, action in (("undo", self.undo), ("redo", self.redo)):
+        for name, action in (("undo", self.undo.undo_action), ("redo", self.undo.redo_action)):
             action.setObjectName(name)
             edit.addAction(action)
             self._window.addAction(action)
@@ -78,7 +79,7 @@ class Menu(QObject):
         self._add(edit, "eraser", self.tr("Eraser"), panel.use_eraser, "E")
         self._add(edit, "thinner", self.tr("Thinner brush"), panel.thinner, "[")
         self._add(edit, "thicker", self.tr("Thicker brush"), panel.thicker, "]")
-        self._add(edit, "nextDigit", self.tr("Look at the next digit"), session.digits.next, "N")
+        self._add(edit, "nextDigit", self.tr("Look at the next digit"), session.display.digits.next, "N")
         self._tools = [a for a in edit.actions()[before:] if not a.isSeparator()]
         self._tools += [a for a in edit.actions() if a.objectName() in ("clear", "pastePicture")]
         pressure = self._add(edit, "pressure", self.tr("Pen pressure changes the width"), None)
@@ -97,6 +98,15 @@ class Menu(QObject):
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
         self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+        session.state_changed.connect(self._show_state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Enable what can be done now."""
+        free = self._session.trainer.may(Ask.OPEN)
+        self._open.setEnabled(free)
+        self._shipped.setEnabled(free)
+        self._previous.setEnabled(free and self._session.in_use.previous is not None)
 
     def close(self) -> None:
         """End what may still be going on."""
@@ -147,14 +157,14 @@ class Menu(QObject):
         title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if path:
-            self._session.open_weights(Path(path))
+            self._session.in_use.open(Path(path))
 
     def save_weights(self) -> None:
         """Ask for a name and write the network in use there."""
         title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
         if path:
-            self._session.save_weights(Path(path))
+            self._session.in_use.save(Path(path))
 
     def show_networks(self) -> None:
         """Open the list of networks beside the window."""
@@ -168,13 +178,13 @@ class Menu(QObject):
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if path:
-            self._session.put_picture(Path(path))
+            self._panel.pictures.put(Path(path))
 
     def _save_drawing(self) -> None:
         title, kinds = self.tr("Save the drawing"), self.tr("PNG picture (*.png)")
         path, _ = QFileDialog.getSaveFileName(self._window, title, "digit.png", kinds)
         if path:
-            self._session.save_picture(Path(path), self._panel.pad.painted(560).toImage())
+            self._panel.pictures.save(Path(path), self._panel.pad.painted(560).toImage())
 
     def _paste(self) -> None:
-        self._session.put_picture(QGuiApplication.clipboard().mimeData())
+        self._panel.pictures.put(QGuiApplication.clipboard().mimeData())

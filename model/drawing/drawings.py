@@ -3,13 +3,18 @@
 `{"label": 7, "writer": 12, "size": [280, 280], "strokes": [[[x, y], ...], ...]}`: x to the right, y down, in units of
 `size`; `label` and `writer` may be missing. Further optional keys keep what the pad knows: `"widths"` (the pen's width
 per stroke) and `"erasers"` (true for strokes that erase).
+
+`"picture"` is what lies on the pad beneath the strokes: base64 of 8-bit ink (0 none, 255 full), row by row. Of 28 × 28
+numbers it is an image as MNIST has them, which is read as it is; of 140 × 140 it is ink, as large as the pad.
 """
 
+import base64
+import binascii
 import gzip
 import io
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -23,32 +28,52 @@ from model.drawing.ink import (
     MAX_EFFORT,
     MAX_POINTS,
     PAD,
+    SIDE,
     Array,
+    Mark,
+    Picture,
     Stroke,
     effort,
     evened,
     render,
     render_all,
 )
+from model.drawing.raster import SIDE as IMAGE_SIDE
+from model.drawing.raster import Raster, as_it_is, raster
 from model.files import InputError, read_bounded, write_atomically
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
 MAX_LINES = 1_000_000
 MAX_EXPANSION = 100  # bytes that a compressed one may stand for; drawings have less than ten
+MAX_PICTURE = 4 * -(-(SIDE**2) // 3)  # signs of a picture in base64
 
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """Strokes in pad units with, where known, the digit they mean and who wrote them."""
+    """What is on the pad: strokes in pad units, a picture beneath them, or one of the two.
+
+    Where known with the digit that is meant and who wrote it.
+    """
 
     strokes: tuple[Stroke, ...]
     label: int | None = None
     writer: int | str | None = None
+    picture: Picture | None = None
+
+    def marks(self) -> Sequence[Mark]:
+        """What makes the ink, in order: strokes with their pen evened, or a picture and strokes as they are."""
+        return evened(self.strokes) if self.picture is None else (self.picture, *self.strokes)
 
     def ink(self) -> Array:
-        """The drawing as the pad renders it for reading, its pen evened: (140, 140), 0…1."""
-        return render(evened(self.strokes))
+        """The drawing as the pad renders it for reading: (140, 140), 0…1."""
+        return render(self.marks())
+
+    def raster(self, ink: Array) -> Raster | None:
+        """The 28 × 28 image of its `ink`, as the pad makes it; None while there is no ink. Pictures stay upright."""
+        if self.picture is not None and self.picture.image is not None and not self.strokes:
+            return as_it_is(self.picture.image, ink)
+        return raster(ink, straighten=self.picture is None)
 
 
 def is_drawings_file(path: Path) -> bool:
@@ -145,7 +170,7 @@ def inks(drawings: Iterable[Drawing], batch: int = 64) -> Iterator[tuple[Drawing
             group.extend(islice(stream, batch))  # keeps what came before a fault
         except InputError as error:
             fault = error
-        yield from zip(group, render_all([evened(drawing.strokes) for drawing in group]), strict=True)
+        yield from zip(group, render_all([drawing.marks() for drawing in group]), strict=True)
         if fault is not None:
             raise fault
         if not group:
@@ -183,7 +208,21 @@ def drawing_from_json(entry: Any) -> Drawing:
     )
     if sum(effort(stroke) for stroke in read) > MAX_EFFORT:
         raise InputError("its strokes are too long to be drawn; shorten them, or use a narrower pen")
-    return Drawing(read, label, writer)
+    return Drawing(read, label, writer, _picture(entry.get("picture")))
+
+
+def _picture(text: Any) -> Picture | None:
+    if text is None:
+        return None
+    try:
+        numbers = base64.b64decode(text, validate=True) if isinstance(text, str) and len(text) <= MAX_PICTURE else b""
+    except binascii.Error:
+        numbers = b""
+    if len(numbers) == IMAGE_SIDE**2:
+        return Picture.of_image(np.frombuffer(numbers, np.uint8).reshape(IMAGE_SIDE, IMAGE_SIDE))
+    if len(numbers) == SIDE**2:
+        return Picture(np.frombuffer(numbers, np.uint8).reshape(SIDE, SIDE))
+    raise InputError('"picture" must be base64 of {0} × {0} or {1} × {1} bytes of ink', IMAGE_SIDE, SIDE)
 
 
 def _numbers(value: Any, name: str, count: int) -> list[float]:
@@ -213,6 +252,9 @@ def drawing_to_json(drawing: Drawing) -> dict[str, Any]:
     entry["widths"] = [max(round(s.width, 2), 0.01) for s in drawing.strokes]
     if any(s.eraser for s in drawing.strokes):
         entry["erasers"] = [s.eraser for s in drawing.strokes]
+    if drawing.picture is not None:
+        numbers = drawing.picture.ink if drawing.picture.image is None else drawing.picture.image
+        entry["picture"] = base64.b64encode(numbers.tobytes()).decode()
     return entry
 
 

@@ -101,10 +101,10 @@ def blank() -> Array:
     return np.zeros((SIDE, SIDE), np.float32)
 
 
-def reach(strokes: Iterable[Stroke]) -> Stroke | None:
-    """One stroke that stands for all of `strokes` where only reach and pen matter; None where nothing is drawn.
+def bounding_stroke(strokes: Iterable[Stroke]) -> Stroke | None:
+    """One stroke with the extent and the widest pen of all `strokes`; None where nothing is drawn.
 
-    From corner to corner of the box around the pens' ways, with the widest of them. What erases does not count.
+    It goes from corner to corner of the box around their points. Erasers do not count.
     """
     pens = [s for s in strokes if not s.eraser]
     if not pens:
@@ -116,7 +116,7 @@ def reach(strokes: Iterable[Stroke]) -> Stroke | None:
 
 def widest_pen(strokes: Iterable[Stroke]) -> float:
     """The widest pen, in pad units, with which a drawing as large as this one is read."""
-    whole = reach(strokes)
+    whole = bounding_stroke(strokes)
     side = 0.0 if whole is None else float(np.ptp(whole.points, axis=0).max())
     return max(WIDEST * side, NARROWEST)
 
@@ -157,13 +157,14 @@ def add_stroke(ink: Array, stroke: Stroke, first: int = 0) -> None:
         _add_segments(ink[None], _cut(chain[:-1], chain[1:], radius[part][:-1], radius[part][1:], owner), stroke.eraser)
 
 
-def render_all(drawings: Sequence[Sequence[Stroke]]) -> Array:
+def render_all(drawings: Sequence[Sequence[Mark]]) -> Array:
     """`render` of many drawings at once, (n, 140, 140): the same ink, for less time each."""
     inks = np.zeros((len(drawings), SIDE, SIDE), np.float32)
     chains, numbers, owners = [], [], []
-    for owner, strokes in enumerate(drawings):
-        if any(stroke.eraser for stroke in strokes):  # what is erased depends on the order
-            render(strokes, inks[owner])
+    for owner, marks in enumerate(drawings):
+        strokes = [mark for mark in marks if isinstance(mark, Stroke) and not mark.eraser]
+        if len(strokes) < len(marks):  # what is erased, or replaced by a picture, depends on the order
+            render(marks, inks[owner])
             continue
         for stroke in strokes:
             chains.append(_chain(stroke, 0))

@@ -222,7 +222,7 @@ def _grown(mask: Mask, by: int) -> Mask:
 
 
 def _thickened(ink: Array, radius: float, width: float) -> Array:
-    """A disc of `radius` laid on each pixel of ink; what averaging left of thin lines becomes full."""
+    """A disc of `radius` on each pixel of ink; what averaging left of thin lines, on a pixel or two, becomes full."""
     ink = (ink / np.float32(min(max(width, 0.15), 1.0) * 0.45)).clip(0, 1)
     reach = int(np.ceil(radius + 0.5))
     padded = np.pad(ink, reach)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from model.drawing.drawings import Drawing, inks
-from model.drawing.raster import Raster, raster
+from model.drawing.raster import Raster
 from model.files import InputError
 from model.mnist import Digits
 from model.network.architecture import CLASSES, INPUT_SIDE, multiply_adds
@@ -96,7 +96,7 @@ def evaluate(network: DigitNet, digits: Digits) -> Evaluation:
 
 def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
     """Turn drawings into images (n, 1, 28, 28) float32 and a mask (n,) that is False where there was no ink."""
-    found = [raster(ink, straighten=True) for _, ink in inks(drawings)]
+    found = [drawing.raster(ink) for drawing, ink in inks(drawings)]
     images = np.zeros((len(found), 1, INPUT_SIDE, INPUT_SIDE), np.float32)
     for image, steps in zip(images, found, strict=True):
         if steps is not None:
@@ -106,7 +106,7 @@ def rasters(drawings: Iterable[Drawing]) -> tuple[Tensor, Tensor]:
 
 def read_drawings_with(network: DigitNet, drawings: Iterable[Drawing]) -> Iterator[tuple[Drawing, Array | None]]:
     """Yield each drawing with its ten probabilities, or None where there is no ink."""
-    return reading(network, ((drawing, raster(ink, straighten=True)) for drawing, ink in inks(drawings)))
+    return reading(network, ((drawing, drawing.raster(ink)) for drawing, ink in inks(drawings)))
 
 
 def reading(

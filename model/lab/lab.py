@@ -5,7 +5,7 @@ A `Lab` never changes; each function returns the next one. Sizes are changed in 
 
 import math
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -137,13 +137,13 @@ class Lab:
 # -- numbers ----------------------------------------------------------------------------------------------------
 
 
-def parse(text: str) -> float | None:
-    """The number in `text`, at most ±99; None where there is none."""
+def parse(text: str, largest: float = LARGEST) -> float | None:
+    """The number in `text`, with a point or a comma; None where there is none, or one beyond ±`largest`."""
     try:
         number = float(text.strip().replace(",", ".").replace("−", "-"))
     except ValueError:
         return None
-    return number if abs(number) <= LARGEST else None
+    return number if abs(number) <= largest else None
 
 
 def with_cell(lab: Lab, channel: int, row: int, column: int, number: float) -> Lab:
@@ -184,8 +184,9 @@ def _renamed(lab: Lab, out_channel: int, kind: str) -> tuple[str, ...]:
 # -- PyTorch ----------------------------------------------------------------------------------------------------
 
 
+@lru_cache(1)
 def difference(lab: Lab) -> float:
-    """The largest difference between `lab.output` and what `torch.nn.Conv2d` gives, measured now.
+    """The largest difference between `lab.output` and what `torch.nn.Conv2d` gives; measured once for each lab.
 
     Imports torch. PyTorch computes in float64, so that numbers of any size can be compared.
     """

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model import kernels
+from model.convolution import Pixel
 from model.drawing import ink
 from model.drawing.raster import raster
 from model.lab.lab import Lab, with_kernel
@@ -158,11 +159,23 @@ def size_quiz(seed: int) -> Question:
 def cell_question(lab: Lab, out_channel: int, row: int, column: int) -> Question:
     """Which number comes into this output cell?"""
     pixel = lab.pixel(out_channel, row, column)
-    parts = [f"({written(total, sign=True)})" for total in pixel.sums]
+    return Question("next cell", pixel.conv, _cell_working(lab, pixel), (out_channel, row, column))
+
+
+def _cell_working(lab: Lab, pixel: Pixel) -> str:
+    """What is added up: the channels' sums; of one channel its products, or with a large kernel the sum of each row.
+
+    Numbers are rounded as they are written; where what is written does not add up exactly it says ≈.
+    """
+    if len(pixel.sums) > 1:
+        parts = list(pixel.sums)
+    else:
+        parts = list(pixel.products[0].ravel() if lab.kernel_size <= 3 else pixel.products[0].sum(axis=1))
     if lab.bias is not None:
-        parts.append(f"({written(pixel.bias, sign=True)})")
-    working = " + ".join(parts) + f" = {written(pixel.conv)}"
-    return Question("next cell", pixel.conv, working, (out_channel, row, column))
+        parts.append(pixel.bias)
+    exact = abs(sum(round(float(part), 2) for part in parts) - round(pixel.conv, 2)) < 1e-9
+    sum_ = " + ".join(f"({written(part, sign=True)})" for part in parts)
+    return f"{sum_} {'=' if exact else '≈'} {written(pixel.conv)}"
 
 
 def size_working(lab: Lab) -> str:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from model.convolution import Pixel, Step, Window, explain, receptive_field, slide
 from model.look.snapshot import Snapshot, Weights
+from model.network.architecture import POOL
 
 Numbers = NDArray[np.float32]
 TOLERANCE = 1e-4  # torch sums in float32 and in another order
@@ -30,6 +31,13 @@ class Place(NamedTuple):
     row: int = 0
     column: int = 0
     before_pool: bool = False
+
+    @property
+    def pooled(self) -> "Place":
+        """Of a place before the pool, the place after it that it belongs to; any other place itself."""
+        if not self.before_pool:
+            return self
+        return Place(self.layer, self.channel, self.row // POOL, self.column // POOL)
 
 
 class Reach(NamedTuple):
@@ -99,7 +107,7 @@ def inspect(snapshot: Snapshot, place: Place) -> Inspection:
     layer, maps = snapshot.weights.layers[place.layer], snapshot.maps[place.layer]
     spec = layer.shape.spec
     source = snapshot.image[None] if place.layer == 0 else snapshot.maps[place.layer - 1].out
-    pool = 2 if spec.max_pool and not place.before_pool else 0
+    pool = POOL if spec.max_pool and not place.before_pool else 0
     pixel = explain(
         source, layer.weight, layer.bias, place.channel, place.row, place.column,
         stride=spec.stride, padding=spec.padding, max_pool=pool,

@@ -117,8 +117,13 @@ def read_weights(network: "DigitNet") -> Weights:
     return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias))
 
 
-def moved(before: Layer, now: Layer) -> float:
-    """How far the weights of a layer came, as a part of their size before: ‖now − before‖ / ‖before‖."""
+def moved(before: Layer, now: Layer) -> float | None:
+    """How far the weights of a layer came, as a part of their size before: ‖now − before‖ / ‖before‖.
+
+    None where the two are of different shapes, so that one did not come from the other.
+    """
+    if now.weight.shape != before.weight.shape:
+        return None
     size = float(np.linalg.norm(before.weight))
     return float(np.linalg.norm(now.weight - before.weight)) / max(size, 1e-12)
 

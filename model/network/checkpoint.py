@@ -9,8 +9,10 @@ well.
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ import safetensors
 import safetensors.torch
 import torch
 
-from model.files import InputError, read_bounded, write_atomically
+from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.network.digit_net import DigitNet
 from model.network.expects import described
@@ -58,6 +60,36 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
     write_atomically(path, safetensors.torch.save(tensors, {"convpad": json.dumps(about, sort_keys=True)}))
 
 
+def save_new(folder: Path, checkpoint: Checkpoint) -> Path:
+    """Write `checkpoint` to a file of its own in `folder` and return its path: the date, then the recipe's name.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    name = str(checkpoint.recipe.get("name", "trained")).lower()
+    path = folder / f"{datetime.now():%Y-%m-%d %H.%M.%S} {name}.safetensors"
+    while not _claimed(path):  # others may save in the same second
+        path = path.with_stem(path.stem + " again")
+    try:
+        save(path, checkpoint)
+    except InputError:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _claimed(path: Path) -> bool:
+    """Make an empty file at `path`, so that nobody else takes its name; False if there is one already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+    except OSError as error:
+        if os.path.lexists(path):
+            return False
+        raise InputError("Cannot write {0}: {1}. Choose another folder.", path, why(error)) from error
+    return True
+
+
 def load(path: Path = SHIPPED) -> Checkpoint:
     """Read weights and check format, layers, names, shapes, types and values.
 
@@ -74,7 +106,7 @@ def load(path: Path = SHIPPED) -> Checkpoint:
             raise InputError("its content is not what was saved: the file is damaged; choose another.")
     except InputError as error:
         raise InputError("{0}: {1}", path, error) from error
-    except safetensors.SafetensorError as error:
+    except (safetensors.SafetensorError, RecursionError, ValueError) as error:
         raise InputError("{0} is not a whole safetensors file ({1}); choose another.", path, error) from error
     network.load_state_dict(tensors)
     recipe, figures = about.get("recipe"), about.get("figures")

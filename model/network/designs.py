@@ -16,7 +16,7 @@ NEXT = LayerSpec(32, 3, padding=1)  # what a new layer is at first: it fits behi
 
 
 @dataclass(frozen=True)
-class Design:
+class Preset:
     """Layers with the name they are offered under."""
 
     key: str
@@ -51,12 +51,12 @@ POOLING = (
     LayerSpec(64, 3, padding=1, max_pool=True),
 )
 DESIGNS = (
-    Design("default", DEFAULT),
-    Design("smallest", SMALLEST),
-    Design("one_layer", ONE_LAYER),
-    Design("lenet", LENET),
-    Design("stride", STRIDE),
-    Design("pooling", POOLING),
+    Preset("default", DEFAULT),
+    Preset("smallest", SMALLEST),
+    Preset("one_layer", ONE_LAYER),
+    Preset("lenet", LENET),
+    Preset("stride", STRIDE),
+    Preset("pooling", POOLING),
 )
 
 

@@ -1,4 +1,4 @@
-"""What a person may ask of a run that is on. Plain and thread-safe: asked in one thread, obeyed in another."""
+"""Pause, stop and change a run while it trains: the window asks in its thread, `train` reads it in another."""
 
 import threading
 from dataclasses import dataclass

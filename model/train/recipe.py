@@ -46,9 +46,10 @@ RANGES: dict[str, tuple[float, float]] = {
     "fade": (0.0, 1.0),
     "ema": (0, 10_000),
     "strangers": (0, 64),
+    "drawn": (0, 512),
     "seed": (0, 2**63 - 1),
 }
-WHOLE = ("batch_size", "ema", "strangers", "seed")  # numbers that cannot be broken
+WHOLE = ("batch_size", "ema", "strangers", "drawn", "seed")  # numbers that cannot be broken
 # the words that may stand in the other fields
 CHOICES: dict[str, tuple[str, ...]] = {
     "schedule": ("one-cycle", "cosine", "constant"),
@@ -68,7 +69,8 @@ class Recipe:
     all changes made to the digits on the way in; 0 leaves them alone. In the last part `fade` of the steps they shrink
     towards `augment_end` times that. `styles` (other writers' strokes), `pens` (thickness) and `bends` (affine and
     elastic) are their parts. `ema` averages the weights over about that many last steps; 0 takes the last ones.
-    `strangers` scribbles join each batch; no digit should stand out on them. `start` is `new` weights, or the `current`
+    `strangers` drawings that are no digits join each batch; no digit should stand out on them. So do `drawn` digits in
+    other people's hands, made from `model.augment.allographs`. `start` is `new` weights, or the `current`
     network's, which must have the same layers. `device` is where to compute; `auto` takes the fastest there is.
     With `teachers`, names of networks in `weights/`, the answers to learn are mostly the mean of theirs.
 
@@ -89,6 +91,7 @@ class Recipe:
     fade: float = 0.3
     ema: int = 0
     strangers: int = 0
+    drawn: int = 0
     seed: int = 0
     schedule: str = "one-cycle"
     styles: bool = True

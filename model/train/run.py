@@ -1,4 +1,4 @@
-"""One run, step by step: network, optimizer, schedule, chance. `training.train` takes the steps."""
+"""One run, step by step: network, optimizer, schedule, random numbers. `training.train` takes the steps."""
 
 import copy
 from collections.abc import Mapping, Sequence
@@ -17,11 +17,13 @@ from model.mnist import Mnist
 from model.network.checkpoint import WEIGHTS, load
 from model.network.digit_net import DigitNet
 from model.train.controls import Order
+from model.train.drawn import Drawn
 from model.train.recipe import Recipe
 from model.train.schedule import Schedule
 
 SOFTENED = 2.5  # the temperature at which a teacher's answers are learned
 TAUGHT = 0.8  # the part they have in the loss; the labels have the rest
+DRAWN = 1.0  # the weight of all drawn digits of a step beside that of all of MNIST's
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 PREPARED = 1024  # digits that show a network to go on from what batch norm has to expect
 
@@ -44,6 +46,7 @@ class Run:
         self.step_number = 0
         # one generator on the CPU decides everything random, so that a seed means the same on every device
         self.generator = torch.Generator().manual_seed(recipe.seed)
+        self.drawn = Drawn(recipe.seed, device) if recipe.drawn else None
         self.parts = {"styles": recipe.styles, "pens": recipe.pens, "bends": recipe.bends}
         network = DigitNet(recipe.layers, batch_norm=True, generator=self.generator)
         if start is not None:
@@ -119,19 +122,34 @@ class Run:
 
     def step(self, picked: Tensor) -> float:
         """Learn from the training digits numbered `picked`; the loss."""
-        labels = self.labels[picked]
+        recipe, labels = self.recipe, self.labels[picked]
         images = augment(as_ink(self.images[picked]), labels, self.strength(), self.generator, **self.parts)
-        if strangers := self.recipe.strangers:
-            images = torch.cat([images, scribbles(strangers, self.generator, self.device)])
+        known, taught = len(labels), len(labels)  # so many have a digit; so many of them a teacher knows
+        everything = [images]
+        if self.drawn is not None:
+            self.drawn.grow(self.step_number)
+            drawn, digits = self.drawn.digits(recipe.drawn, self.strength(), self.generator, **self.parts)
+            everything.append(drawn)
+            labels, known = torch.cat([labels, digits]), known + len(digits)
+        if recipe.strangers:
+            everything.append(self._strangers(recipe.strangers))
+        images = torch.cat(everything)
         with self.short_floats:
             logits = self.network(images).float()
-        loss = F.cross_entropy(logits[: len(labels)], labels, label_smoothing=self.recipe.label_smoothing)
+        smoothing = recipe.label_smoothing
+        loss = F.cross_entropy(logits[:taught], labels[:taught], label_smoothing=smoothing)
         total = loss
         if self.teachers:
-            total = TAUGHT * self._distillation(images, logits) + (1 - TAUGHT) * loss
-        elif strangers:  # towards equal probabilities, each stranger counting half as much as a digit
-            doubt = -F.log_softmax(logits[len(labels) :], dim=1).mean()
-            total = loss + 0.5 * strangers / len(labels) * doubt
+            # what is drawn in ways that MNIST's teachers never saw is left to its label
+            shown = slice(None) if self.drawn is None else slice(taught)
+            total = TAUGHT * self._distillation(images[shown], logits[shown]) + (1 - TAUGHT) * loss
+        if self.drawn is not None:
+            others = F.cross_entropy(logits[taught:known], labels[taught:], label_smoothing=smoothing)
+            total = total + DRAWN * others
+        if recipe.strangers and (self.drawn is not None or not self.teachers):
+            # towards equal probabilities, each stranger counting half as much as a digit
+            doubt = -F.log_softmax(logits[known:], dim=1).mean()
+            total = total + 0.5 * recipe.strangers / taught * doubt
         self.optimizer.zero_grad()
         total.backward()
         self.optimizer.step()
@@ -140,6 +158,14 @@ class Run:
         if self.average is not None and (self.step_number % FOLLOW_EVERY == 0 or self.step_number == self.steps):
             self._follow(self.average)
         return float(loss.detach())
+
+    def _strangers(self, count: int) -> Tensor:
+        """Scribbles; letters, signs and pairs of digits take the place of three in four where digits are drawn too."""
+        scribbled = count if self.drawn is None else count // 4
+        found = [scribbles(scribbled, self.generator, self.device)]
+        if self.drawn is not None:
+            found.append(self.drawn.others(count - scribbled, self.generator))
+        return torch.cat(found)
 
     def _distillation(self, images: Tensor, logits: Tensor) -> Tensor:
         """How far the answers are from the mean of the teachers', all softened.

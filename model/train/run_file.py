@@ -76,10 +76,11 @@ def load(path: Path) -> RunState:
     try:
         tensors = tensors_in(content)
         recipe = from_json(header.recipe)
-    except safetensors.SafetensorError as error:
+        digest = _digest({name: value for name, value in header.about.items() if name != "digest"}, tensors)
+    except (safetensors.SafetensorError, RecursionError) as error:
         raise InputError("{0} is damaged ({1}); the run in it cannot go on.", path, error) from error
     except ValueError as error:
         raise InputError("{0} does not describe a run: {1}.", path, error) from error
-    if _digest({name: value for name, value in header.about.items() if name != "digest"}, tensors) != header.digest:
+    if digest != header.digest:
         raise InputError("{0} is damaged; the run in it cannot go on.", path)
     return RunState(recipe, header.step, header.steps, header.numbers, tensors)

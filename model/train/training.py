@@ -69,7 +69,7 @@ def train(
 
     The same recipe gives the same weights on the same machine with the same number of threads. `device` stands before
     the recipe's unless it is `auto`. `start` is a plain network to go on from instead of new weights; the outputs are
-    its own at first. `controls` are obeyed between two steps; after a stop there is no result. `keep` is called with
+    its own at first. `controls` are read between two steps; after a stop there is no result. `keep` is called with
     the run's state every few seconds, when it pauses, has taken its last step, or is dropped; with such a state as
     `resume` it goes on as if it had never been away, and a finished one takes the further epochs that `controls` ask
     for. `about` is kept with the weights beside the recipe.

@@ -43,8 +43,8 @@ def timed(rounds: int, action: Callable[[int], object]) -> dict[str, float]:
 def measure(window: MainWindow, rounds: int) -> dict[str, object]:
     """All figures for the widest layer of the network in `window`."""
     page, session = window.look_page, window.session
-    assert session.snapshot is not None
-    layers = session.snapshot.weights.layers
+    assert session.display.snapshot is not None
+    layers = session.display.snapshot.weights.layers
     widest = max(range(len(layers)), key=lambda n: layers[n].shape.in_channels)
     size = layers[widest].shape.out_size
     inspector = page.inspector
@@ -60,13 +60,13 @@ def measure(window: MainWindow, rounds: int) -> dict[str, object]:
         page._choose(Place(widest, number // 9 % 8, number % size, number // size % size))
 
     result["choose"] = timed(rounds, choose)
-    session.answer()
-    snapshots = [session.snapshot]
+    session.display.answer()
+    snapshots = [session.display.snapshot]
     session.drawing.begin(200, 60)
     for step in range(8):
         session.drawing.extend(200 + step, 70 + 20 * step)
-        session.answer()
-        snapshots.append(session.snapshot)
+        session.display.answer()
+        snapshots.append(session.display.snapshot)
     session.drawing.end()
     wait(50)
     result["draw"] = timed(rounds, lambda number: inspector.show_snapshot(snapshots[number % len(snapshots)]))
@@ -89,7 +89,7 @@ def main() -> None:
         for point in STROKE[1:]:
             drawing.extend(*point)
         drawing.end()
-        window.session.answer()
+        window.session.display.answer()
         wait(100)
         result = measure(window, options.rounds)
     print(json.dumps(result, indent=1))

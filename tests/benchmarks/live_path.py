@@ -43,7 +43,7 @@ def one_move(window: MainWindow, step: int) -> float:
     y = 140 + 80 * math.sin(step / 7)
     started = time.perf_counter()
     send(window, QMouseEvent.Type.MouseMove, x, y)
-    window.session.answer()
+    window.session.display.answer()
     QApplication.processEvents()
     return 1000 * (time.perf_counter() - started)
 
@@ -53,10 +53,14 @@ def bare_forward(window: MainWindow) -> float:
     from model.look.snapshot import look
 
     session = window.session
-    assert session.snapshot is not None
-    assert session.in_use is not None
+    assert session.display.snapshot is not None
+    assert session.in_use.current is not None
     started = time.perf_counter()
-    look(session.in_use.checkpoint.network, session.snapshot.image, weights=session.snapshot.weights)
+    look(
+        session.in_use.current.checkpoint.network,
+        session.display.snapshot.image,
+        weights=session.display.snapshot.weights,
+    )
     return 1000 * (time.perf_counter() - started)
 
 
@@ -112,14 +116,14 @@ def measure_training(window: MainWindow, preset: str, moves: int) -> dict[str, o
     from model.train.recipe import PRESETS
 
     speeds: list[float] = []
-    window.session.training_progressed.connect(lambda steps: speeds.append(steps[-1].images_per_second))
-    window.session.train(PRESETS[preset])
+    window.session.trainer.progressed.connect(lambda steps: speeds.append(steps[-1].images_per_second))
+    window.session.trainer.train(PRESETS[preset])
     while not speeds:
         wait(20)
     times, bare, pauses = measure(window, moves)
-    still_on = window.session.training
-    window.session.cancel_training()
-    while window.session.busy:
+    still_on = window.session.trainer.learning
+    window.session.trainer.cancel()
+    while window.session.task.busy:
         wait(20)
     return {
         "move_while_training": summary(times),

@@ -35,7 +35,7 @@ def stroke(window: MainWindow, number: int) -> None:
         x, y = 140 + 90 * math.cos(angle), 140 + 90 * math.sin(angle * 1.3)
         (drawing.extend if step else drawing.begin)(x, y)
     drawing.end()
-    window.session.answer()
+    window.session.display.answer()
     QApplication.processEvents()
 
 

@@ -36,7 +36,7 @@ def opened_window() -> Iterator[MainWindow]:
         window = app.build()
         window.resize(1440, 900)
         window.show()
-        while window.session.busy:
+        while window.session.task.busy:
             wait(20)
         yield window
         window.close()

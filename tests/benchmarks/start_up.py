@@ -43,7 +43,7 @@ def probed(weights=None):
 
     from PySide6.QtCore import QTimer
     QTimer.singleShot(0, draw)
-    window.session.snapshot_changed.connect(answered)
+    window.session.display.snapshot_changed.connect(answered)
     return window
 
 app.build = probed
@@ -70,15 +70,23 @@ def bare_torch() -> float:
     return time.time() - started
 
 
+def help_text() -> float:
+    """Seconds that `main.py --help` takes."""
+    started = time.time()
+    subprocess.run([sys.executable, "main.py", "--help"], cwd=ROOT, capture_output=True, check=True)
+    return time.time() - started
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
-    torch_alone, windows, answers = [], [], []
+    torch_alone, windows, answers, helps = [], [], [], []
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(runs):
             torch_alone.append(bare_torch())
+            helps.append(help_text())
             window, answer = one_start(folder)
             windows.append(window)
             answers.append(answer)
@@ -86,6 +94,7 @@ def main() -> None:
         "window_s": statistics.median(windows),
         "first_answer_s": statistics.median(answers),
         "import_torch_s": statistics.median(torch_alone),
+        "help_s": statistics.median(helps),
     }
     result["first_answer_to_import_torch"] = result["first_answer_s"] / result["import_torch_s"]
     print(json.dumps({key: round(value, 3) for key, value in result.items()}, indent=1))

@@ -66,8 +66,8 @@ def in_window(steps: int, page: int) -> float:
             (drawing.extend if drawing.drawing_now else drawing.begin)(x, y)
         drawing.end()
         training.train = some_steps
-        window.session.train(STANDARD)
-        while window.session.busy:
+        window.session.trainer.train(STANDARD)
+        while window.session.task.busy:
             wait(20)
         training.train = whole
     skip = len(times) // 4  # meanwhile the plots are loaded and the cards are made

@@ -79,6 +79,10 @@ Click a step to see the network as it was then.</source>
         <source>See sixteen digits as the network will get them</source>
         <translation>看看网络将得到的十六个数字</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -268,6 +272,29 @@ Click a step to see the network as it was then.</source>
 The wheel zooms into the steps, dragging moves them. Click a step to see the network as it was then.</source>
         <translation>损失：网络在这一步的数字上错得多厉害。验证：它不参与学习的数字中，读对了多少。
 滚轮缩放，拖动平移。点击某一步，即可看到当时的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>Design</name>
+    <message>
+        <source>choice of layers</source>
+        <translation>选择的层</translation>
+    </message>
+    <message>
+        <source>conv{0}, {1}</source>
+        <translation>conv{0}，{1}</translation>
+    </message>
+    <message>
+        <source>new layer</source>
+        <translation>新的层</translation>
+    </message>
+    <message>
+        <source>removal of a layer</source>
+        <translation>移除层</translation>
+    </message>
+    <message>
+        <source>move of a layer</source>
+        <translation>移动层</translation>
     </message>
 </context>
 <context>
@@ -580,6 +607,17 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>EnlargedMap</name>
+    <message>
+        <source>The chosen feature map, enlarged</source>
+        <translation>选中的特征图，放大</translation>
+    </message>
+    <message>
+        <source>One square is one number. Click one, or move with the arrow keys, to see where it comes from.</source>
+        <translation>一个方块是一个数。点击它，或用方向键移动，看它从何而来。</translation>
+    </message>
+</context>
+<context>
     <name>EvaluatePage</name>
     <message>
         <source>Evaluate on</source>
@@ -628,18 +666,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Evaluation progress</source>
         <translation>评估进度</translation>
-    </message>
-    <message>
-        <source>The share of the digits that the network reads right</source>
-        <translation>网络读对的数字所占的比例</translation>
-    </message>
-    <message>
-        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
-        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
-    </message>
-    <message>
-        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
-        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
     </message>
     <message>
         <source>Evaluate this one</source>
@@ -706,18 +732,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>未完成就停止了。</translation>
     </message>
     <message>
-        <source>{0:,} parameters · {1:,} digits</source>
-        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
-    </message>
-    <message>
-        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
-        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
-    </message>
-    <message>
-        <source>calibration error {0:.2f} %</source>
-        <translation>校准误差 {0:.2f} %</translation>
-    </message>
-    <message>
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
@@ -754,15 +768,15 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <name>Examples</name>
     <message>
         <source>{0} Lines that cannot be read were put aside as {1}; your other examples are there.</source>
-        <translation>{0} 无法读取的行已另存为 {1}；其他样本都还在。</translation>
+        <translation>{0} 无法读取的行已另存为 {1}；其他样例都还在。</translation>
     </message>
     <message>
         <source>{0} Your examples were put aside as {1}.</source>
         <translation>{0} 你的样例已另存为 {1}。</translation>
     </message>
     <message>
-        <source>Draw the digit first; only strokes can be kept as an example.</source>
-        <translation>请先画出数字；只有笔画才能留作样例。</translation>
+        <source>There is nothing on the pad; draw the digit, or open a picture of it, first.</source>
+        <translation>画板上没有内容；请先画出数字，或打开它的图片。</translation>
     </message>
 </context>
 <context>
@@ -875,6 +889,14 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>网络存为 PyTorch 代码…</translation>
     </message>
     <message>
+        <source>Network as Keras code…</source>
+        <translation>网络存为 Keras 代码…</translation>
+    </message>
+    <message>
+        <source>Network as Caffe files…</source>
+        <translation>网络存为 Caffe 文件…</translation>
+    </message>
+    <message>
         <source>Panel as PNG or SVG</source>
         <translation>面板存为 PNG 或 SVG</translation>
     </message>
@@ -917,6 +939,18 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Python program (*.py)</source>
         <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Save Keras code</source>
+        <translation>保存 Keras 代码</translation>
+    </message>
+    <message>
+        <source>Save for Caffe</source>
+        <translation>保存为 Caffe 文件</translation>
+    </message>
+    <message>
+        <source>Caffe network (*.prototxt)</source>
+        <translation>Caffe 网络 (*.prototxt)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
@@ -986,6 +1020,33 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>The share of the digits that the network reads right</source>
+        <translation>网络读对的数字所占的比例</translation>
+    </message>
+    <message>
+        <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
+        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
+        <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters · {1:,} digits</source>
+        <translation>{0:,} 个参数 · {1:,} 个数字</translation>
+    </message>
+    <message>
+        <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
+        <translation>95 % 区间 {0:.2f} … {1:.2f} % · 错 {2:,} 个</translation>
+    </message>
+    <message>
+        <source>calibration error {0:.2f} %</source>
+        <translation>校准误差 {0:.2f} %</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1207,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>&quot;erasers&quot; 的条目数必须与 &quot;strokes&quot; 相同</translation>
     </message>
     <message>
+        <source>&quot;picture&quot; must be base64 of {0} × {0} or {1} × {1} bytes of ink</source>
+        <translation>&quot;picture&quot; 必须是 {0} × {0} 或 {1} × {1} 字节的 base64</translation>
+    </message>
+    <message>
         <source>more than {0:,} points</source>
         <translation>超过 {0:,} 个点</translation>
     </message>
@@ -1162,8 +1227,44 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 在第 {1} 行之后已损坏（{2}）；请重新获取。</translation>
     </message>
     <message>
-        <source>{0}, line {1}: longer than {2:,} bytes; it is no drawing.</source>
-        <translation>{0}，第 {1} 行：超过 {2:,} 字节；这不是图画。</translation>
+        <source>&quot;widths&quot; must be at most ten times the size</source>
+        <translation>&quot;widths&quot; 最多是画板尺寸的十倍</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is mounted and cannot be replaced. Choose another name.</source>
+        <translation>无法写入 {0}：该文件无法替换。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it is no ordinary file. Choose another name.</source>
+        <translation>无法写入 {0}：这不是普通文件。请选择另一个名字。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0}: it would be larger than {1:,} bytes.</source>
+        <translation>无法写入 {0}：会大于 {1:,} 字节。</translation>
+    </message>
+    <message>
+        <source>its strokes are too long to be drawn; shorten them, or use a narrower pen</source>
+        <translation>笔画太长，无法画出；请缩短笔画，或使用更细的笔</translation>
+    </message>
+    <message>
+        <source>its text is UTF-16 or UTF-32; save the file as UTF-8</source>
+        <translation>文字是 UTF-16 或 UTF-32；请把文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>longer than {0:,} bytes; it is no drawing</source>
+        <translation>超过 {0:,} 字节；这不是图画</translation>
+    </message>
+    <message>
+        <source>no drawing ({0})</source>
+        <translation>不是图画（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than {1:,} bytes; it is no file of drawings.</source>
+        <translation>{0} 解压后超过 {1:,} 字节；这不是图画文件。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1:,} lines; split it into several files.</source>
+        <translation>{0} 超过 {1:,} 行；请分成几个文件。</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2}.</source>
@@ -1352,14 +1453,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Inspector</name>
-    <message>
-        <source>The chosen feature map, enlarged</source>
-        <translation>选中的特征图，放大</translation>
-    </message>
-    <message>
-        <source>One square is one number. Click one, or move with the arrow keys, to see where it comes from.</source>
-        <translation>一个方块是一个数。点击它，或用方向键移动，看它从何而来。</translation>
-    </message>
     <message>
         <source>image</source>
         <translation>图像</translation>
@@ -1687,6 +1780,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>out[{0}, {1}, {2}] = {3}</source>
         <translation>out[{0}, {1}, {2}] = {3}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
+        <translation>“{0}”不是数字；请输入一个数字，例如 2 或 -0.5</translation>
     </message>
 </context>
 <context>
@@ -2224,11 +2321,30 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>LookPage</name>
+    <name>LoadingHint</name>
+    <message>
+        <source>Read the weights once more, for instance after the file was put back</source>
+        <translation>再读取一次权重，例如在文件放回之后</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open a file with other weights (Ctrl+O)</source>
+        <translation>打开另一个权重文件(Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择另一个…</translation>
+    </message>
     <message>
         <source>The network is being loaded…</source>
         <translation>正在载入网络…</translation>
     </message>
+</context>
+<context>
+    <name>LookPage</name>
     <message>
         <source>Scale of the colours</source>
         <translation>颜色的尺度</translation>
@@ -2269,54 +2385,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Draw, and see every layer (Ctrl+{0})</source>
-        <translation>画数字，看每一层 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Look inside</source>
-        <translation>看内部</translation>
-    </message>
-    <message>
-        <source>Try each idea on small numbers (Ctrl+{0})</source>
-        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Convolution lab</source>
-        <translation>卷积实验室</translation>
-    </message>
-    <message>
-        <source>Train a new network and watch it learn (Ctrl+{0})</source>
-        <translation>训练一个新网络，看它学习 (Ctrl+{0})</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
-        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Language of the interface</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <source>Change between dark and light</source>
-        <translation>在深色和浅色之间切换</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
-    </message>
-    <message>
         <source>Retrain</source>
         <translation>重新训练</translation>
     </message>
@@ -2327,6 +2395,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>loading…</source>
         <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -2343,14 +2415,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 </context>
 <context>
     <name>Menu</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
@@ -2466,6 +2530,13 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkInUse</name>
+    <message>
+        <source>The shipped weights are never overwritten; choose another name.</source>
+        <translation>自带的权重从不被覆盖；请换一个名字。</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2709,41 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Look inside</source>
+        <translation>看内部</translation>
+    </message>
+    <message>
+        <source>Draw, and see every layer (Ctrl+{0})</source>
+        <translation>画数字，看每一层 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Convolution lab</source>
+        <translation>卷积实验室</translation>
+    </message>
+    <message>
+        <source>Try each idea on small numbers (Ctrl+{0})</source>
+        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train a new network and watch it learn (Ctrl+{0})</source>
+        <translation>训练一个新网络，看它学习 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>How well the network reads test digits, and where it fails (Ctrl+{0})</source>
+        <translation>网络读测试数字读得多好，又错在哪里（Ctrl+{0}）</translation>
+    </message>
+</context>
+<context>
     <name>PathList</name>
     <message>
         <source>The path to the input</source>
@@ -2654,6 +2760,17 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>{0} · map {1} · ({2}, {3})</source>
         <translation>{0} · 图 {1} · ({2}, {3})</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFiles</name>
+    <message>
+        <source>There is no picture there; copy or drop a picture file.</source>
+        <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
+        <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
     </message>
 </context>
 <context>
@@ -2729,8 +2846,12 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>正在读取 MNIST…</translation>
     </message>
     <message>
-        <source>validation {0:.2f} %</source>
-        <translation>验证 {0:.2f} %</translation>
+        <source>validation set {0:.2f} %</source>
+        <translation>验证集 {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>validation sample {0:.2f} %</source>
+        <translation>验证样本 {0:.2f} %</translation>
     </message>
     <message>
         <source>epoch {0} of {1} · step {2:,} of {3:,}</source>
@@ -3029,8 +3150,8 @@ the accuracy on digits it never learns from rises.</source>
         <translation>损失 {0}</translation>
     </message>
     <message>
-        <source>validation {0}</source>
-        <translation>验证 {0}</translation>
+        <source>validation sample {0}</source>
+        <translation>验证样本 {0}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
@@ -3043,21 +3164,6 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>your drawing at step {0:,}</source>
         <translation>第 {0:,} 步看你的画</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The shipped weights are never overwritten; choose another name.</source>
-        <translation>自带的权重从不被覆盖；请换一个名字。</translation>
-    </message>
-    <message>
-        <source>There is no picture there; copy or drop a picture file.</source>
-        <translation>那里没有图片；请复制或拖入一个图片文件。</translation>
-    </message>
-    <message>
-        <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
-        <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3645,25 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Change between dark and light</source>
+        <translation>在深色和浅色之间切换</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+</context>
+<context>
     <name>TrainPage</name>
     <message>
         <source>Not training</source>
@@ -3602,7 +3727,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
-    <name>TrainingSession</name>
+    <name>Trainer</name>
     <message>
         <source>{0} cannot be written: if the program is ended from outside, this run is lost.</source>
         <translation>无法写入 {0}：如果程序被外部终止，本次训练将会丢失。</translation>
@@ -3610,6 +3735,28 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>This run cannot go on: {0}.</source>
         <translation>这次训练无法继续：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>trained filter</source>
+        <translation>训练所得的滤波器</translation>
+    </message>
+    <message>
+        <source>trained values</source>
+        <translation>训练所得的值</translation>
     </message>
 </context>
 <context>

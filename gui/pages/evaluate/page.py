@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from gui.pages.evaluate.confusion_view import ConfusionView
-from gui.pages.evaluate.digit_rates import DigitRates
+from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
-from gui.widgets.controls import button, card, fill, label
+from gui.session.shown import Kind
+from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
@@ -40,10 +41,10 @@ class EvaluatePage(QWidget):
         row.addLayout(self._build_views(), 1)
         self._subject_seen = WhenSeen(self, self._look)
         result_seen = WhenSeen(self, self._show)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
         session.examples.changed.connect(self._on_examples_changed)
         for changed in (
-            self._evaluator.changed, session.training_started, session.training_ended, session.network_changed
+            self._evaluator.changed, session.trainer.started, session.trainer.ended, session.in_use.changed
         ):  # fmt: skip
             changed.connect(result_seen.tell)
         self._weights: object = None
@@ -94,34 +95,17 @@ class EvaluatePage(QWidget):
         self._bar.setAccessibleName(self.tr("Evaluation progress"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
-        fill(column, self._start, self._cancel, self._bar)
+        both = QHBoxLayout()  # each stays in its place: none turns into the other under the pointer
+        both.setSpacing(6)
+        both.addWidget(self._start, 2)
+        both.addWidget(self._cancel, 1)
+        column.addLayout(both)
+        column.addWidget(self._bar)
         column.addSpacing(6)
         self._subject = Elided("title", "evaluatedNetwork")
-        self._facts = label("", "dim", "evaluatedFacts", wrap=True)
-        fill(column, self._subject, self._facts)
-        self._accuracy = label("", "strong", "testAccuracy")
-        self._accuracy.setStyleSheet("font-size: 38px;")
-        self._accuracy.setToolTip(self.tr("The share of the digits that the network reads right"))
-        self._interval = label("", "dim", "accuracyInterval")
-        self._interval.setToolTip(
-            self.tr(
-                "Another test set of this size would give a slightly other figure: with 95 % confidence the true "
-                "accuracy lies in this interval (E. B. Wilson, 1927)"
-            )
-        )
-        self._calibration = label("", "dim", "calibrationError")
-        self._calibration.setToolTip(
-            self.tr(
-                "Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins "
-                "(C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right."
-            )
-        )
-        self._rates = DigitRates()
-        fill(column, self._accuracy, self._interval, self._calibration)
-        column.addSpacing(4)
-        self._rates.setMaximumHeight(330)
-        column.addWidget(self._rates, 4)
-        column.addStretch(1)
+        column.addWidget(self._subject)
+        self._figures = Figures()
+        column.addWidget(self._figures, 1)
         return frame
 
     def _build_views(self) -> QVBoxLayout:
@@ -180,11 +164,16 @@ class EvaluatePage(QWidget):
         """Turn to the network on display; the first time, evaluate it without being asked."""
         evaluator = self._evaluator
         evaluator.look()
-        if evaluator.result is None and not evaluator.running and not evaluator.stopped and not self._session.training:
+        if (
+            evaluator.result is None
+            and not evaluator.running
+            and not evaluator.stopped
+            and not self._session.trainer.learning
+        ):
             evaluator.start()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is not None and snapshot.weights is not self._weights:
             self._weights = snapshot.weights
             self._subject_seen.tell()
@@ -218,15 +207,14 @@ class EvaluatePage(QWidget):
         evaluator = self._evaluator
         result = evaluator.result
         report = None if result is None else result.report
-        self._start.setVisible(not evaluator.running)
-        self._start.setEnabled(evaluator.can_start)
-        self._cancel.setVisible(evaluator.running)
+        self._start.setEnabled(evaluator.can_start and not evaluator.running)
+        self._cancel.setEnabled(evaluator.running)
         self._bar.setValue(0 if report is None else round(1000 * report.done))
         self._bar.setVisible(evaluator.running)
         self._show_notice()
         subject = evaluator.subject() if result is None else result.subject
         self._subject.set_text("" if subject is None else self._name(subject))
-        self._show_figures()
+        self._figures.show_result(result)
         readings = None if report is None else report.readings
         self._matrix.show_counts(None if readings is None else readings.evaluation.confusion, evaluator.cell)
         self._show_gallery()
@@ -234,11 +222,11 @@ class EvaluatePage(QWidget):
 
     def _name(self, subject: Subject) -> str:
         return {
-            "saved": subject.name,
-            "edited": self.tr("{0}, changed by hand").format(subject.name),
-            "learning": self.tr("the network that is learning"),
-            "new": self.tr("the new network, not kept yet"),
-            "step": self.tr("the network of step {0:,}").format(subject.step or 0),
+            Kind.SAVED: subject.name,
+            Kind.EDITED: self.tr("{0}, changed by hand").format(subject.name),
+            Kind.LEARNING: self.tr("the network that is learning"),
+            Kind.NEW: self.tr("the new network, not kept yet"),
+            Kind.STEP: self.tr("the network of step {0:,}").format(subject.step or 0),
         }[subject.kind]
 
     def _show_notice(self) -> None:
@@ -260,31 +248,6 @@ class EvaluatePage(QWidget):
         self._notice_text.setText(text)
         self._notice.setVisible(bool(text))
         self._anew.setVisible(evaluator.can_start and not evaluator.running)
-
-    def _show_figures(self) -> None:
-        result = self._evaluator.result
-        readings = None if result is None else result.report.readings
-        if result is None or readings is None:
-            for each in (self._accuracy, self._interval, self._calibration, self._facts):
-                each.setText("")
-            self._rates.show_rates([])
-            return
-        from model.evaluate.readings import wilson
-
-        counts, right = readings.evaluation, readings.right
-        self._facts.setText(
-            self.tr("{0:,} parameters · {1:,} digits").format(result.subject.parameters, readings.count)
-        )
-        self._accuracy.setText(f"{100 * counts.accuracy:.2f} %")
-        low, high = wilson(right, readings.count)
-        wrong = readings.count - right
-        self._interval.setText(
-            self.tr("95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong").format(100 * low, 100 * high, wrong)
-        )
-        self._calibration.setText(self.tr("calibration error {0:.2f} %").format(100 * readings.calibration_error))
-        totals = counts.confusion.sum(axis=1) + counts.empty
-        pairs = zip(counts.confusion.diagonal().tolist(), totals.tolist(), strict=True)
-        self._rates.show_rates([(r / n, *wilson(r, n)) if n else None for r, n in pairs])
 
     def _show_gallery(self) -> None:
         evaluator = self._evaluator
@@ -311,7 +274,6 @@ class EvaluatePage(QWidget):
         self._gallery.show_images(list(self._images(found[:MOST].tolist())))
 
     def _images(self, numbers: list[int]) -> Iterator[Shown]:
-        from model.evaluate.evaluation import as_ink
         from model.evaluate.readings import NO_ANSWER
 
         result = self._evaluator.result
@@ -320,7 +282,7 @@ class EvaluatePage(QWidget):
         readings = result.report.readings
         for number in numbers:
             label_, answer = int(readings.labels[number]), int(readings.answers[number])
-            image = (as_ink(readings.digits.images[number, 0]) * 255).round().byte().numpy()
+            image = readings.picture(number)
             if answer == NO_ANSWER:
                 yield Shown(number, image, f"{label_}→–", self.tr("Nothing of this {0} lies on the pad").format(label_))
                 continue

@@ -1,90 +1,22 @@
 """The middle of the lab: for each input channel the input, its kernel, the products and their sum."""
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.lab.cells import CHANNELS, READABLE, Cells, channel_colour
+from gui.pages.lab.channel_row import BELOW, LINE, STACKED, ChannelRow, Places
 from gui.pages.lab.controller import LabController
-from gui.pages.lab.grid import GridView
-from gui.pages.lab.number_line import NUMBER, NumberLine
+from gui.pages.lab.number_line import NUMBER
 from gui.pages.lab.words import LabWords
-from gui.widgets.controls import label
 from model.convolution import Pixel, Window, pad
 from model.lab.lab import Lab
 from model.lab.lessons import written
 
 SMALLEST, LARGEST, SMALLEST_KERNEL, LARGEST_KERNEL = READABLE + 1, 60, 24, 48  # pixels a cell
 SMALLEST_PICTURE = 120  # pixels that an input shown as pixels has at least
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BETWEEN = 8  # pixels between the columns
 LARGEST_PATCH = 30  # pixels: a kernel cell beside a picture
-Places = dict[str, tuple[int, int, int, int]]
-# where the widgets of a channel stand, as row, column, rows, columns: all in a line; or, where that is too wide, the
-# products below the kernel; or, for a single picture, everything below it
-LINE: Places = {
-    "label": (0, 0, 1, 1), "input": (0, 1, 1, 1), "patch": (0, 2, 1, 1), "times": (0, 3, 1, 1),
-    "kernel": (0, 4, 1, 1), "arrow": (0, 5, 1, 1), "products": (0, 6, 1, 1), "sum": (0, 7, 1, 1),
-}  # fmt: skip
-STACKED = {
-    "label": (0, 0, 2, 1), "input": (0, 1, 2, 1), "patch": (0, 2, 1, 1), "times": (0, 3, 1, 1),
-    "kernel": (0, 4, 1, 1), "arrow": (1, 3, 1, 1), "products": (1, 4, 1, 1), "sum": (1, 5, 1, 3),
-}  # fmt: skip
-BELOW = {
-    "label": (0, 7, 1, 1), "input": (0, 0, 1, 7), "patch": (1, 0, 1, 1), "times": (1, 1, 1, 1),
-    "kernel": (1, 2, 1, 1), "arrow": (1, 3, 1, 1), "products": (1, 4, 1, 1), "sum": (1, 5, 1, 3),
-}  # fmt: skip
-
-
-class ChannelRow(QObject):
-    """The widgets of one input channel; they belong to the bench."""
-
-    def __init__(self, bench: "LabBench", channel: int) -> None:
-        super().__init__(bench)
-        self._places: Places | None = None
-        self.label = label("", "", f"labChannel{channel}")
-        self.input = GridView(
-            f"labInput{channel}", self.tr("Input, channel {0}").format(channel),
-            self.tr(
-                "One channel of the input; dotted zeros around it are padding. Click a cell and type a number. "
-                "Pointing at it moves the kernel there."
-            ),
-            editable=True,
-        )  # fmt: skip
-        self.patch = GridView(
-            f"labPatch{channel}", self.tr("Patch under the kernel, channel {0}").format(channel),
-            self.tr("The numbers of the input under the kernel."),
-        )  # fmt: skip
-        self.kernel = GridView(
-            f"labKernel{channel}", self.tr("Kernel of channel {0}").format(channel),
-            self.tr("The weights for this channel alone; another channel has others. Click one and type a number."),
-            editable=True,
-        )  # fmt: skip
-        self.products = GridView(
-            f"labProducts{channel}", self.tr("Products of channel {0}").format(channel),
-            self.tr("Each number under the kernel times the weight on it."),
-        )  # fmt: skip
-        self.patch.moving = self.products.moving = True
-        self.times, self.arrow = QLabel("∗"), QLabel("→")
-        self.sum = NumberLine(f"labSum{channel}", 14, QPalette.ColorRole.Window)
-        self.sum.setToolTip(self.tr("The products of this channel added up."))
-        for text in (self.times, self.arrow):
-            text.setProperty("role", "sign")
-
-    def widgets(self) -> list[QWidget]:
-        """From left to right."""
-        return [getattr(self, place) for place in LINE]
-
-    def place(self, grid: QGridLayout, first: int, places: Places) -> None:
-        """Lay the widgets into `grid` from its row `first` on."""
-        if self._places is places:
-            return
-        self._places = places
-        for name, (row, column, rows, columns) in places.items():
-            widget = getattr(self, name)
-            grid.removeWidget(widget)
-            grid.addWidget(widget, first + row, column, rows, columns, LEFT)
-        self.label.setVisible(places is not BELOW)  # where there is one channel it needs no name
 
 
 class LabBench(QScrollArea):
@@ -132,10 +64,10 @@ class LabBench(QScrollArea):
         while len(self._rows) < count:
             row = ChannelRow(self, len(self._rows))
             row.place(self._grid, 2 * len(self._rows), self._places)
-            row.input.hovered.connect(self._on_input_hovered)
+            row.hovered.connect(self._on_input_hovered)
             row.input.left.connect(self._on_left)
-            row.input.typed.connect(self._on_cell_typed)
-            row.kernel.typed.connect(self._on_weight_typed)
+            row.cell_typed.connect(self._on_cell_typed)
+            row.weight_typed.connect(self._controller.type_weight)
             self._rows.append(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -267,11 +199,8 @@ class LabBench(QScrollArea):
 
     # -- pointing and typing ------------------------------------------------------------------------------------
 
-    def _channel(self, part: str) -> int:
-        return int(self.sender().objectName().removeprefix(part))
-
-    def _on_input_hovered(self, row: int, column: int) -> None:
-        channel, lab = self._channel("labInput"), self._controller.lab
+    def _on_input_hovered(self, channel: int, row: int, column: int) -> None:
+        lab = self._controller.lab
         row, column = row - lab.padding, column - lab.padding
         self._controller.hover(lab.nearest_stop(row, column))
         inside = 0 <= row < lab.size and 0 <= column < lab.size
@@ -282,9 +211,6 @@ class LabBench(QScrollArea):
         self._controller.hover(None)
         self.pointed.emit("")
 
-    def _on_cell_typed(self, row: int, column: int, text: str) -> None:
+    def _on_cell_typed(self, channel: int, row: int, column: int, text: str) -> None:
         padding = self._controller.lab.padding
-        self._controller.type_cell(self._channel("labInput"), row - padding, column - padding, text)
-
-    def _on_weight_typed(self, row: int, column: int, text: str) -> None:
-        self._controller.type_weight(self._channel("labKernel"), row, column, text)
+        self._controller.type_cell(channel, row - padding, column - padding, text)

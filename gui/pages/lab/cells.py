@@ -199,3 +199,22 @@ def _paint_marks(painter: QPainter, cells: Cells, side: int, place: tuple[int, i
     if row in cells.unread or column in cells.unread:
         painter.setPen(QPen(QColor(colours.dim), 1))
         painter.drawLine(rect.bottomLeft(), rect.topRight())
+
+
+def paint_empty(painter: QPainter, cells: Cells, side: int, reached: int, behind: QColor) -> None:
+    """Lay empty cells over all after number `reached`, counted row by row."""
+    h, w = cells.values.shape
+    row, column = divmod(reached + 1, w)
+    painter.fillRect(column * side, row * side, (w - column) * side, side, behind)
+    painter.fillRect(0, (row + 1) * side, w * side, (h - row - 1) * side, behind)
+    painter.setPen(QColor(theme.current().line))
+    if side < READABLE:
+        painter.drawRect(0, 0, w * side - 1, h * side - 1)
+    else:
+        painter.drawRects(_rims(h, w, side)[reached + 1 :])
+
+
+@lru_cache(20)
+def _rims(rows: int, columns: int, side: int) -> list[QRect]:
+    """The outlines of empty cells, row by row."""
+    return [QRect(x * side + 1, y * side + 1, side - 3, side - 3) for y, x in np.ndindex(rows, columns)]

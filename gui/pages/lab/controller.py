@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language.sentences import sentence
+from gui.pages.lab.quiz import Quiz
 from gui.session.session import Session
 from model.convolution import Pixel, Stop
 from model.files import InputError
@@ -47,14 +48,13 @@ class LabController(QObject):
         self.number = 0  # the stop at which the kernels stand
         self.whole = False  # whether the output is shown whole, or only as far as the kernels have come
         self.speed = NORMAL
-        self.question: Question = lessons.lesson_question(0)
-        self.guess: float | None = None  # the answer given; None before
+        self.quiz = Quiz(self)
+        self.quiz.changed.connect(self.question_changed)
         self._hovered: int | None = None
         self._seed = 0
-        self._measured: tuple[Lab, float] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
-        session.network_changed.connect(self.lab_changed)
+        session.in_use.changed.connect(self.lab_changed)
 
     # -- what views show ----------------------------------------------------------------------------------------
 
@@ -79,9 +79,14 @@ class LabController(QObject):
         return self.lab.out_size**2 - 1
 
     @property
+    def question(self) -> Question:
+        """The question that is asked, or was answered last."""
+        return self.quiz.question
+
+    @property
     def asking(self) -> bool:
         """Whether the number on view is what a question asks for, so that it must not be shown."""
-        return self.question.key == "next cell" and self.guess is None
+        return self.quiz.hides_cell
 
     @property
     def playing(self) -> bool:
@@ -94,11 +99,9 @@ class LabController(QObject):
 
     def difference(self) -> float | None:
         """How far the output is from PyTorch's, measured once for each lab; None while PyTorch is being loaded."""
-        if self.session.in_use is None:
+        if self.session.in_use.current is None:
             return None
-        if self._measured is None or self._measured[0] is not self.lab:
-            self._measured = self.lab, bench.difference(self.lab)
-        return self._measured[1]
+        return bench.difference(self.lab)
 
     # -- moving -------------------------------------------------------------------------------------------------
 
@@ -107,8 +110,8 @@ class LabController(QObject):
         number = min(max(number, 0), self.last)
         moved = number != self.shown
         self._hovered, self.number = None, number
-        if self.question.key == "next cell":
-            self._ask(self._lesson_question())
+        if self.quiz.about_cell:
+            self._ask_of_lesson()
         if moved:
             self.stop_changed.emit()
 
@@ -171,8 +174,8 @@ class LabController(QObject):
         self.lab, self._hovered = lab, None
         self.out_channel = min(self.out_channel, lab.out_channels - 1)
         self.number = min(row, lab.out_size - 1) * lab.out_size + min(column, lab.out_size - 1)
-        if self.question.key == "next cell":
-            self._ask(self._lesson_question())
+        if self.quiz.about_cell:
+            self._ask_of_lesson()
         self.lab_changed.emit()
 
     def change(self, name: str, wanted: int) -> None:
@@ -229,7 +232,7 @@ class LabController(QObject):
 
     def use_drawing(self) -> None:
         """The drawing as the network sees it; where there is none, nothing happens."""
-        snapshot = self.session.snapshot
+        snapshot = self.session.display.snapshot
         if snapshot is not None and snapshot.image is not None:
             self._use_pixels(lab_settings.with_picture(self.lab, snapshot.image[None], self._next_seed()))
 
@@ -255,11 +258,11 @@ class LabController(QObject):
     def start_lesson(self, lesson: int) -> None:
         """Put lesson number `lesson`'s state on the bench and ask its question."""
         self.pause()
-        snapshot = self.session.snapshot
+        snapshot = self.session.display.snapshot
         self.lesson, self.out_channel, self.number = lesson, 0, 0
         lab = lessons.prepare(lesson, None if snapshot is None else snapshot.image, self._first_layer())
         self.refused.emit(None)
-        self._ask(self._lesson_question())
+        self._ask_of_lesson()
         self.whole = False
         if lab.picture is None:
             self._put(lab)
@@ -267,38 +270,31 @@ class LabController(QObject):
             self._use_pixels(lab)
 
     def _first_layer(self) -> Layer | None:
-        snapshot = self.session.snapshot
+        snapshot = self.session.display.snapshot
         return None if snapshot is None else snapshot.weights.layers[0]
 
-    def _lesson_question(self) -> Question:
-        return lessons.lesson_question(self.lesson, self._first_layer())
+    def _ask_of_lesson(self) -> None:
+        self.quiz.ask(lessons.lesson_question(self.lesson, self._first_layer()))
 
     def ask_cell(self) -> None:
         """Go to the next stop and ask for its number."""
         self.pause()
         self.go(0 if self.number == self.last else self.number + 1)
         stop = self.stop
-        self._ask(lessons.cell_question(self.lab, self.out_channel, stop.row, stop.column))
+        self.quiz.ask(lessons.cell_question(self.lab, self.out_channel, stop.row, stop.column))
         self.stop_changed.emit()
 
     def ask_size(self) -> None:
         """Ask for the output size of settings by chance."""
         was_asking = self.asking
-        self._ask(lessons.size_quiz(self._next_seed()))
+        self.quiz.ask(lessons.size_quiz(self._next_seed()))
         if was_asking:
             self.stop_changed.emit()
 
-    def answer(self, text: str) -> None:
-        """Take the answer; from then on the working is shown. What is no number is no answer."""
-        try:
-            guess = float(text.strip().replace(",", ".").replace("−", "-"))
-        except ValueError:
-            return
-        was_asking, self.guess = self.asking, guess
-        self.question_changed.emit()
-        if was_asking:
+    def answer(self, text: str) -> bool:
+        """Take the answer; from then on the working is shown. False where it is no number, and so no answer."""
+        was_asking = self.asking
+        taken = self.quiz.answer(text)
+        if was_asking and not self.asking:
             self.stop_changed.emit()
-
-    def _ask(self, question: Question) -> None:
-        self.question, self.guess = question, None
-        self.question_changed.emit()
+        return taken

@@ -3,15 +3,13 @@
 What does not change from step to step is painted once and kept as a picture; a step lays frames on top.
 """
 
-from functools import lru_cache
-
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.pages.lab.cell_editor import CellEditor
-from gui.pages.lab.cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_moving
+from gui.pages.lab.cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_empty, paint_moving
 from gui.style import theme
 from gui.widgets.controls import ARROWS
 from model.convolution import Window
@@ -232,7 +230,8 @@ class GridView(QWidget):
         if self.moving and self.readable:
             paint_moving(painter, self.cells, self._side)
         if self._reached is not None:
-            self._paint_empty(painter, self._reached)
+            behind = self.palette().color(self.backgroundRole())
+            paint_empty(painter, self.cells, self._side, self._reached, behind)
         if self._asked is not None:
             row, column = divmod(self._asked, self.cells.values.shape[1])
             painter.setFont(theme.monospaced(min(self._side // 2, 22)))
@@ -259,23 +258,6 @@ class GridView(QWidget):
         self._frame = None
         return picture
 
-    def _paint_empty(self, painter: QPainter, reached: int) -> None:
-        h, w = self.cells.values.shape
-        row, column = divmod(reached + 1, w)
-        side = self._side
-        painter.fillRect(
-            column * side, row * side, (w - column) * side, side, self.palette().color(self.backgroundRole())
-        )
-        painter.fillRect(
-            0, (row + 1) * side, w * side, (h - row - 1) * side, self.palette().color(self.backgroundRole())
-        )
-        if not self.readable:
-            painter.setPen(QColor(theme.current().line))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        else:
-            painter.setPen(QColor(theme.current().line))
-            painter.drawRects(_rims(h, w, side)[reached + 1 :])
-
     def _paint_window(self, painter: QPainter, window: Window) -> None:
         """Frames around the window's cells, or around the whole where they are pixels; kept, since they only move."""
         size = window.bottom - window.top, window.right - window.left
@@ -296,9 +278,3 @@ class GridView(QWidget):
                 painter.drawRoundedRect(rect, 3, 3)
         painter.end()
         return picture
-
-
-@lru_cache(20)
-def _rims(rows: int, columns: int, side: int) -> list[QRect]:
-    """The outlines of empty cells, row by row."""
-    return [QRect(x * side + 1, y * side + 1, side - 3, side - 3) for y, x in np.ndindex(rows, columns)]

@@ -99,6 +99,7 @@ class LabOutput(QFrame):
         self.answer.setPlaceholderText(self.tr("your answer"))
         self.answer.setToolTip(self.tr("Type a number and press Return; the working is shown"))
         self.answer.returnPressed.connect(self._on_answer)
+        self.answer.textEdited.connect(self._on_answer_edited)
         row = QHBoxLayout()
         row.setSpacing(5)
         row.addWidget(self.answer, 1)
@@ -201,14 +202,14 @@ class LabOutput(QFrame):
 
     def _show_question(self) -> None:
         controller = self._controller
-        self._question.setText(self._words.question(controller.question))
-        if controller.guess is None:
+        self._question.setText(self._words.question(controller.quiz.question))
+        if controller.quiz.guess is None:
             self.answer.clear()
             self.verdict.setText("")
         else:
-            self.answer.setText(written(controller.guess, digits=4))
-            self.verdict.setText(self._words.verdict(controller.question, controller.guess))
-        self.verdict.setVisible(controller.guess is not None)
+            self.answer.setText(written(controller.quiz.guess, digits=4))
+            self.verdict.setText(self._words.verdict(controller.quiz.question, controller.quiz.guess))
+        self.verdict.setVisible(controller.quiz.guess is not None)
         self._fit_map()
 
     # -- pointing and answering ---------------------------------------------------------------------------------
@@ -231,4 +232,15 @@ class LabOutput(QFrame):
         self._controller.go(row * self._controller.lab.out_size + column)
 
     def _on_answer(self) -> None:
-        self._controller.answer(self.answer.text())
+        typed = self.answer.text()
+        if not self._controller.answer(typed):
+            self._say_of_answer(self.tr("“{0}” is not a number; type one, such as 2 or -0.5").format(typed.strip()))
+
+    def _on_answer_edited(self) -> None:
+        """What was said of another answer goes with it."""
+        self._say_of_answer("")
+
+    def _say_of_answer(self, words: str) -> None:
+        self.verdict.setText(words)
+        self.verdict.setVisible(bool(words))
+        self._fit_map()

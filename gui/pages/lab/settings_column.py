@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -26,6 +26,21 @@ from model import kernels
 from model.lab import settings as lab_settings
 from model.lab.lessons import written
 from model.lab.settings import Refusal
+
+
+class SettingSlider(QSlider):
+    """A slider that says with each change which setting it is of."""
+
+    moved = Signal(str, int)
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName(f"{setting}Slider")
+        self._setting = setting
+        self.valueChanged.connect(self._on_changed)
+
+    def _on_changed(self, value: int) -> None:
+        self.moved.emit(self._setting, value)
 
 
 class LabControls(QFrame):
@@ -66,7 +81,7 @@ class LabControls(QFrame):
         whole.addWidget(scroll)
         controller.lab_changed.connect(self._show)
         controller.refused.connect(self._on_refused)
-        controller.session.snapshot_changed.connect(self._show_drawing)
+        controller.session.display.snapshot_changed.connect(self._show_drawing)
         self._show()
         self._show_drawing()
 
@@ -91,7 +106,7 @@ class LabControls(QFrame):
         grid.setVerticalSpacing(2)
         for row, name in enumerate(lab_settings.RANGES):
             title, tip = self._words.setting(name)
-            self._add_slider(grid, row, name, label(title), title, tip).valueChanged.connect(self._on_moved)
+            self._add_slider(grid, row, name, label(title), title, tip).moved.connect(self._controller.change)
         title = self.tr("bias")
         tip = self.tr("bias: one number for each filter, added at every position. Untick it for a layer without.")
         self._biased = QCheckBox(title)
@@ -101,15 +116,14 @@ class LabControls(QFrame):
         self._biased.toggled.connect(self._on_biased)
         slider = self._add_slider(grid, len(lab_settings.RANGES), "bias", self._biased, title, tip)
         slider.setRange(*lab_settings.BIAS_RANGE)
-        slider.valueChanged.connect(self._on_bias_moved)
+        slider.moved.connect(self._on_bias_moved)
         column.addLayout(grid, 7)
         self._reason = label("", "dim", "settingRefused", wrap=True)
         self._reason.hide()
         column.addWidget(self._reason)
 
-    def _add_slider(self, grid: QGridLayout, row: int, name: str, head: QWidget, title: str, tip: str) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setObjectName(f"{name}Slider")
+    def _add_slider(self, grid: QGridLayout, row: int, name: str, head: QWidget, title: str, tip: str) -> SettingSlider:
+        slider = SettingSlider(name)
         slider.setAccessibleName(title)
         slider.setToolTip(tip)
         slider.setPageStep(1)
@@ -186,7 +200,7 @@ class LabControls(QFrame):
         self._values[name].setText(str(value))
 
     def _show_drawing(self, *_: object) -> None:
-        snapshot = self._controller.session.snapshot
+        snapshot = self._controller.session.display.snapshot
         self._digit.setEnabled(snapshot is not None and snapshot.image is not None)
 
     def _on_refused(self, refusal: Refusal | None) -> None:
@@ -195,14 +209,10 @@ class LabControls(QFrame):
 
     # -- changing -----------------------------------------------------------------------------------------------
 
-    def _on_moved(self, value: int) -> None:
-        name = self.sender().objectName().removesuffix("Slider")
-        self._controller.change(name, value)
-
     def _on_biased(self, biased: bool) -> None:
         self._controller.set_bias(float(self._sliders["bias"].value()) if biased else None)
 
-    def _on_bias_moved(self, value: int) -> None:
+    def _on_bias_moved(self, _setting: str, value: int) -> None:
         self._controller.set_bias(float(value))
 
     def _on_kernel(self, number: int) -> None:

@@ -1,7 +1,8 @@
 """The lab's row of buttons: to the start, back, play, on, how fast, and the quizzes."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from gui.pages.lab.controller import LabController
 from gui.widgets.controls import button, fill
@@ -20,15 +21,23 @@ class LabTransport(QWidget):
         )  # fmt: skip
         start = button("labToStart", "|◀", self.tr("Back to the first stop (Ctrl+Home)"), controller.to_start, "small")
         start.setAccessibleName(self.tr("To the start"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        moves, others = QHBoxLayout(), QHBoxLayout()
+        self._parts = (moves, others)
+        for part in self._parts:
+            part.setSpacing(6)
+            self._lines.addLayout(part)
         fill(
-            row,
+            moves,
             start,
             button("labBack", self.tr("◀ step"), self.tr("One stop back (Ctrl+Left)"), controller.back, "small"),
             self._play,
             button("labForward", self.tr("step ▶"), self.tr("One stop on (Ctrl+Right)"), controller.forward, "small"),
+        )
+        fill(
+            others,
             self._speed_box(),
             button(
                 "labQuizCell", self.tr("quiz: next cell"),
@@ -36,7 +45,7 @@ class LabTransport(QWidget):
                 controller.ask_cell, "small",
             ),
         )  # fmt: skip
-        row.addStretch()
+        others.addStretch()
         keys = {
             "Ctrl+Space": controller.toggle_playing, "Ctrl+Home": controller.to_start,
             "Ctrl+Left": controller.back, "Ctrl+Right": controller.forward,
@@ -45,6 +54,17 @@ class LabTransport(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
         controller.playing_changed.connect(self._on_playing_changed)
         self._on_playing_changed()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Where one line is too narrow there are two: no button is cut off."""
+        needed = sum(part.minimumSize().width() for part in self._parts) + self._lines.spacing()
+        across = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        if across != self._lines.direction():
+            self._lines.setDirection(across)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longer of two lines."""
+        return QSize(max(part.minimumSize().width() for part in self._parts), self._lines.minimumSize().height())
 
     def _speed_box(self) -> QComboBox:
         box = QComboBox()

@@ -1,4 +1,4 @@
-"""The cards side by side: as wide as makes their maps large, or in a row that scrolls."""
+"""The cards side by side: each as wide as its maps need, or in a row that scrolls."""
 
 from collections.abc import Sequence
 

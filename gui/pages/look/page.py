@@ -1,7 +1,7 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
@@ -9,6 +9,7 @@ from gui.pages.look.inspector.edit_bar import WorkbenchBar
 from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
+from gui.pages.look.loading_hint import LoadingHint
 from gui.session.session import Session
 from gui.widgets.controls import label
 from gui.widgets.elided import Elided
@@ -31,6 +32,7 @@ class LookPage(QWidget):
     """
 
     field_changed = Signal(object)
+    open_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +44,8 @@ class LookPage(QWidget):
         self._shown: Snapshot | None = None
         self._wanted: Choice | None = None
         self._architecture: list[LayerShape] = []
-        self._waiting = label(self.tr("The network is being loaded…"), "dim", "loadingHint")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting = LoadingHint(session)
+        self._waiting.open_wanted.connect(self.open_wanted)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("cards")
         self._scroll.setWidgetResizable(True)
@@ -57,7 +59,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
-        session.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
     def _scale_box(self) -> QComboBox:
         box = QComboBox()
@@ -102,7 +104,7 @@ class LookPage(QWidget):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show_snapshot(self) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None or snapshot is self._shown:
             return
         architecture = _architecture(snapshot)
@@ -116,7 +118,7 @@ class LookPage(QWidget):
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
             self._linear.show_snapshot(snapshot, scale)
-        if self.inspector.isVisible():
+        if self.inspector.isVisible():  # it is open; a closed one is told when it is opened
             self.inspector.show_snapshot(snapshot)
         self._choose_wanted()
 
@@ -206,6 +208,12 @@ class LookPage(QWidget):
         self.field_changed.emit(None)
         self._show_choice()
 
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What is undone while the inspector has the focus: weights while they are edited, else the drawing."""
+        edited = self.bench.isVisible()
+        return self._session.edits.undo_stack if edited else self._session.drawing.undo_stack
+
     # -- the chosen place ---------------------------------------------------------------------------------------
 
     @property
@@ -250,14 +258,14 @@ class LookPage(QWidget):
             self.inspector.rows.mark(None)
 
     def _on_cell_moved(self, cell: tuple[int, int, int]) -> None:
-        self.inspector.rows.mark(cell if self.bench.isVisible() else None)
+        self.inspector.rows.mark(cell if self.bench.isVisible() else None)  # only while one edits
 
     def _show_choice(self) -> None:
         """Frame what the chosen place reads, on all cards before it and on the drawing; or its path."""
         place, snapshot = self.inspector.shown, self._shown
-        if place is None or snapshot is None or not self.inspector.isVisible():
+        if place is None or snapshot is None or not self.inspector.isVisible():  # a closed one frames nothing
             return
-        if self.bench.isVisible():
+        if self.bench.isVisible():  # one edits; else it is told in `_on_edit_toggled`
             self.bench.show_place(snapshot.weights, place)
         path = {stage.place.layer: stage.place for stage in self.inspector.path}
         compared = [each for each in (self.inspector.pinned, place) if each is not None]
@@ -305,5 +313,5 @@ def _architecture(snapshot: Snapshot) -> list[LayerShape]:
 
 def _frame(place: Place) -> Frame:
     """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
-    row, column = (place.row // 2, place.column // 2) if place.before_pool else (place.row, place.column)
-    return Frame(Window(row, column, row + 1, column + 1), place.channel)
+    _, channel, row, column, _ = place.pooled
+    return Frame(Window(row, column, row + 1, column + 1), channel)

@@ -58,8 +58,9 @@ class AnswersPlot(StepPlot):
         self.dress()
 
     def reset_view(self) -> None:
-        """Show all steps."""
-        super().reset_view()
+        """Show all steps; where another plot says which they are, as that one does."""
+        leading = self.box.linkedView(self.box.XAxis)
+        (self.box if leading is None else leading).enableAutoRange(x=True)
         self.box.setYRange(0, 1, padding=0.1)
 
     def dress(self) -> None:

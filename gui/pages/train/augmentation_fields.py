@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gui.widgets.controls import button, fill, label
+from gui.widgets.controls import button, fill, label, restyle
 
 PARTS = ("bends", "pens", "styles")
 
@@ -76,6 +76,8 @@ class AugmentationFields(QWidget):
         self.edited.emit()
 
     def _show_state(self) -> None:
-        self._text.setText(f"{self._strength.value()} %")
-        for key in PARTS:  # nothing is changed at strength 0
-            self.fields[key].setEnabled(self._strength.value() > 0 and not self._running)
+        off = self._strength.value() == 0  # then nothing is changed, and no part looks as if it were on
+        self._text.setText(self.tr("off") if off else f"{self._strength.value()} %")
+        for key in PARTS:
+            self.fields[key].setEnabled(not off and not self._running)
+            restyle(self.fields[key], off=off)

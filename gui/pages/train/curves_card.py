@@ -161,7 +161,7 @@ class RunCard(QFrame):
             self._readout.show_parts(
                 (self.tr("step {0:,}").format(at), "text"),
                 (self.tr("loss {0}").format(f"{loss:.3f}"), "series"),
-                (self.tr("validation {0}").format(measured), "accent"),
+                (self.tr("validation sample {0}").format(measured), "accent"),
                 (self.tr("learning rate {0}").format(f"{rate:.2g}"), "faint"),
             )
         answer = self.answers.values(step) if self.answers is not None else None

@@ -94,7 +94,7 @@ class Curves(StepPlot):
                 self.steps.append(progress.step)
                 self._losses.append(progress.loss)
                 self._rates.append(progress.learning_rate)
-            if progress.validation is not None:
+            if progress.validation is not None and progress.result is None:  # a result's is of all digits, not of some
                 self._checked.append(progress.step)
                 self._accuracies.append(100 * progress.validation)
         self._loss_curve.setData(self.steps, self._losses)

@@ -45,7 +45,7 @@ class DesignCard(QFrame):
         self._redo.setEnabled(stack.canRedo())
         self.view.selectionModel().currentChanged.connect(self._show_state)
         self.view.table.modelReset.connect(self._show_state)
-        session.network_changed.connect(self._show_state)
+        session.in_use.changed.connect(self._show_state)
         self._show_design()
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -127,6 +127,7 @@ class DesignCard(QFrame):
         for arrow in (self._up, self._down):
             arrow.setAccessibleName(arrow.toolTip())
         self._total = label("", "", "designTotals")
+        self._total.setMinimumWidth(1)  # gives way before a button does
         row = QHBoxLayout()
         row.setSpacing(6)
         fill(row, self._add, self._remove, self._up, self._down)
@@ -189,8 +190,8 @@ class DesignCard(QFrame):
     def _on_preset(self, action: QAction) -> None:
         if action.data() is not None:
             self.set_specs(action.data())
-        elif self._session.in_use is not None:
-            self.set_specs(self._session.in_use.checkpoint.network.specs)
+        elif self._session.in_use.current is not None:
+            self.set_specs(self._session.in_use.current.checkpoint.network.specs)
 
     def _on_add(self) -> None:
         at = self.view.layer()

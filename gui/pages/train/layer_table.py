@@ -16,6 +16,7 @@ from model.network.designs import FIELDS, reachable
 NUMBERS, CHECKS = range(1, 5), range(5, 7)  # columns with numbers to choose, and with boxes to tick
 OUTPUT, PARAMETERS, MULTIPLY_ADDS, FIELD = range(7, 11)
 WIDTHS = (50, 88, 54, 54, 60, 42, 72, 100, 80, 92, 64)  # how the columns share the room
+NARROWEST = (66, 60, 54, 54, 54, 34, 34, 102, 74, 88, 64)  # pixels for what stands in the cells
 ROW, HEADER, ROWS = 26, 26, 6  # pixels, pixels, rows that are seen without scrolling
 
 
@@ -169,7 +170,7 @@ class LayerTableView(QTableView):
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setMinimumSectionSize(ROW)
@@ -191,11 +192,11 @@ class LayerTableView(QTableView):
         self.setSpan(self.table.rowCount() - 1, NUMBERS[0], 1, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns; where it is not enough for their titles the table scrolls."""
         super().resizeEvent(event)
         room, left = self.viewport().width(), sum(WIDTHS)
         for column, wanted in enumerate(WIDTHS):
-            width = room * wanted // left
+            width = max(room * wanted // left, self.horizontalHeader().sectionSizeHint(column), NARROWEST[column])
             self.setColumnWidth(column, width)
             room, left = room - width, left - wanted
 

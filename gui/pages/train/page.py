@@ -2,32 +2,32 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_card import RunCard
 from gui.pages.train.design_card import DesignCard
 from gui.pages.train.health_card import HealthCard
 from gui.pages.train.preview_dialog import PreviewDialog
 from gui.pages.train.progress_card import ProgressCard
+from gui.pages.train.recipe_column import RecipeColumn
 from gui.pages.train.recipe_form import RecipeForm
 from gui.pages.train.run_buttons import Steering
 from gui.pages.train.shared_column import SharedColumn
+from gui.pages.train.shared_height import SharedHeight
 from gui.pages.train.time_machine import LOW, TimeMachine
+from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
-from gui.widgets.side_column import WIDTH
 from gui.widgets.when_seen import WhenSeen
-from model.jobs import Run
+from model.jobs import InUse
 from model.look.snapshot import Snapshot
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
     from model.network.architecture import LayerSpec
-    from model.network.checkpoint import Checkpoint
     from model.train.devices import Device
     from model.train.training import Progress
 
-MIDDLE = 340  # pixels that curves and time machine should have
 REDRAW = 100  # milliseconds between two redraws of what a run changes
 
 
@@ -45,6 +45,7 @@ class TrainPage(QWidget):
         self._session = session
         self._waiting: list[Progress] = []  # not drawn yet
         self._knows_devices, self._shares_height = False, True
+        self._told: tuple[Phase, InUse | None] | None = None  # of which state the words on the run's end tell
         self._stale = False  # whether the answers changed since they were drawn
         self._seen = WhenSeen(self, self._show_waiting, REDRAW)  # drawing all of it at once would slow the run
         self.form, self.steering = RecipeForm(), Steering(session)
@@ -54,35 +55,14 @@ class TrainPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._build_left())
+        row.addWidget(RecipeColumn(self.form, self.steering))
         row.addLayout(self._build_right(), 1)
-        self.form.set_recipe(session.recipe)
+        self.form.set_recipe(session.next_run)
         self.form.set_layers(session.design.specs())
         self._connect()
         self._restore()
 
     # -- building -----------------------------------------------------------------------------------------------
-
-    def _build_left(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("sideColumn")
-        frame.setFixedWidth(WIDTH)
-        scroll = QScrollArea()
-        scroll.setObjectName("recipeScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form.setContentsMargins(0, 0, 4, 0)
-        scroll.setWidget(self.form)
-        scroll.viewport().setAutoFillBackground(False)
-        self.form.setAutoFillBackground(False)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 12, 10, 12)
-        column.setSpacing(10)
-        column.addWidget(scroll, 1)
-        self.steering.setContentsMargins(0, 0, 4, 0)
-        column.addWidget(self.steering)
-        return frame
 
     def _build_right(self) -> QVBoxLayout:
         self._column = SharedColumn(
@@ -96,33 +76,24 @@ class TrainPage(QWidget):
         row.setSpacing(10)
         row.addWidget(self.run_card, 4)
         row.addWidget(self._column, 3)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setObjectName("trainSplitter")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(10)
-        self._splitter.addWidget(middle)
-        self._splitter.addWidget(self.design)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         column = QVBoxLayout()
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.progress)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(SharedHeight(middle, self.design), 1)
         return column
 
     def _connect(self) -> None:
         session = self._session
-        session.training_started.connect(self._on_started)
-        session.training_progressed.connect(self._on_progressed)
-        session.training_ended.connect(self._on_ended)
-        session.answers_changed.connect(self._on_answers_changed)
-        session.shown_step_changed.connect(self._on_shown_step_changed)
-        session.paused_changed.connect(self._seen.tell)
-        session.snapshot_changed.connect(self._on_snapshot_changed)
-        session.network_changed.connect(self._show_state)
-        session.busy_changed.connect(self._show_state)
+        session.trainer.started.connect(self._on_started)
+        session.trainer.progressed.connect(self._on_progressed)
+        session.trainer.ended.connect(self._on_ended)
+        session.rewind.answers_changed.connect(self._on_answers_changed)
+        session.rewind.step_changed.connect(self._on_shown_step_changed)
+        session.trainer.phase_changed.connect(self._seen.tell)
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
+        session.in_use.changed.connect(self._show_state)
+        session.state_changed.connect(self._show_state)
         self.form.changed.connect(self._on_recipe_changed)
         self.form.preset_chosen.connect(self._on_preset_chosen)
         self.form.preview_wanted.connect(self._on_preview_wanted)
@@ -136,17 +107,17 @@ class TrainPage(QWidget):
 
     def _restore(self) -> None:
         """The page was made anew, in another language: show what the session knows."""
-        run = self._session.run
+        trainer = self._session.trainer
         self._show_state()
-        if run is None or run.recipe is None or not self._session.history:
+        if not trainer.trains or not trainer.history:
             return
-        self._on_started(run)
+        self._on_started()
         self._stale = True
         self._show_waiting()
         self._on_shown_step_changed()
-        if not self._session.training:
-            self._on_ended(self._session.pending)
-            if self._session.pending is None:
+        if not trainer.learning:
+            self._on_ended()
+            if trainer.waiting is None:
                 self.progress.show_end(self.tr("Not training"), done=False)
 
     # -- the recipe ---------------------------------------------------------------------------------------------
@@ -158,15 +129,15 @@ class TrainPage(QWidget):
     def start(self) -> None:
         """Begin a run; nothing happens while one is on, or while the layers do not fit together."""
         if self.form.layers is not None:
-            self._session.train(self.recipe())
+            self._session.trainer.train(self.recipe())
 
     def _on_recipe_changed(self) -> None:
         recipe = self.form.recipe()
-        in_use = self._session.in_use
+        in_use = self._session.in_use.current
         if recipe.start == "current" and in_use is not None and not self._fits(self.form.layers):
             self.design.set_specs(in_use.checkpoint.network.specs)  # to go on from weights one needs their layers
             recipe = self.form.recipe()
-        self._session.recipe = recipe
+        self._session.next_run = recipe
         self.preview.show_recipe(recipe)
         self._show_state()
 
@@ -185,19 +156,23 @@ class TrainPage(QWidget):
 
     def _fits(self, layers: "tuple[LayerSpec, ...] | None") -> bool:
         """Whether the network in use has these layers, so that training can go on from it."""
-        in_use = self._session.in_use
+        in_use = self._session.in_use.current
         return in_use is not None and in_use.checkpoint.network.specs == layers
 
     def _show_state(self, *_: object) -> None:
         """Enable what can be done now."""
-        if not self._knows_devices and self._session.in_use is not None:
+        if not self._knows_devices and self._session.in_use.current is not None:
             self._knows_devices = True
             self._offer_devices()
         if not self._fits(self.form.layers):  # other weights may have been opened
             self.form.start_from_new()
-        self.form.set_running(self._session.training)
-        if self._session.taking:
+        self.form.set_running(self._session.trainer.learning)
+        if self._session.trainer.phase is Phase.TAKING:
             self.progress.show_end(self.tr("Measuring these weights on the test set…"), done=False)
+        elif self._told is not None and self._told != (self._session.trainer.phase, self._session.in_use.current):
+            self._told = None  # it was kept, reverted, renamed, or another network is in use
+            if not (self._session.trainer.learning and self._session.trainer.trains):
+                self.progress.show_end(self.tr("Not training"), done=False)
         self.steering.set_possible(self.form.layers is not None)
 
     def _offer_devices(self) -> None:
@@ -212,23 +187,25 @@ class TrainPage(QWidget):
 
     # -- the run ------------------------------------------------------------------------------------------------
 
-    def _on_started(self, run: Run) -> None:
-        if run.resumed and run.recipe is not None:
+    def _on_started(self) -> None:
+        run = self._session.trainer.run
+        if not isinstance(run, Training):  # a teaching is shown where it was started
+            self._show_state()
+            return
+        if run.origin is Origin.RESUMED:
             self.form.set_recipe(run.recipe)
             self.design.set_specs(run.recipe.layers)
         self._show_state()
-        if run.recipe is None:  # a teaching is shown where it was started
-            return
         self.run_card.begin()
         self.health.show_health(None, None)
         from model.train.devices import described
 
         self.progress.begin(run.recipe.name, self._words_for(described(run.recipe.device)))
-        self._waiting = list(self._session.history)  # of a run that goes on
+        self._waiting = list(self._session.trainer.history)  # of a run that goes on
         self._seen.tell()
 
     def _on_progressed(self, steps: "list[Progress]") -> None:
-        if self._session.run is not None and self._session.run.recipe is not None:
+        if self._session.trainer.trains:
             self._waiting += steps
             self._seen.tell()
 
@@ -239,25 +216,27 @@ class TrainPage(QWidget):
     def _show_waiting(self) -> None:
         if self._stale:
             self._stale = False
-            self.run_card.set_answers(self._session.answers)
+            self.run_card.set_answers(self._session.rewind.answers)
         if self._waiting:
             steps, self._waiting = self._waiting, []
             self.run_card.add(steps)
             self._show_health()
-            measured = [p.validation for p in steps if p.validation is not None]
+            measured = [p for p in steps if p.validation is not None]
             if measured:
-                self.progress.show_validation(measured[-1])
-        by_recipe = self._session.run is not None and self._session.run.recipe is not None
-        if self._session.training and self._session.history and by_recipe:
-            self.progress.show_progress(self._session.history[-1], self._session.paused)
-            self.steering.show_rate(self._session.history[-1].learning_rate)
+                self.progress.show_validation(measured[-1].validation or 0.0, measured[-1].result is not None)
+        trainer = self._session.trainer
+        if trainer.learning and trainer.trains and trainer.history:
+            self.progress.show_progress(trainer.history[-1], trainer.paused)
+            self.steering.show_rate(trainer.history[-1].learning_rate)
 
-    def _on_ended(self, result: "Checkpoint | None") -> None:
+    def _on_ended(self) -> None:
         self._show_state()
         self._show_waiting()
-        if self._session.run is None or self._session.run.recipe is None:
+        trainer = self._session.trainer
+        if not trainer.trains:
             return
-        if result is None:
+        self._told = trainer.phase, self._session.in_use.current
+        if trainer.waiting is None:
             self.progress.show_end(self.tr("Stopped; the network from before is back"), done=False)
         else:
             self.progress.show_end(self.tr("Done: keep the new network, or revert?"), done=True)
@@ -266,38 +245,26 @@ class TrainPage(QWidget):
         self.run_card.set_drawn(snapshot.image is not None)
 
     def _on_shown_step_changed(self, *_: object) -> None:
-        self.run_card.show_step(self._session.shown_step)
+        self.run_card.show_step(self._session.rewind.step)
         self._show_health()
 
     def _show_health(self) -> None:
         """The latest measurement, or the last one before the step that is shown."""
-        shown = self._session.shown_step
-        known = (p for p in reversed(self._session.history) if p.health and (shown is None or p.step <= shown))
+        shown = self._session.rewind.step
+        known = (p for p in reversed(self._session.trainer.history) if p.health and (shown is None or p.step <= shown))
         latest = next(known, None)
         self.health.show_health(*((None, None) if latest is None else (latest.step, latest.health)))
         self._column.rearrange()
 
     def headline(self) -> str:
         """Where the run is, in a few words for the window's bar."""
-        session = self._session
-        if session.run is not None and session.run.recipe is None:
+        trainer = self._session.trainer
+        if not trainer.trains:
             return self.tr("learning from your examples…")
-        if not session.history:
+        if not trainer.history:
             return self.tr("training · {0}").format(self.progress.status())
-        last = session.history[-1]
+        last = trainer.history[-1]
         text = self.tr("training · epoch {0} of {1} · {2} %")
-        if session.paused:
+        if trainer.paused:
             text = self.tr("paused · epoch {0} of {1} · {2} %")
         return text.format(last.epoch, last.epochs, 100 * last.step // last.steps)
-
-    # -- events -------------------------------------------------------------------------------------------------
-
-    def _on_splitter_moved(self, *_: object) -> None:
-        self._shares_height = False
-
-    def resizeEvent(self, _event: QEvent) -> None:
-        """Where there is little room the table of layers scrolls first; until the user moves the splitter."""
-        if self._shares_height:
-            room = self._splitter.height() - self._splitter.handleWidth()
-            lower = max(self.design.minimumSizeHint().height(), min(self.design.sizeHint().height(), room - MIDDLE))
-            self._splitter.setSizes([room - lower, lower])

@@ -60,9 +60,10 @@ class ProgressCard(QFrame):
         self._bar.setRange(0, 0)
         self._bar.setToolTip(name)
 
-    def show_validation(self, accuracy: float) -> None:
-        """Show the latest accuracy 0…1 on validation digits."""
-        self._write(self._validation, self.tr("validation {0:.2f} %").format(100 * accuracy))
+    def show_validation(self, accuracy: float, of_all: bool) -> None:
+        """Show the latest accuracy 0…1 on the validation digits: of all, or of those that are read during a run."""
+        words = self.tr("validation set {0:.2f} %") if of_all else self.tr("validation sample {0:.2f} %")
+        self._write(self._validation, words.format(100 * accuracy))
 
     def show_progress(self, last: "Progress", paused: bool) -> None:
         """Show the latest step."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.session.run import Ask
 from gui.widgets.controls import button, label
 from gui.widgets.fields import Number
 from model.train.recipe import RANGES
@@ -38,7 +39,7 @@ class Steering(QFrame):
         column.addWidget(self._build_rate())
         column.addWidget(self._build_outcome())
         column.addLayout(self._build_files())
-        session.paused_changed.connect(self.show_state)
+        session.state_changed.connect(self.show_state)
 
     def _build_steering(self) -> QHBoxLayout:
         self.pause = button(
@@ -50,11 +51,11 @@ class Steering(QFrame):
                 "Go on for one more epoch than planned: the rest of the schedule is stretched over it. After the end "
                 "the run goes on for one epoch"
             ),
-            self._session.one_more_epoch,
+            self._session.trainer.one_more_epoch,
         )  # fmt: skip
         self.cancel = button(
             "cancelTrainingButton", self.tr("Cancel"), self.tr("Stop; the network from before comes back"),
-            self._session.cancel_training,
+            self._session.trainer.cancel,
         )  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -70,7 +71,7 @@ class Steering(QFrame):
             "jumps, too low and nothing moves."
         )
         self.rate = Number("rateNowField", title, tip, RANGES["learning_rate"], 6)
-        self.rate.valueChanged.connect(self._session.set_learning_rate)
+        self.rate.valueChanged.connect(self._session.trainer.set_learning_rate)
         lower = button(
             "halveRate", "÷ 2", self.tr("Half the learning rate from the next step on"), self._on_halve, "small"
         )
@@ -102,11 +103,11 @@ class Steering(QFrame):
 
     def _change_rate(self, factor: float) -> None:
         # from the run's own number: the field's has fewer digits
-        history = self._session.history
+        history = self._session.trainer.history
         if history:
             low, high = RANGES["learning_rate"]
             wanted = min(max(history[-1].learning_rate * factor, low), high)
-            self._session.set_learning_rate(wanted)
+            self._session.trainer.set_learning_rate(wanted)
 
     def _build_outcome(self) -> QWidget:
         self._outcome = QWidget()
@@ -122,10 +123,13 @@ class Steering(QFrame):
             grid.addWidget(value, 1, column)
         self.revert = button(
             "revertButton", self.tr("Revert"), self.tr("Forget it and go back to the network from before"),
-            self._session.revert,
+            self._session.trainer.revert,
         )  # fmt: skip
         self.keep = button(
-            "keepButton", self.tr("Keep"), self.tr("Use the new network from now on and save it"), self._session.keep
+            "keepButton",
+            self.tr("Keep"),
+            self.tr("Use the new network from now on and save it"),
+            self._session.trainer.keep,
         )
         grid.addWidget(self.revert, 2, 0)
         grid.addWidget(self.keep, 2, 1)
@@ -160,38 +164,34 @@ class Steering(QFrame):
 
     def show_state(self, *_: object) -> None:
         """Enable what can be done now."""
-        session = self._session
-        training, pending = session.training, session.pending is not None
-        ready = session.in_use is not None and not session.busy and not pending
-        self.retrain.setEnabled(ready and self._possible)
-        by_recipe = session.run is not None and session.run.recipe is not None
-        recipe_run, outcome = training and by_recipe, pending and by_recipe
-        self.pause.setEnabled(recipe_run)
-        self.more.setEnabled(recipe_run or (outcome and not session.busy))
-        self.cancel.setEnabled(training or session.taking)
-        self._rate_row.setVisible(recipe_run)
-        self.pause.setText(self.tr("Resume") if recipe_run and session.paused else self.tr("Pause"))
+        trainer = self._session.trainer
+        self.retrain.setEnabled(trainer.may(Ask.START) and self._possible)
+        self.pause.setEnabled(trainer.may(Ask.PAUSE) or trainer.may(Ask.GO_ON))
+        self.more.setEnabled(trainer.may(Ask.MORE))
+        self.cancel.setEnabled(trainer.may(Ask.STOP))
+        self._rate_row.setVisible(trainer.learning and trainer.trains)
+        self.pause.setText(self.tr("Resume") if trainer.may(Ask.GO_ON) else self.tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
-        self._open.setEnabled(ready)
-        self._save.setEnabled(session.in_use is not None)
-        self._outcome.setVisible(outcome and not training)
-        self.keep.setEnabled(not session.busy)
-        self.revert.setEnabled(not session.busy)
+        self._open.setEnabled(trainer.may(Ask.OPEN))
+        self._save.setEnabled(self._session.in_use.current is not None)
+        self._outcome.setVisible(trainer.waiting is not None and trainer.trains and not trainer.learning)
+        self.keep.setEnabled(trainer.may(Ask.KEEP))
+        self.revert.setEnabled(trainer.may(Ask.REVERT))
         self._show_figures()
 
     def _show_figures(self) -> None:
-        session = self._session
-        if session.pending is None or session.in_use is None:
+        current, waiting = self._session.in_use.current, self._session.trainer.waiting
+        if current is None or waiting is None:
             return
-        old, new = session.in_use.checkpoint.figures.get("test"), session.pending.figures.get("test")
+        old, new = current.checkpoint.figures.get("test"), waiting.checkpoint.figures.get("test")
         self.old.setText(self.tr("before {0}").format(_per_cent(old)))
         self.new.setText(self.tr("now {0}").format(_per_cent(new)))
 
     def _on_pause(self) -> None:
-        if self._session.paused:
-            self._session.go_on_training()
+        if self._session.trainer.may(Ask.GO_ON):
+            self._session.trainer.go_on()
         else:
-            self._session.pause_training()
+            self._session.trainer.pause()
 
 
 def _per_cent(accuracy: object) -> str:

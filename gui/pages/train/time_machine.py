@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from gui.session.run import Ask
 from gui.widgets.controls import button, fill, label
 from gui.widgets.elided import Elided
 from gui.widgets.fields import Choice
@@ -46,11 +47,11 @@ class TimeMachine(QFrame):
         column.addLayout(self._build_slider())
         column.addWidget(self._said)
         column.addLayout(self._build_buttons())
-        session.timeline_changed.connect(self._on_timeline_changed)
-        session.shown_step_changed.connect(self._on_timeline_changed)
-        session.snapshot_changed.connect(WhenSeen(self, self._draw).tell)
+        session.rewind.timeline_changed.connect(self._on_timeline_changed)
+        session.rewind.step_changed.connect(self._on_timeline_changed)
+        session.display.snapshot_changed.connect(WhenSeen(self, self._draw).tell)
         self._words_seen = WhenSeen(self, self._say)
-        for signal in (session.network_changed, session.busy_changed, session.training_ended):
+        for signal in (session.in_use.changed, session.state_changed, session.trainer.ended):
             signal.connect(self._show_state)
         self._on_timeline_changed()
 
@@ -131,11 +132,10 @@ class TimeMachine(QFrame):
     # -- the slider ---------------------------------------------------------------------------------------------------
 
     def _steps(self) -> tuple[int, ...]:
-        timeline = self._session.timeline
-        return () if timeline is None else timeline.steps
+        return self._session.rewind.steps
 
     def _on_timeline_changed(self, *_: object) -> None:
-        steps, shown = self._steps(), self._session.shown_step
+        steps, shown = self._steps(), self._session.rewind.step
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, max(len(steps) - 1, 0))
             if not self.slider.isSliderDown():
@@ -148,24 +148,24 @@ class TimeMachine(QFrame):
     def _on_slid(self, at: int) -> None:
         steps = self._steps()
         if steps:
-            self._session.show_step(steps[at] if at < len(steps) - 1 else None)
+            self._session.rewind.show_step(steps[at] if at < len(steps) - 1 else None)
 
     def show_nearest(self, step: int) -> None:
         """Go to the kept step at or before `step`."""
-        timeline = self._session.timeline
+        timeline = self._session.rewind.timeline
         if timeline is not None and len(timeline):
             self.stop()
             nearest = timeline.nearest(step)
-            self._session.show_step(None if nearest == timeline.steps[-1] else nearest)
+            self._session.rewind.show_step(None if nearest == timeline.steps[-1] else nearest)
 
     def _on_now(self) -> None:
         self.stop()
-        self._session.show_step(None)
+        self._session.rewind.show_step(None)
 
     def _on_take(self) -> None:
         self.stop()
-        if self._session.shown_step is not None:
-            self._session.take_step(self._session.shown_step)
+        if self._session.rewind.step is not None:
+            self._session.trainer.take(self._session.rewind.step)
 
     # -- replay -------------------------------------------------------------------------------------------------------
 
@@ -196,7 +196,7 @@ class TimeMachine(QFrame):
     # -- what is shown ------------------------------------------------------------------------------------------------
 
     def _show_state(self, *_: object) -> None:
-        steps, shown = self._steps(), self._session.shown_step
+        steps, shown = self._steps(), self._session.rewind.step
         several, playing = len(steps) > 1, self._timer.isActive()
         self.slider.setEnabled(several)
         self.play.setEnabled(several)
@@ -204,7 +204,7 @@ class TimeMachine(QFrame):
         self.play.setText(self.tr("❚❚ pause") if playing else self.tr("▶ replay"))
         self.play.setAccessibleName(self.play.text())
         self.now.setEnabled(shown is not None)
-        self.take.setEnabled(shown is not None and (self._session.training or not self._session.busy))
+        self.take.setEnabled(shown is not None and self._session.trainer.may(Ask.TAKE))
         if shown is not None:
             self._title.set_text(
                 self.tr("Time machine · step {0:,} · your drawing as the network saw it then").format(shown)
@@ -219,7 +219,7 @@ class TimeMachine(QFrame):
             shown.setHidden(self.height() < LOW)
 
     def _draw(self) -> None:
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None or snapshot is self._drawn:
             return
         self._drawn = snapshot
@@ -239,11 +239,11 @@ class TimeMachine(QFrame):
 
     def _say(self) -> None:
         """What it answered at this step, and how far its first kernels came."""
-        snapshot = self._session.snapshot
+        snapshot = self._session.display.snapshot
         if snapshot is None:
             return
         parts = []
-        shown = self._session.shown_step
+        shown = self._session.rewind.step
         if snapshot.probabilities is not None:
             digit = int(snapshot.probabilities.argmax())
             sure = 100 * snapshot.probabilities[digit]
@@ -251,10 +251,9 @@ class TimeMachine(QFrame):
                 parts.append(self.tr("now it answers {0} with {1:.0f} %").format(digit, sure))
             else:
                 parts.append(self.tr("at step {0:,} it answered {1} with {2:.0f} %").format(shown, digit, sure))
-        of_the_run = shown is not None or self._session.training or self._session.pending is not None
-        start = self._first_layer() if of_the_run else None
-        if start is not None and snapshot.weights.layers[0].weight.shape == start.weight.shape:
-            far = moved(start, snapshot.weights.layers[0])
+        start = None if self._session.display.can_edit else self._first_layer()  # is it of the run at all?
+        far = None if start is None else moved(start, snapshot.weights.layers[0])
+        if far is not None:
             parts.append(self.tr("conv1's kernels moved by {0:.0f} % of their size since step {1:,}").format(
                 100 * far, self._steps()[0]))  # fmt: skip
         elif not self._steps():
@@ -263,7 +262,7 @@ class TimeMachine(QFrame):
 
     def _first_layer(self) -> "Layer | None":
         """The first layer at the run's first kept step; read once a run."""
-        timeline = self._session.timeline
+        timeline = self._session.rewind.timeline
         if timeline is None or not len(timeline):
             return None
         step = timeline.steps[0]

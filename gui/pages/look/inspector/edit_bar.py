@@ -32,7 +32,7 @@ class WorkbenchBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workbenchBar")
-        self._session, self._bench = session, session.workbench
+        self._session, self._bench = session, session.edits
         self._place: Place | None = None
         self._cell = (0, 0, 0)
         self._shape: tuple[int, ...] = ()  # of the filter's kernels, in the network that the place was chosen in
@@ -45,10 +45,8 @@ class WorkbenchBar(QWidget):
         column.addLayout(self._build_actions())
         self._bench.changed.connect(self._on_changed)
         self._bench.undo_stack.indexChanged.connect(self._show_state)  # only then it knows what can be undone
-        session.busy_changed.connect(self._show_state)
-        session.network_changed.connect(self._show_state)
-        session.training_ended.connect(self._show_state)
-        session.measured.connect(self._on_measured)
+        session.state_changed.connect(self._show_state)
+        session.edits.measured.connect(self._on_measured)
 
     def _build_values(self) -> QHBoxLayout:
         self._cell_name = label("", "dim", "editedCell")
@@ -109,7 +107,7 @@ class WorkbenchBar(QWidget):
             self.tr("Test accuracy"),
             self.tr("Read all 10,000 test digits with the network as it is now, in the background"),
         )
-        self._measure.clicked.connect(self._session.measure)
+        self._measure.clicked.connect(self._bench.measure)
         self._save = button(
             "saveEdited", self.tr("Save…"), self.tr("Save the changed network as a file; the one in use stays as it is")
         )
@@ -156,7 +154,7 @@ class WorkbenchBar(QWidget):
 
     def _filter(self) -> Filter | None:
         """The filter that is worked on; None where the network in use is not the one in which it was chosen."""
-        if self._place is None or not self._session.can_edit:
+        if self._place is None or not self._session.display.can_edit:
             return None
         found = self._bench.filter_at(self._place.layer, self._place.channel)
         return found if found is not None and found.weight.shape == self._shape else None
@@ -200,11 +198,11 @@ class WorkbenchBar(QWidget):
         for each in (self.weight, self.bias, self.kind, self.target, self._paste, self.off):
             each.setEnabled(free)
         stack, edited = self._bench.undo_stack, self._bench.network is not None
-        self._undo.setEnabled(self._session.can_edit and stack.canUndo())
-        self._redo.setEnabled(self._session.can_edit and stack.canRedo())
-        self._restore.setEnabled(self._session.can_edit and edited)
+        self._undo.setEnabled(self._session.display.can_edit and stack.canUndo())
+        self._redo.setEnabled(self._session.display.can_edit and stack.canRedo())
+        self._restore.setEnabled(self._session.display.can_edit and edited)
         self._save.setEnabled(edited)
-        self._measure.setEnabled(self._session.can_edit and not self._session.busy)
+        self._measure.setEnabled(self._bench.can_measure)
         self._badge.setText(self.tr("changed by hand") if edited else "")
         if found is None:
             self._cell_name.setText("")
@@ -260,13 +258,13 @@ class WorkbenchBar(QWidget):
             self._bench.restore(place.layer, place.channel)
 
     def _put(self, place: Place, wanted: Filter, words: str, merge: str = "") -> None:
-        self._session.edit(place.layer, place.channel, wanted, words, merge)
+        self._bench.put(place.layer, place.channel, wanted, words, merge)
 
     def _on_save(self) -> None:
         title, kinds = self.tr("Save the changed network"), self.tr("Weights (*.safetensors)")
         path, _ = QFileDialog.getSaveFileName(self.window(), title, "changed.safetensors", kinds)
         if path:
-            self._session.save_edited(Path(path))
+            self._bench.save(Path(path))
 
 
 def _named(made: Widget, name: str, accessible: str, tip: str) -> Widget:

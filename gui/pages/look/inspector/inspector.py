@@ -4,14 +4,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.pages.look.inspector.channel_rows import ChannelRows
+from gui.pages.look.inspector.enlarged_map import EnlargedMap
 from gui.pages.look.inspector.header import InspectorHeader
 from gui.pages.look.inspector.path_list import PathList
-from gui.pages.look.inspector.pick_view import PickView
 from gui.pages.look.inspector.rows_painter import Sheet
 from gui.pages.look.inspector.slide import KernelSlide
 from gui.pages.look.inspector.summary import SummaryCard
-from gui.widgets.color_bar import ColorBar
-from gui.widgets.controls import fill
 from model.convolution import Window
 from model.look.inspection import (
     Inspection,
@@ -22,7 +20,6 @@ from model.look.inspection import (
     inspect,
     is_linear,
     kernels_of,
-    numbers_around,
     trace,
 )
 from model.look.snapshot import Snapshot
@@ -55,14 +52,8 @@ class Inspector(QFrame):
         self._found: list[Inspection] = []
         self.slide = KernelSlide(self)
         self.header = InspectorHeader()
-        self.map = PickView(
-            "enlargedMap",
-            self.tr("The chosen feature map, enlarged"),
-            self.tr("One square is one number. Click one, or move with the arrow keys, to see where it comes from."),
-            largest=60,
-        )
-        self.map.centered = True
-        self._bars = {name: ColorBar(f"{name}EnlargedColours", name) for name in ("sequential", "diverging")}
+        self.enlarged = EnlargedMap()
+        self.map = self.enlarged.map
         self.rows = ChannelRows()
         self._area = QScrollArea()
         self._area.setObjectName("channelArea")
@@ -85,10 +76,7 @@ class Inspector(QFrame):
         column.addWidget(self.header)
         row = QHBoxLayout()
         row.setSpacing(14)
-        left = QVBoxLayout()
-        left.setSpacing(2)
-        fill(left, self.map, *self._bars.values())
-        row.addLayout(left)
+        row.addWidget(self.enlarged)
         row.addWidget(self._area, 1)
         row.addWidget(self._right)
         column.addLayout(row, 1)
@@ -140,7 +128,7 @@ class Inspector(QFrame):
         return self.place
 
     def clear(self) -> None:
-        """Forget the network with all that was chosen in it: the place, the path, what is compared, the kernel's way."""
+        """Forget the network with all that was chosen in it: place, path, what is compared, the kernel's way."""
         self.place, self.path, self._found, self._snapshot = None, [], [], None
         self.slide.end()
         self.header.trace.setChecked(False)
@@ -166,29 +154,11 @@ class Inspector(QFrame):
         places = [place] if self.pinned is None else [self.pinned, place]
         self._found = [inspect(snapshot, each) for each in places] if snapshot.maps else []
         self.header.show_place(snapshot.weights, place, self._found[-1] if self._found else None, self.pinned)
-        self._show_map(snapshot, place)
+        self.enlarged.show_place(snapshot, place, self.slide.reached if self.slide.active else None)
         self.rows.show_sheet(self._sheet(snapshot, place))
         if not tracing:
             self.summary.show_place(snapshot, place, self._found)
         self.changed.emit()
-
-    def _show_map(self, snapshot: Snapshot, place: Place) -> None:
-        numbers = numbers_around(snapshot, place)
-        table = "diverging" if is_linear(snapshot.weights, place) else "sequential"
-        for name, bar in self._bars.items():
-            bar.setVisible(name == table)
-        self.map.cell_numbers = numbers
-        if table == "diverging":
-            span = float(abs(numbers).max())
-            self.map.set_tiles(numbers, table, -span, span)
-            self._bars[table].set_range(-span, span)
-            self.map.choose(None)
-        else:
-            high = snapshot.maps[place.layer].highest if snapshot.maps else 0.0
-            self.map.set_tiles(numbers, table, 0.0, high)
-            self._bars[table].set_range(0.0, high)
-            self.map.choose((0, place.row, place.column))
-        self.map.reveal(self.slide.reached if self.slide.active else None)
 
     def _sheet(self, snapshot: Snapshot, place: Place) -> Sheet:
         kernel = kernels_of(snapshot.weights, place)
@@ -283,9 +253,7 @@ class Inspector(QFrame):
     def _on_slide_changed(self) -> None:
         self.header.show_playing(self.slide.playing)
         if not self.slide.active and self.place is not None and self._snapshot is not None:
-            place = self.place._replace(before_pool=False)
-            if self.place.before_pool:
-                place = place._replace(row=place.row // 2, column=place.column // 2)
+            place = self.place.pooled
             if not exists(self._snapshot.weights, place):  # a last odd row that no pool reads
                 place = place._replace(row=0, column=0)
             self.place = place
@@ -299,9 +267,7 @@ class Inspector(QFrame):
         map_width, summary_width = WIDE if wide else NARROW
         self.summary.set_compact(not wide)
         self.header.set_compact(not wide)
-        self.map.setFixedWidth(map_width)
-        for bar in self._bars.values():
-            bar.setFixedWidth(map_width)
+        self.enlarged.setFixedWidth(map_width)
         self._right.setFixedWidth(summary_width)
         self.rows.set_room(self.width() - map_width - summary_width - 2 * 14 - 24 - 12)
 

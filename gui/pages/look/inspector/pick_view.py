@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter
 
 from gui.style import colors
 from gui.widgets.controls import ARROWS
+from gui.widgets.tile_layout import TileLayout
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
 
@@ -48,6 +49,6 @@ class PickView(TileView):
             indices.reshape(-1)[self._revealed :] = colors.GAP
         return super()._build(indices)
 
-    def _paint_numbers(self, painter: QPainter) -> None:
+    def _paint_numbers(self, painter: QPainter, layout: TileLayout) -> None:
         if self._revealed is None:
-            super()._paint_numbers(painter)
+            super()._paint_numbers(painter, layout)

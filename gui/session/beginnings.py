@@ -1,0 +1,44 @@
+"""Where runs begin that go on from weights, and what goes with the new weights about where they come from."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from model.jobs import Begin, InUse
+from model.train.recipe import RANGES, Recipe
+
+if TYPE_CHECKING:
+    from model.network.checkpoint import Checkpoint
+    from model.network.digit_net import DigitNet
+    from model.train.run_file import RunState
+    from model.train.training import Progress
+
+
+def beginning(recipe: Recipe, in_use: InUse, edited: "DigitNet | None") -> Begin:
+    """New weights, or those in use, with the changes by hand if there are any: as the recipe says."""
+    if recipe.start != "current":
+        return Begin()
+    about: dict[str, Any] = {"started_from": in_use.name}
+    if edited is not None:
+        about["started_from_changed_by_hand"] = True
+    return Begin(edited or in_use.checkpoint.network, about)
+
+
+def going_on(taken: "Checkpoint", recipe: Recipe, history: "Sequence[Progress]") -> tuple[Recipe, Begin]:
+    """One more epoch from weights `taken` from the middle of a run by `recipe` with this `history`.
+
+    What AdamW knew of them is lost: they go on at the learning rate that they had then.
+    """
+    step = taken.recipe.get("taken_at_step")
+    rate = next((p.learning_rate for p in history if p.step == step), recipe.learning_rate / 10)
+    rate = min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
+    recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
+    return recipe, Begin(taken.network, {"started_from": dict(taken.recipe)})
+
+
+def about_step(recipe: Recipe, state: "RunState | None", step: int) -> dict[str, Any]:
+    """What goes with the weights of `step`; `state` is where the run stood last."""
+    from model.train.run import describe
+
+    by_hand = [] if state is None else [done for done in state.numbers["by_hand"] if done["step"] < step]
+    return {**describe(recipe, by_hand), "taken_at_step": step}

@@ -1,0 +1,90 @@
+"""A run: what it is, in which phase it can be, what may be asked in each phase, and what waits after its end."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from model.train.recipe import Recipe
+
+if TYPE_CHECKING:
+    from model.network.checkpoint import Checkpoint
+    from model.train.run_file import RunState
+
+
+class Origin(Enum):
+    """Where a training begins."""
+
+    NEW = auto()  # with its first step
+    RESUMED = auto()  # where something broke it off
+    CONTINUED = auto()  # at its end, for another epoch; the steps so far belong to it
+
+
+@dataclass(frozen=True)
+class Training:
+    """A run by `recipe`."""
+
+    recipe: Recipe
+    origin: Origin = Origin.NEW
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """A short run that learns from the user's `examples`, so many drawings."""
+
+    examples: int
+
+
+Run = Training | Teaching
+
+
+class Phase(Enum):
+    """What the trainer does."""
+
+    IDLE = auto()
+    RUNNING = auto()
+    PAUSED = auto()
+    STOPPING = auto()  # asked to stop, until the thread has ended
+    TAKING = auto()  # the weights of a step are calibrated and measured
+    DECIDING = auto()  # a result waits for keep or revert
+
+
+class Ask(Enum):
+    """What can be asked of the trainer."""
+
+    START = auto()  # train by a recipe, or learn from examples
+    RESUME = auto()  # go on with a run that something broke off
+    OPEN = auto()  # use other weights
+    PAUSE = auto()
+    GO_ON = auto()  # end the pause
+    RATE = auto()  # another learning rate
+    MORE = auto()  # one more epoch
+    STOP = auto()
+    TAKE = auto()  # the weights of a step
+    KEEP = auto()
+    REVERT = auto()
+
+
+ALLOWED: dict[Ask, set[Phase]] = {
+    Ask.START: {Phase.IDLE},
+    Ask.RESUME: {Phase.IDLE},
+    Ask.OPEN: {Phase.IDLE},
+    Ask.PAUSE: {Phase.RUNNING},
+    Ask.GO_ON: {Phase.PAUSED},
+    Ask.RATE: {Phase.RUNNING, Phase.PAUSED},
+    Ask.MORE: {Phase.RUNNING, Phase.PAUSED, Phase.DECIDING},
+    Ask.STOP: {Phase.RUNNING, Phase.PAUSED, Phase.TAKING},
+    Ask.TAKE: {Phase.IDLE, Phase.RUNNING, Phase.PAUSED, Phase.DECIDING},
+    Ask.KEEP: {Phase.DECIDING},
+    Ask.REVERT: {Phase.DECIDING},
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Waiting:
+    """A result that waits to be kept or reverted.
+
+    `state` is where its run ended, to go on from; None for one that was taken from the middle of a run, or taught.
+    """
+
+    checkpoint: "Checkpoint"
+    state: "RunState | None"

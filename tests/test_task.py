@@ -1,0 +1,135 @@
+"""The task: a thread that walks through a generator; what it hands on, and how it ends."""
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.session.task import Done, End, Failed, Stopped, Task
+from model.files import InputError
+from model.jobs import HAND_OVER, Work
+
+
+class Heard:
+    """What a task told."""
+
+    def __init__(self, task: Task) -> None:
+        self.items: list[object] = []
+        self.ends: list[End] = []
+        self.said: list[object] = []
+        task.failed.connect(self.said.append)
+        task.broke.connect(self.said.append)
+
+    def on_items(self, items: list[object]) -> None:
+        self.items += items
+
+    def on_end(self, end: End) -> None:
+        self.ends.append(end)
+
+
+@pytest.fixture
+def task() -> Task:
+    return Task()
+
+
+@pytest.fixture
+def heard(task: Task) -> Heard:
+    return Heard(task)
+
+
+def numbers(count: int) -> Work:
+    yield from range(count)
+
+
+def endless(closed_in: list[int]) -> Work:
+    """Can be left at any time; the thread in which it is closed is noted."""
+    try:
+        while True:
+            yield HAND_OVER
+            yield 1
+    finally:
+        closed_in.append(threading.get_ident())
+
+
+def failing(error: Exception) -> Work:
+    yield 1
+    raise error
+
+
+def test_everything_is_handed_on_in_order_before_the_end(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    task.start(numbers(1000), heard.on_items, heard.on_end)
+    assert task.busy
+    qtbot.waitUntil(lambda: bool(heard.ends))
+    assert heard.items == list(range(1000))
+    assert heard.ends == [Done(999)]
+    assert not task.busy
+
+
+def test_what_is_about_to_wait_is_handed_over_at_once(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    go_on = threading.Event()
+
+    def waits() -> Work:
+        yield 1
+        yield HAND_OVER
+        go_on.wait()
+        yield 2
+
+    task.start(waits(), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: heard.items == [1])
+    go_on.set()
+    qtbot.waitUntil(lambda: heard.ends == [Done(2)])
+    assert heard.items == [1, 2]
+
+
+def test_a_cancel_stops_it_and_closes_the_generator_in_its_thread(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    closed_in: list[int] = []
+    task.start(endless(closed_in), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: bool(heard.items))
+    task.cancel()
+    qtbot.waitUntil(lambda: heard.ends == [Stopped()])
+    assert len(closed_in) == 1
+    assert closed_in[0] != threading.get_ident()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(InputError("No {0}.", "room"), "No room."), (ValueError("odd"), ValueError)]
+)
+def test_a_failure_is_told_and_ends_it(
+    qtbot: QtBot, task: Task, heard: Heard, error: Exception, said: str | type[Exception]
+) -> None:
+    task.start(failing(error), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: heard.ends == [Failed(error)])
+    assert heard.items == [1]
+    assert heard.said == [said if isinstance(said, str) else error]
+
+
+def test_one_thing_at_a_time_and_the_next_from_the_end_of_the_last(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    def again(end: End) -> None:
+        heard.on_end(end)
+        task.start(numbers(2), heard.on_items, heard.on_end)
+
+    changes: list[bool] = []
+    task.changed.connect(lambda: changes.append(task.busy))
+    task.start(numbers(3), heard.on_items, again)
+    with pytest.raises(RuntimeError):
+        task.start(numbers(1), heard.on_items)
+    qtbot.waitUntil(lambda: not task.busy)
+    assert heard.ends == [Done(2), Done(1)]
+    assert heard.items == [0, 1, 2, 0, 1]
+    assert changes[-1] is False
+
+
+def test_closed_it_says_nothing_more_and_starts_nothing(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    closed_in: list[int] = []
+    task.start(endless(closed_in), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: bool(heard.items))
+    count = len(heard.items)
+    task.close()
+    assert len(closed_in) == 1, "the thread has ended"
+    assert not task.busy
+    task.start(numbers(3), heard.on_items, heard.on_end)
+    assert not task.busy
+    QApplication.processEvents()
+    assert len(heard.items) == count
+    assert heard.ends == []

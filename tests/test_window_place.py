@@ -1,0 +1,88 @@
+"""The window stands on a screen that is there, with its frame, whatever was asked for or remembered."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import app
+from gui.storage.settings import Settings
+from gui.window.fit import FRAME, fitted
+from gui.window.main_window import SMALLEST, MainWindow
+
+LAPTOP, ABOVE = QRect(0, 0, 1366, 728), QRect(200, -1080, 1920, 1080)
+far = st.integers(-5000, 5000)
+windows = st.builds(QRect, far, far, st.integers(1, 5000), st.integers(1, 5000))
+
+
+@given(windows, st.lists(st.sampled_from([LAPTOP, ABOVE, QRect(-1280, 0, 1280, 1024)]), min_size=1, max_size=3))
+def test_it_fits_with_its_frame(wanted: QRect, screens: list[QRect]) -> None:
+    place = fitted(wanted, screens)
+    assert any(screen.contains(place.marginsAdded(FRAME)) for screen in screens)
+    assert place.width() <= wanted.width()
+    assert place.height() <= wanted.height()
+    assert fitted(place, screens) == place
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (QRect(0, 0, 1440, 900), QRect(8, 40, 1350, 680)),  # larger than a laptop's screen
+        (QRect(100, 100, 900, 600), QRect(100, 100, 900, 600)),  # fits
+        (QRect(4000, 3000, 900, 600), QRect(458, 120, 900, 600)),  # on a screen that is gone
+        (QRect(400, -900, 900, 600), QRect(400, -900, 900, 600)),  # on the other one
+    ],
+)
+def test_places(wanted: QRect, expected: QRect) -> None:
+    assert fitted(wanted, [LAPTOP, ABOVE]) == expected
+
+
+def remembered(qtbot: QtBot) -> MainWindow:
+    """A window as the next start makes it."""
+    made = app.build()
+    qtbot.waitUntil(lambda: not made.session.task.busy)
+    return made
+
+
+@pytest.mark.parametrize("place", [None, QRect(9000, 7000, 700, 700), QRect(0, 0, 5000, 4000)])
+def test_the_real_window_fits_the_real_screen(qtbot: QtBot, place: QRect | None) -> None:
+    first = remembered(qtbot)
+    if place is not None:
+        first.setMinimumSize(0, 0)
+        first.setGeometry(place)
+        Settings().geometry = first.saveGeometry()
+    first.close()
+    second = remembered(qtbot)
+    with qtbot.waitExposed(second):
+        second.show()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(second.frameGeometry())
+    assert screen.contains(second.geometry().marginsAdded(FRAME))
+    for window in (first, second):
+        window.close()
+        window.deleteLater()
+
+
+def cut_off(page: QWidget) -> list[str]:
+    """The buttons that are narrower than their text."""
+    shown = (made for made in page.findChildren(QAbstractButton) if made.isVisible())
+    return [made.objectName() for made in shown if made.width() < made.minimumSizeHint().width()]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_in_the_smallest_window_no_button_and_no_title_is_cut_off(
+    qtbot: QtBot, window: MainWindow, language: str
+) -> None:
+    window.set_language(language)
+    window.resize(SMALLEST)
+    for number in (1, 2):
+        window.pages.setCurrentIndex(number)
+        qtbot.waitUntil(lambda: window.size() == SMALLEST)
+        page = window.pages.currentWidget()
+        qtbot.waitUntil(lambda page=page: not cut_off(page))  # type: ignore[misc]
+    header = window.train_page.design.view.horizontalHeader()
+    for column in range(header.count()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
