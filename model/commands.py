@@ -8,6 +8,7 @@ import gc
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -73,6 +74,13 @@ def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     """Print an answer for each picture and each drawing in `files`; returns whether all could be read."""
     torch.set_num_threads(1)  # such small batches are read no faster by more
     gc.freeze()  # else all that torch brings is looked through again before the first answer
+    try:
+        return _answers(files, weights, as_json)
+    finally:
+        gc.unfreeze()
+
+
+def _answers(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     network = _load(weights).network
     failures: list[InputError] = []
     line = report.answer_json if as_json else report.answer_text
@@ -101,7 +109,7 @@ def _pictured(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
 
 def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
     """All digits of a drawing, one after the other, have the drawing's name."""
-    names: list[report.Asked] = []
+    names: deque[report.Asked] = deque()
 
     def digits() -> Iterator[Drawing]:
         for number, drawing in enumerate(read_drawings(path), start=1):
@@ -110,8 +118,8 @@ def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
                 names.append(report.Asked(f"{path}:{number}", None if len(parts) < 2 else box_of(part)))
                 yield replace(drawing, strokes=tuple(part))
 
-    for number, (drawing, ink) in enumerate(inks(digits())):
-        yield names[number], drawing.raster(ink)
+    for drawing, ink in inks(digits()):
+        yield names.popleft(), drawing.raster(ink)
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
