@@ -1,18 +1,20 @@
 """What `main.py` does without a window: answers go to stdout, progress and messages to stderr.
 
-Whatever is wrong with what was given raises `model.files.InputError`.
+Whatever is wrong with what was given raises `model.files.InputError`. What only training needs is imported there, so
+that `predict` answers soon.
 """
 
+import gc
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
-from tqdm import tqdm
 
 from model import mnist
 from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
@@ -27,9 +29,10 @@ from model.mnist import Digits
 from model.network import checkpoint
 from model.network.checkpoint import Checkpoint
 from model.streams import OutputError, say
-from model.train import teaching, training
 from model.train.recipe import RECIPES, Recipe
-from model.train.training import Progress
+
+if TYPE_CHECKING:
+    from model.train.training import Progress
 
 WEIGHTS = 2 * 1024 * 1024  # bytes that must be free for new ones: the largest preset's take less
 
@@ -70,6 +73,14 @@ class Destination:
 def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     """Print an answer for each picture and each drawing in `files`; returns whether all could be read."""
     torch.set_num_threads(1)  # such small batches are read no faster by more
+    gc.freeze()  # else all that torch brings is looked through again before the first answer
+    try:
+        return _answers(files, weights, as_json)
+    finally:
+        gc.unfreeze()
+
+
+def _answers(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     network = _load(weights).network
     failures: list[InputError] = []
     line = report.answer_json if as_json else report.answer_text
@@ -98,7 +109,7 @@ def _pictured(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
 
 def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
     """All digits of a drawing, one after the other, have the drawing's name."""
-    names: list[report.Asked] = []
+    names: deque[report.Asked] = deque()
 
     def digits() -> Iterator[Drawing]:
         for number, drawing in enumerate(read_drawings(path), start=1):
@@ -107,8 +118,8 @@ def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
                 names.append(report.Asked(f"{path}:{number}", None if len(parts) < 2 else box_of(part)))
                 yield replace(drawing, strokes=tuple(part))
 
-    for number, (drawing, ink) in enumerate(inks(digits())):
-        yield names[number], drawing.raster(ink)
+    for drawing, ink in inks(digits()):
+        yield names.popleft(), drawing.raster(ink)
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
@@ -140,6 +151,8 @@ def train(recipe: Recipe, data: Path | None, device: str, destination: Destinati
 
     Returns whether they are where they should be.
     """
+    from model.train import training
+
     destination.check()
     digits = mnist.load(data or mnist.BUILT_IN)
     started = time.monotonic()
@@ -160,6 +173,8 @@ def teach(weights: Path | None, drawings: Path, seed: int, destination: Destinat
 
     Returns whether they are where they should be.
     """
+    from model.train import teaching
+
     examples = list(read_drawings(drawings))
     destination.check()
     run = teaching.teach(_load(weights).network, examples, mnist.load(), seed=seed)
@@ -185,11 +200,13 @@ def _told(path: Path, problem: InputError | None) -> bool:
     return problem is None
 
 
-def _watched(run: Iterator[Progress], name: str, batch_size: int) -> Checkpoint:
+def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> Checkpoint:
     """Walk through `run` under a progress bar and return the result."""
     done, last = 0, None
     every = 0.1 if sys.stderr.isatty() else 5.0  # seconds; a log needs fewer lines
     unit = " images" if batch_size > 1 else " steps"
+    from tqdm import tqdm
+
     with tqdm(desc=name, unit=unit, unit_scale=True, mininterval=every, file=sys.stderr) as bar:
         for last in run:
             bar.total = last.steps * batch_size

@@ -116,9 +116,17 @@ class Drawing(QObject):
         if len(found) < 2:
             return None
         growing = None if self._growing is None else self._growing.stroke()
-        parts = [_part_of(group, strokes, growing) for group in found]
-        drawn = [part for part in parts if part is not None]
+        drawn = [part for group in found if (part := self._part(group, strokes, growing)) is not None]
         return drawn if len(drawn) > 1 else None
+
+    def _part(self, group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> "Part | None":
+        """One of several digits; those that do not grow are known from the last time."""
+        if growing is not None and any(stroke is strokes[-1] for stroke in group):
+            return _part_of(group, strokes, growing)
+        known, key = self._what_is_finished().parts, tuple(map(id, group))
+        if key not in known:
+            known[key] = _part_of(group, strokes, None)
+        return known[key]
 
     def _parts_of(self, picture: Picture) -> "list[Part]":
         if self._picture is None or self._picture[0] is not picture:
@@ -273,6 +281,7 @@ class _Finished:
     reach: Stroke | None = None
     points: int = 0
     effort: float = 0.0
+    parts: "dict[tuple[int, ...], Part | None]" = field(default_factory=dict)  # by the ids of their strokes
 
     def add(self, stroke: Stroke) -> None:
         """One more stroke."""

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from model.drawing.ink import Stroke, widest_pen
 
 _TALL = 0.6  # of the tallest in its line: less is a part of a digit, a bar or a dot
+_APART, _LOW = 0.25, 0.3  # of the line's height: what is so far away may be as low as this, a wide nought
 _GAP = 0.03  # of the line's height, between two digits
 _LEADING = 0.25  # of the lower line's height, between two lines
 _LINE = 0.4  # of the highest line: less is a part of one
@@ -79,10 +80,15 @@ def _cut(boxes: NDArray[np.float64], which: NDArray[np.intp], axis: int) -> list
     least = (_LINE if axis else _TALL) * whole
     while len(parts) > 1:
         gaps = [float(b.min() - a.max()) for a, b in _facing(boxes, parts, axis)]
-        small = [number for number, part in enumerate(parts) if _height(boxes[part]) < least]
+        nearest = [min((n for n in (k - 1, k) if 0 <= n < len(gaps)), key=gaps.__getitem__) for k in range(len(parts))]
+        small = [
+            nearest[number]
+            for number, part in enumerate(parts)
+            if (height := _height(boxes[part])) < least
+            and (axis or height < _LOW * whole or gaps[nearest[number]] < _APART * whole)
+        ]
         if small:  # goes with the nearest
-            sides = [n for n in (small[0] - 1, small[0]) if 0 <= n < len(gaps)]
-            at = min(sides, key=gaps.__getitem__)
+            at = small[0]
         else:
             at = int(np.argmin(gaps))
             if gaps[at] > needed:
