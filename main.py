@@ -133,8 +133,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:
-    presets = ("quick", "standard", "best", "teacher")
-    thorough = "how thoroughly; teacher makes the large network that best learns from"
+    presets = ("quick", "standard", "best", "hands", "teacher")
+    thorough = "how thoroughly; teacher makes the network that best learns from, hands goes on from best"
     parser.add_argument("--preset", choices=presets, default="standard", help=thorough)
     parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
     parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
@@ -142,7 +142,10 @@ def _train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--schedule", choices=("one-cycle", "cosine", "constant"), help="how the learning rate moves")
     hands = "digits in other people's hands added to each step, 0 to 512"
     parser.add_argument("--drawn", type=_whole(0, 512), metavar="N", help=hands)
-    parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights; 0 by default")
+    parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights")
+    parser.add_argument("--start", type=Path, metavar="FILE", help="weights to go on from instead of new ones")
+    anchor = "the part of those weights that stays in the result, 0 to 0.9; 0 by default"
+    parser.add_argument("--anchor", type=_number(0, 0.9), metavar="X", default=0.0, help=anchor)
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
     parser.add_argument("--out", type=Path, metavar="FILE", help="a new file in the user's data folder by default")
@@ -201,7 +204,10 @@ def _train(options: argparse.Namespace) -> int:
 
     names = ("epochs", "batch_size", "learning_rate", "schedule", "drawn", "seed")
     recipe = chosen_recipe(options.preset, **{name: getattr(options, name) for name in names})
-    return OK if train(recipe, options.data, options.device, _destination(options.out)) else FAILED
+    if options.start is None and (recipe.start == "current" or options.anchor):
+        return _complain("Say which weights to go on from: --start FILE", WRONG)
+    start = options.start, options.anchor
+    return OK if train(recipe, options.data, options.device, _destination(options.out), *start) else FAILED
 
 
 def _teach(options: argparse.Namespace) -> int:

@@ -146,17 +146,27 @@ def chosen_recipe(preset: str, **chosen: Any) -> Recipe:
     return replace(RECIPES[preset], **{name: value for name, value in chosen.items() if value is not None})
 
 
-def train(recipe: Recipe, data: Path | None, device: str, destination: Destination) -> bool:
-    """Train a new network on the MNIST files in `data`, save its weights, and print their path.
+def train(
+    recipe: Recipe, data: Path | None, device: str, destination: Destination, start: Path | None, anchor: float
+) -> bool:
+    """Train a network on the MNIST files in `data`, save its weights, and print their path.
 
-    Returns whether they are where they should be.
+    It goes on from the weights in `start`, where that is a file; their part `anchor` stays in the result. Returns
+    whether the weights are where they should be.
     """
     from model.train import training
+    from model.train.anchoring import anchored
 
     destination.check()
     digits = mnist.load(data or mnist.BUILT_IN)
     started = time.monotonic()
-    result = _watched(training.train(recipe, digits, device), recipe.name, recipe.batch_size)
+    if start is None:
+        run = training.train(recipe, digits, device)
+    else:
+        before = _load(start).network
+        recipe = replace(recipe, start="current", layers=before.specs)
+        run = anchored(training.train(recipe, digits, device, start=before), before, anchor, digits)
+    result = _watched(run, recipe.name, recipe.batch_size)
     saved = destination.save(result)
     test, validation = (percent(result.figures[part]) for part in ("test", "validation"))
     count, seconds = result.network.parameter_count, time.monotonic() - started
