@@ -8,7 +8,7 @@ from gui.style import theme
 
 
 class Elided(QWidget):
-    """A line in the role title, plain, dim or bad; all of it is in the tooltip. Painted at once, it moves nothing else."""
+    """A line in the role title, plain, dim or bad; all of it is in the tip. Painted at once, it moves nothing else."""
 
     def __init__(
         self,
