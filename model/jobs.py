@@ -145,15 +145,14 @@ def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> 
         yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
 
 
-def teaching(network: "DigitNet", examples: tuple[Drawing, ...], test_before: float | None) -> Work:
-    """Teach a copy of `network` the user's examples; `test_before` is its accuracy on the test set, if known.
-
-    Yields Progress.
-    """
+def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
+    """Teach a copy of the network in `taught` the user's examples; yields Progress."""
     from model.train import teaching
 
     all_threads()
-    yield from teaching.teach(network, examples, built_in_mnist(), test_before=test_before)
+    known = taught.figures.get("test")
+    before = known if isinstance(known, float) else None
+    yield from teaching.teach(taught.network, examples, built_in_mnist(), test_before=before)
 
 
 def measuring(network: "DigitNet") -> Work:

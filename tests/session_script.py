@@ -70,7 +70,7 @@ class Script:
         yield progress
         yield from self._hold_and_end(progress)
 
-    def teaching(self, _network: DigitNet, _examples: tuple[Drawing, ...], _test: float | None) -> Work:
+    def teaching(self, _taught: Checkpoint, _examples: tuple[Drawing, ...]) -> Work:
         """As `model.jobs.teaching`."""
         progress = Progress(1, 2, 1, 1, 1.0, 0.01, 100.0, 1.0)
         yield progress

@@ -19,13 +19,12 @@ APART = {
     "tests/test_session_order.py",  # somebody who thinks a while between two actions, which must not matter
     "tests/x11_smoke.py",  # a program of its own, outside pytest, that gives up after a while
 }
-STILL_LONG = {"gui/pad/pad.py", "gui/pages/look/page.py", "gui/session/drawing.py", "gui/session/trainer.py"}
 
 
 def test_no_file_is_long() -> None:
     assert len(FILES) > 200
     long = {name: count for name, text in FILES.items() if (count := len(text.splitlines())) > LONGEST}
-    assert not {name: count for name, count in long.items() if name not in STILL_LONG}
+    assert not long
 
 
 def test_a_test_waits_for_a_state_and_not_for_a_time() -> None:

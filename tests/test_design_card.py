@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gui.pages.train.design_card import DesignCard
 from gui.session.session import Session
 from gui.storage.settings import Settings
+from gui.widgets.elided import Elided
 from model.export.code import pytorch_code
 from model.network.architecture import LayerSpec, parameter_count
 from model.network.designs import LENET, SMALLEST, STRIDE
@@ -59,7 +60,7 @@ def test_a_click_edits_and_everything_follows_at_once(qtbot: QtBot, card: Design
     assert card.specs() is not None
     assert card.specs()[1].out_channels == 33  # type: ignore[index]
     assert text(card, 1, OUTPUT) == "33 × 7 × 7"
-    totals = card.findChild(QLabel, "designTotals")
+    totals = card.findChild(Elided, "designTotals")
     assert totals is not None
     assert f"{parameter_count(card.specs() or ()):,} parameters" in totals.text()
     qtbot.keyClick(editor, Qt.Key.Key_Return)

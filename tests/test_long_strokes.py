@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.pad.pad import DrawingPad
 from gui.session import drawing as drawings
-from gui.session.drawing import CLOSE, FEW, Drawing
+from gui.session.drawing import Drawing
+from gui.session.finished import CLOSE, FEW
 from model.drawing import ink
 from model.drawing.drawings import read_drawings, write_drawings
 from model.drawing.ink import FARTHEST, MAX_POINTS, Array, Mark, Stroke

@@ -122,7 +122,7 @@ def test_closing_with_a_result_that_cannot_be_saved_leaves_the_run_to_be_resumed
     def refused(_trained: object) -> Path:
         raise InputError("Cannot write")
 
-    monkeypatch.setattr("gui.session.trainer.save_trained", refused)
+    monkeypatch.setattr("gui.session.in_use.save_trained", refused)
     window.close()
     assert run_folder(tmp_path) == [".run"]
 

@@ -46,7 +46,7 @@ def wander(qtbot: QtBot, session: Session, chance: random.Random, runs: int, rec
         session.trainer.keep,
         session.trainer.revert,
         session.trainer.resume_run,
-        session.trainer.discard_run,
+        session.trainer.files.discard,
         session.in_use.use_shipped,
         session.drawing.undo_stack.undo,
         session.drawing.undo_stack.redo,
@@ -84,11 +84,11 @@ def test_any_order_of_actions_is_survived(
     short = replace(TINY, epochs=0.4)
     recipes = (TINY, LONG, short, short, short, replace(short, start="current"), replace(TINY, device="mps"))
     wander(qtbot, session, random.Random(seed), 60 if seed else 8, recipes)
-    session.trainer.discard_run()
+    session.trainer.files.discard()
     session.trainer.cancel()
     qtbot.waitUntil(lambda: not session.task.busy)
     session.trainer.revert()
-    session.trainer.discard_run()
+    session.trainer.files.discard()
     assert run_folder(tmp_path) == []
     allowed = ("device", "other layers", "learning rate")
     assert [sentence for sentence in sentences if not any(words in sentence for words in allowed)] == []

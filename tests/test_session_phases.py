@@ -6,7 +6,8 @@ import pytest
 from helpers import TINY
 from session_script import Player
 
-from gui.session.run import ALLOWED, Ask, Phase
+from gui.session.run import ALLOWED, NEEDS, Ask, Phase
+from model.network.checkpoint import Checkpoint
 
 # what is accepted, and the phase in which the trainer is then; all other pairs are refused
 AFTER = {
@@ -59,7 +60,7 @@ def state(player: Player) -> tuple[object, ...]:
 
 
 def test_the_table_is_complete() -> None:
-    assert set(ALLOWED) == set(Ask)
+    assert set(ALLOWED) == set(NEEDS) == set(Ask)
     assert {(phase, ask) for ask, phases in ALLOWED.items() for phase in phases} == set(AFTER)
     assert {phase for phase, _ in AFTER} == set(Phase) - {Phase.STOPPING}, "while it stops nothing more can be asked"
 
@@ -84,7 +85,7 @@ def test_nothing_is_begun_while_the_thread_does_something_else(player: Player, a
     """Loading and measuring are no phase of the trainer, and still exclude a run."""
     player.go_to(Phase.IDLE)
     player.script.go.clear()
-    player.session.task.start(player.script.teaching(player.network, (), None), lambda _items: None)
+    player.session.task.start(player.script.teaching(Checkpoint(player.network), ()), lambda _items: None)
     assert not player.trainer.may(ask)
     ask_for(player, ask)
     assert player.trainer.phase is Phase.IDLE

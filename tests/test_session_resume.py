@@ -70,7 +70,7 @@ def test_a_broken_off_run_can_be_discarded(
     break_off(qtbot, window)
     other = again().session
     with qtbot.waitSignal(other.trainer.resumable_changed):
-        other.trainer.discard_run()
+        other.trainer.files.discard()
     assert other.trainer.resumable is None
     assert run_folder(tmp_path) == []
 
@@ -163,7 +163,7 @@ def test_a_damaged_run_says_so_and_can_be_discarded(
     assert "damaged" in box.text()
     box.close()
     assert other.session.trainer.resumable is not None, "it is the user's to throw away"
-    other.session.trainer.discard_run()
+    other.session.trainer.files.discard()
     assert run_folder(tmp_path) == []
 
 

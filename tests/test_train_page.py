@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui import app
 from gui.pages.train.readout import Readout
 from gui.pages.train.shared_column import SharedColumn
+from gui.widgets.elided import Elided
 from gui.window.main_window import MainWindow
 from gui.window.notices import ResumeBar, StepBadge
 from model.look.snapshot import moved, read_weights
@@ -181,3 +182,31 @@ def test_moved_is_relative_to_the_size_before(tiny: DigitNet) -> None:
     twice = replace(layer, weight=layer.weight * 2)
     assert moved(layer, layer) == 0
     assert moved(layer, twice) == pytest.approx(1, abs=1e-6)
+
+
+def test_what_was_taken_is_what_slider_curve_and_layers_show(qtbot: QtBot, trainer: MainWindow) -> None:
+    """The weights of a step that wait, or are in use, are not the run's last ones: nothing may say that they are."""
+    page, session = begin_run(qtbot, trainer, frames=4), trainer.session
+    steps, machine = session.rewind.steps, page.time_machine
+    machine.slider.setValue(1)
+    taken = session.rewind.step
+    assert taken == steps[1]
+    with qtbot.waitSignal(session.trainer.ended):
+        press(qtbot, trainer, "takeStepButton")
+    assert session.rewind.step is None
+    for button in ("keepButton", None):
+        assert session.shown_step == taken
+        assert session.rewind.steps[machine.slider.value()] == taken
+        assert page.run_card.curves is not None
+        assert page.run_card.curves.shown_line.value() == taken
+        assert f"now: step {taken:,}" in machine.findChild(Elided, "timeMachineTitle").text()  # type: ignore[union-attr]
+        if button is not None:
+            press(qtbot, trainer, button)
+    looked_at: list[int | None] = []
+    for place in (machine.slider.maximum(), session.rewind.steps.index(taken)):
+        machine.slider.setValue(place)
+        looked_at.append(session.rewind.step)
+    assert looked_at == [session.rewind.steps[-1], None], "the newest is not what is in use"
+    session.in_use.use_previous()
+    assert session.shown_step is None
+    assert machine.slider.value() == machine.slider.maximum()

@@ -1,6 +1,7 @@
 """The window stands on a screen that is there, with its frame, whatever was asked for or remembered."""
 
 import pytest
+from helpers import settle
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import app
 from gui.storage.settings import Settings
+from gui.widgets.elided import Elided
 from gui.window.fit import FRAME, fitted
 from gui.window.main_window import SMALLEST, MainWindow
 
@@ -86,3 +88,16 @@ def test_in_the_smallest_window_no_button_and_no_title_is_cut_off(
     header = window.train_page.design.view.horizontalHeader()
     for column in range(header.count()):
         assert header.sectionSize(column) >= header.sectionSizeHint(column)
+
+
+def test_a_line_without_room_ends_in_dots_and_has_all_of_it_in_its_tip(qtbot: QtBot, window: MainWindow) -> None:
+    """What network is in use, and the design's totals, at the smallest size."""
+    window.resize(SMALLEST)
+    window.pages.setCurrentWidget(window.train_page)
+    settle(qtbot, window)
+    for name in ("weightsStatus", "designTotals"):
+        line = window.findChild(Elided, name)
+        assert line is not None
+        assert line.width() > 60
+        assert "parameters" in line.toolTip()
+        assert line.toolTip() == line.text()

@@ -4,7 +4,6 @@ What the network gets is the ink that `model.ink` makes of the same strokes; her
 """
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,17 +21,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.pad.marks import pad_painter, paint_ink, paint_mark
 from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
-from gui.widgets.pictures import grey_image
-from model.drawing.ink import BRUSH, PAD, SIDE, Mark, Picture, Stroke
+from model.drawing.ink import BRUSH, PAD, SIDE
 
 ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
 ANSWER = 18  # pixels: side of the square with a digit's answer
 KEY_STEP = 4.0  # pad units per arrow key
 Corners = tuple[tuple[float, float], ...]  # x, y
-_AT_ONCE = 32  # points: Qt's time for a line grows with the square of their number
 WEAKEST = 0.15  # pressure never makes the pen thinner than this part of its width
 
 
@@ -233,9 +231,9 @@ class DrawingPad(QWidget):
         """The drawing, `side` × `side` pixels, white on black."""
         canvas = QPixmap(side, side)
         canvas.fill(QColor("black"))
-        painter = _pad_painter(canvas)
+        painter = pad_painter(canvas)
         if self._drawing.shows_base:
-            _paint_ink(painter, (self._drawing.base * 255).astype(np.uint8), smooth=True)
+            paint_ink(painter, (self._drawing.base * 255).astype(np.uint8), smooth=True)
         for mark in self._drawing.shown_marks():
             paint_mark(painter, mark)
         if self._drawing.drawing_now:
@@ -247,7 +245,7 @@ class DrawingPad(QWidget):
         """Paint the stroke on where it has grown, on this pad or on another of the same drawing."""
         if not self._drawing.drawing_now or self._canvas.isNull():
             return
-        painter = _pad_painter(self._canvas)
+        painter = pad_painter(self._canvas)
         paint_mark(painter, self._drawing.growing_stroke(last_points=2))
         painter.end()
         self.update()
@@ -300,38 +298,3 @@ class DrawingPad(QWidget):
             painter.setPen(QColor("black"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?" if seen.digit is None else str(seen.digit))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _pad_painter(canvas: QPixmap) -> QPainter:
-    painter = QPainter(canvas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(canvas.width() / PAD, canvas.height() / PAD)
-    return painter
-
-
-def paint_mark(painter: QPainter, mark: Mark) -> None:
-    """Paint one mark in pad units: round pen, white, or black for the eraser; pictures as they are."""
-    if isinstance(mark, Picture):
-        _paint_ink(painter, mark.ink, smooth=False)
-        return
-    assert isinstance(mark, Stroke)
-    colour = QColor("black" if mark.eraser else "white")
-    points = [QPointF(x, y) for x, y in mark.points.tolist()]
-    if mark.pressure is None:
-        painter.setPen(
-            QPen(colour, mark.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        )
-        if len(points) == 1:
-            painter.drawPoint(points[0])
-        for first in range(0, len(points) - 1, _AT_ONCE):
-            painter.drawPolyline(points[first : first + _AT_ONCE + 1])
-        return
-    for n, (a, b) in enumerate(zip(points, points[1:] or points, strict=False)):
-        width = mark.width * float(mark.pressure[n : n + 2].mean())
-        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(a, b)
-
-
-def _paint_ink(painter: QPainter, ink: NDArray[np.uint8], smooth: bool) -> None:
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-    painter.drawImage(QRectF(0, 0, PAD, PAD), grey_image(ink))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from gui.session.run import Origin, Training, Waiting
 from model.jobs import Begin, InUse
 from model.train.recipe import RANGES, Recipe
 
 if TYPE_CHECKING:
-    from model.network.checkpoint import Checkpoint
     from model.network.digit_net import DigitNet
     from model.train.run_file import RunState
     from model.train.training import Progress
@@ -24,16 +24,20 @@ def beginning(recipe: Recipe, in_use: InUse, edited: "DigitNet | None") -> Begin
     return Begin(edited or in_use.checkpoint.network, about)
 
 
-def going_on(taken: "Checkpoint", recipe: Recipe, history: "Sequence[Progress]") -> tuple[Recipe, Begin]:
-    """One more epoch from weights `taken` from the middle of a run by `recipe` with this `history`.
+def going_on(waiting: Waiting, recipe: Recipe, history: "Sequence[Progress]") -> tuple[Training, Begin]:
+    """One more epoch for a result that waits; `recipe` and `history` are of its run.
 
-    What AdamW knew of them is lost: they go on at the learning rate that they had then.
+    A run that came to its end goes on from there. Of weights that were taken from its middle, what AdamW knew is lost:
+    they go on at the learning rate that they had then.
     """
+    if waiting.state is not None:
+        return Training(waiting.state.recipe, Origin.CONTINUED), Begin(state=waiting.state)
+    taken = waiting.checkpoint
     step = taken.recipe.get("taken_at_step")
     rate = next((p.learning_rate for p in history if p.step == step), recipe.learning_rate / 10)
     rate = min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
     recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
-    return recipe, Begin(taken.network, {"started_from": dict(taken.recipe)})
+    return Training(recipe), Begin(taken.network, {"started_from": dict(taken.recipe)})
 
 
 def about_step(recipe: Recipe, state: "RunState | None", step: int) -> dict[str, Any]:

@@ -1,15 +1,16 @@
 """The drawing on the pad: marks in order, undo and redo, and the ink they make. Knows no widget."""
 
 import weakref
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gui.session.finished import Evened, Finished, Part, part_of
 from gui.session.growing import Growing
 from model.drawing.drawings import Drawing as DrawingRecord
-from model.drawing.groups import box_of, digits_in
+from model.drawing.groups import digits_in
 from model.drawing.ink import (
     BRUSH,
     MAX_EFFORT,
@@ -22,8 +23,6 @@ from model.drawing.ink import (
     Stroke,
     add_stroke,
     blank,
-    bounding_stroke,
-    effort,
     evened,
     render,
     widest_pen,
@@ -32,8 +31,6 @@ from model.drawing.raster import Raster, as_it_is, raster
 
 UNDO_LIMIT = 200
 MOST_EFFORT = 0.9 * MAX_EFFORT  # files round what they hold
-FEW = 500  # points that may all be laid on anew for one frame
-CLOSE = 1.1
 MOST_POINTS = 5000  # of strokes that are looked at digit by digit: all are laid on anew
 CLEARED = Picture(np.zeros((SIDE, SIDE), np.uint8))
 
@@ -56,8 +53,8 @@ class Drawing(QObject):
         self._ink = blank()
         self._growing: Growing | None = None  # the stroke that is being drawn
         self._inked = 0  # how many of its points are in the ink
-        self._finished: _Finished | None = None  # None: the marks have changed
-        self._evened = _Evened()
+        self._finished: Finished | None = None  # None: the marks have changed
+        self._evened = Evened()
         self._picture: tuple[Picture, list[Part]] | None = None
 
     @property
@@ -102,7 +99,7 @@ class Drawing(QObject):
             return replace(steps, picture=last.digits[0].steps)
         return steps
 
-    def parts(self) -> "list[Part] | None":
+    def parts(self) -> list[Part] | None:
         """The digits on the pad in reading order where there are two or more, else None."""
         marks = self.shown_marks()
         last = marks[-1] if marks and not self.drawing_now else None
@@ -119,16 +116,16 @@ class Drawing(QObject):
         drawn = [part for group in found if (part := self._part(group, strokes, growing)) is not None]
         return drawn if len(drawn) > 1 else None
 
-    def _part(self, group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> "Part | None":
+    def _part(self, group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> Part | None:
         """One of several digits; those that do not grow are known from the last time."""
         if growing is not None and any(stroke is strokes[-1] for stroke in group):
-            return _part_of(group, strokes, growing)
+            return part_of(group, strokes, growing)
         known, key = self._what_is_finished().parts, tuple(map(id, group))
         if key not in known:
-            known[key] = _part_of(group, strokes, None)
+            known[key] = part_of(group, strokes, None)
         return known[key]
 
-    def _parts_of(self, picture: Picture) -> "list[Part]":
+    def _parts_of(self, picture: Picture) -> list[Part]:
         if self._picture is None or self._picture[0] is not picture:
             parts: list[Part] = []
             for digit in picture.digits:
@@ -157,12 +154,12 @@ class Drawing(QObject):
             return ink
         return self._evened.laid(finished, self._growing, widest)
 
-    def _what_is_finished(self) -> "_Finished":
+    def _what_is_finished(self) -> Finished:
         if self._finished is None:
             marks = self.shown_marks()
             strokes = [mark for mark in marks if isinstance(mark, Stroke)]
-            self._finished = _Finished(self.shows_base or len(strokes) < len(marks))
-            self._evened = _Evened()
+            self._finished = Finished(self.shows_base or len(strokes) < len(marks))
+            self._evened = Evened()
             for stroke in strokes:
                 self._finished.add(stroke)
         return self._finished
@@ -254,73 +251,6 @@ class Drawing(QObject):
             old, self.marks = self.marks[:-UNDO_LIMIT], self.marks[-UNDO_LIMIT:]
             render(old, self.base)
             self._finished = None
-
-
-@dataclass(frozen=True, eq=False)
-class Part:
-    """One of several digits on the pad: its box in pad units, its image with the steps, and how new it is."""
-
-    box: tuple[float, float, float, float]
-    drawn: Raster
-    newest: int
-
-
-def _part_of(group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> Part | None:
-    newest = max(number for number, stroke in enumerate(strokes) if any(stroke is one for one in group))
-    whole = [growing if growing is not None and stroke is strokes[-1] else stroke for stroke in group]
-    steps = raster(render(evened(whole)), straighten=True)
-    return None if steps is None else Part(box_of(group), steps, newest)
-
-
-@dataclass
-class _Finished:
-    """The strokes that are shown and finished."""
-
-    as_it_is: bool  # what lies on the pad is more than strokes
-    strokes: list[Stroke] = field(default_factory=list)
-    reach: Stroke | None = None
-    points: int = 0
-    effort: float = 0.0
-    parts: "dict[tuple[int, ...], Part | None]" = field(default_factory=dict)  # by the ids of their strokes
-
-    def add(self, stroke: Stroke) -> None:
-        """One more stroke."""
-        self.strokes.append(stroke)
-        self.reach = bounding_stroke([stroke] if self.reach is None else [self.reach, stroke])
-        self.points += len(stroke.points)
-        self.effort += effort(stroke)
-
-
-@dataclass
-class _Evened:
-    """The strokes as they are read: with no pen wider than `widest`."""
-
-    ink: Array = field(default_factory=blank)
-    widest: float = 0.0
-    growing: int = 0  # points of the growing stroke that are in the ink
-
-    def laid(self, finished: _Finished, growing: Growing | None, widest: float) -> Array:
-        """The ink for `widest`. All strokes are laid on anew when that has changed, else only what is new.
-
-        While a stroke grows in a drawing of many points, a pen a little narrower will do: then that is rare.
-        """
-        many = growing is not None and finished.points + growing.count > FEW
-        if not (many and self.widest <= widest < CLOSE * self.widest) and self.widest != widest:
-            self.ink, self.widest, self.growing = render(evened(finished.strokes, widest)), widest, 0
-        if growing is not None:
-            self._grow(growing)
-        return self.ink
-
-    def _grow(self, growing: Growing) -> None:
-        if self.growing < growing.count:
-            render(evened([growing.stroke(max(self.growing - 1, 0))], self.widest), self.ink)
-            self.growing = growing.count
-
-    def end(self, growing: Growing) -> None:
-        """The growing stroke is finished as it is."""
-        if self.widest:
-            self._grow(growing)
-        self.growing = 0
 
 
 class _Add(QUndoCommand):

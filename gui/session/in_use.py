@@ -1,5 +1,6 @@
 """The network in use: read from a file, replaced by another, saved; and the one that was in use before."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -132,6 +133,15 @@ class NetworkInUse(QObject):
         path = save_trained(trained)
         self._settings.weights = path
         self.use(InUse(trained, path.name, path))
+
+    def save_left(self, trained: "Checkpoint") -> bool:
+        """Write what nobody decided about before the window closed; where that fails a line on stderr says why."""
+        try:
+            save_trained(trained)
+        except InputError as error:
+            print(error, file=sys.stderr)
+            return False
+        return True
 
 
 def save_trained(trained: "Checkpoint") -> Path:

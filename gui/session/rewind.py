@@ -32,6 +32,7 @@ class Rewind(QObject):
         self.timeline: Timeline | None = None
         self._network: DigitNet | None = None  # of `step`: the timeline may be thinned out meanwhile
         self.step: int | None = None
+        self._taken: tuple[int, DigitNet] | None = None
         self._answers = Answers(self)
         self._answers.changed.connect(self.answers_changed)
 
@@ -63,6 +64,14 @@ class Rewind(QObject):
             self.step, self._network = step, network
             self.step_changed.emit()
 
+    def took(self, step: int, network: "DigitNet") -> None:
+        """The weights of `step`, as they are in `network` now, were taken to go on with."""
+        self._taken = step, network
+
+    def step_of(self, network: "DigitNet | None") -> int | None:
+        """The step of the timeline that this network was taken from; None for all others."""
+        return self._taken[0] if self._taken is not None and self._taken[1] is network else None
+
     def show_now(self) -> None:
         """Go back to now."""
         self.show_step(None)
@@ -76,7 +85,7 @@ class Rewind(QObject):
         from model.train.timeline import Timeline
 
         self.show_now()
-        self.timeline = Timeline() if wanted else None
+        self.timeline, self._taken = Timeline() if wanted else None, None
         self._answers.begin(self.timeline)
         self.timeline_changed.emit()
 

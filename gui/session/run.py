@@ -79,6 +79,32 @@ ALLOWED: dict[Ask, set[Phase]] = {
 }
 
 
+class Need(Enum):
+    """What a request needs beside the right phase."""
+
+    FREE = auto()  # the thread has nothing to do
+    FREE_OR_LEARNING = auto()  # or is busy with the run
+    NETWORK = auto()  # one is in use
+    UNFINISHED = auto()  # something broke a run off
+    TRAINING = auto()  # the run is a training by a recipe, no teaching
+    STEPS = auto()  # some were kept to look back at
+
+
+NEEDS: dict[Ask, set[Need]] = {
+    Ask.START: {Need.FREE, Need.NETWORK},
+    Ask.RESUME: {Need.FREE, Need.NETWORK, Need.UNFINISHED},
+    Ask.OPEN: {Need.FREE},
+    Ask.PAUSE: {Need.TRAINING},
+    Ask.GO_ON: {Need.TRAINING},
+    Ask.RATE: {Need.TRAINING},
+    Ask.MORE: {Need.TRAINING, Need.FREE_OR_LEARNING},
+    Ask.STOP: set(),
+    Ask.TAKE: {Need.TRAINING, Need.FREE_OR_LEARNING, Need.STEPS},
+    Ask.KEEP: {Need.FREE},
+    Ask.REVERT: {Need.FREE},
+}
+
+
 @dataclass(frozen=True, eq=False)
 class Waiting:
     """A result that waits to be kept or reverted.

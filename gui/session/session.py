@@ -86,6 +86,17 @@ class Session(QObject):
         """Which network is on display: a step of the past, what learns or waits, what was changed, what is in use."""
         return self.rewind.shown() or self.trainer.shown() or self.edits.shown() or self.in_use.shown()
 
+    @property
+    def now_step(self) -> int | None:
+        """The step of the run whose weights the window shows where it does not look back; None: the newest."""
+        now = self.trainer.shown() or self.edits.shown() or self.in_use.shown()
+        return None if now is None else self.rewind.step_of(now.network)
+
+    @property
+    def shown_step(self) -> int | None:
+        """The step of the run whose weights the window shows; None: the newest, or none of them."""
+        return self.now_step if self.rewind.step is None else self.rewind.step
+
     def _may_open(self) -> bool:
         return self.trainer.may(Ask.OPEN)
 

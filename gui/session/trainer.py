@@ -1,6 +1,5 @@
 """The session's runs: start, steer, take a step's weights, keep or revert, and go on after a crash."""
 
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from gui.language.sentences import sentence
 from gui.session.beginnings import about_step, beginning, going_on
 from gui.session.edits import Workbench
-from gui.session.in_use import NetworkInUse, save_trained
+from gui.session.in_use import NetworkInUse
 from gui.session.rewind import Rewind
-from gui.session.run import ALLOWED, Ask, Origin, Phase, Run, Teaching, Training, Waiting
+from gui.session.run import ALLOWED, NEEDS, Ask, Need, Origin, Phase, Run, Teaching, Training, Waiting
 from gui.session.shown import Kind, Shown
 from gui.session.task import Done, End, Failed, Stopped, Task
 from gui.storage.paths import data_folder
@@ -64,25 +63,24 @@ class Trainer(QObject):
 
     def may(self, ask: Ask) -> bool:
         """Whether this can be asked now."""
-        return self.phase in ALLOWED[ask] and self._has_what_it_needs(ask)
+        return self.phase in ALLOWED[ask] and NEEDS[ask] <= self._has()
 
-    def _has_what_it_needs(self, ask: Ask) -> bool:
-        free, trains = not self._task.busy, self.trains
-        match ask:
-            case Ask.START:
-                return free and self._in_use.current is not None
-            case Ask.RESUME:
-                return free and self._in_use.current is not None and self.resumable is not None
-            case Ask.PAUSE | Ask.GO_ON | Ask.RATE:
-                return trains
-            case Ask.MORE:
-                return trains and (self.learning or free)
-            case Ask.TAKE:
-                return trains and (self.learning or free) and bool(self._rewind.steps)
-            case Ask.OPEN | Ask.KEEP | Ask.REVERT:
-                return free
-            case Ask.STOP:
-                return True
+    def _has(self) -> set[Need]:
+        free = not self._task.busy
+        known = {
+            Need.FREE: free,
+            Need.FREE_OR_LEARNING: free or self.learning,
+            Need.NETWORK: self._in_use.current is not None,
+            Need.UNFINISHED: self.resumable is not None,
+            Need.TRAINING: self.trains,
+            Need.STEPS: bool(self._rewind.steps),
+        }
+        return {need for need, there in known.items() if there}
+
+    @property
+    def resumable(self) -> RunHeader | None:
+        """A run that something broke off, to be resumed or discarded."""
+        return self.files.unfinished
 
     @property
     def learning(self) -> bool:
@@ -123,10 +121,7 @@ class Trainer(QObject):
         if not self.may(Ask.START) or self._in_use.current is None or not drawings:
             return
         self._keeper = Keeper(None)
-        taught = self._in_use.current.checkpoint
-        known = taught.figures.get("test")
-        work = jobs.teaching(taught.network, tuple(drawings), known if isinstance(known, float) else None)
-        self._begin(Teaching(len(drawings)), work)
+        self._begin(Teaching(len(drawings)), jobs.teaching(self._in_use.current.checkpoint, tuple(drawings)))
 
     def resume_run(self) -> None:
         """Go on with the run that something broke off, as if nothing had happened."""
@@ -140,24 +135,18 @@ class Trainer(QObject):
         self._begin_training(Training(recipe, Origin.RESUMED), Begin())
 
     def _begin_training(self, run: Training, begin: Begin) -> None:
-        match run.origin:
-            case Origin.RESUMED:
-                path = self.files.resume()
-                begin = Begin(state=path)
-            case _ if self.waiting is not None:  # what waits goes on
-                path = self.files.go_on()
-            case _:
-                path = self.files.begin()
+        if run.origin is Origin.RESUMED:
+            path = self.files.resume()
+            begin = Begin(state=path)
+        else:
+            path = self.files.begin() if self.waiting is None else self.files.go_on()
         self._keeper, self._controls = Keeper(path), Controls()
         if run.origin is Origin.CONTINUED:
             self._controls.one_more_epoch()
         self._begin(run, jobs.training(run.recipe, begin, self._keeper, self._controls))
         if path is None:
-            self.failed.emit(
-                self.tr("{0} cannot be written: if the program is ended from outside, this run is lost.").format(
-                    data_folder()
-                )
-            )
+            text = self.tr("{0} cannot be written: if the program is ended from outside, this run is lost.")
+            self.failed.emit(text.format(data_folder()))
 
     def _begin(self, run: Run, work: Work) -> None:
         self.run, self.phase = run, Phase.RUNNING
@@ -196,13 +185,9 @@ class Trainer(QObject):
             return
         if self.waiting is None or self.learning:
             self._controls.one_more_epoch()
-        elif self.waiting.state is not None:
-            state = self.waiting.state
-            self._begin_training(Training(state.recipe, Origin.CONTINUED), Begin(state=state))
         else:
             assert isinstance(self.run, Training)
-            recipe, begin = going_on(self.waiting.checkpoint, self.run.recipe, self.history)
-            self._begin_training(Training(recipe), begin)
+            self._begin_training(*going_on(self.waiting, self.run.recipe, self.history))
 
     def cancel(self) -> None:
         """Stop the run, or the measuring of a taken step; what was there before comes back."""
@@ -277,10 +262,11 @@ class Trainer(QObject):
 
         assert isinstance(last, Progress)
         assert last.result is not None
-        self.waiting = Waiting(last.result, None if self.phase is Phase.TAKING else self._keeper.state)
+        taken = self.phase is Phase.TAKING
+        if taken:
+            self._rewind.took(last.step, last.result.network)
+        self.waiting = Waiting(last.result, None if taken else self._keeper.state)
         self._rewind.show_now()
-
-    # -- the decision -------------------------------------------------------------------------------------------
 
     def keep(self) -> None:
         """Use the result that waits from now on and save it in the user's data folder."""
@@ -305,27 +291,10 @@ class Trainer(QObject):
             self._rewind.show_now()
             self._go(Phase.IDLE)
 
-    # -- unfinished runs ----------------------------------------------------------------------------------------
-
-    @property
-    def resumable(self) -> RunHeader | None:
-        """A run that something broke off, to be resumed or discarded."""
-        return self.files.unfinished
-
-    def discard_run(self) -> None:
-        """Throw the run that something broke off away."""
-        self.files.discard()
-
     def close(self) -> None:
         """End the thread. A result that waits is saved, a run that is on can be resumed at the next start."""
         self._controls.stop()
         self._task.close()
-        if self.waiting is not None:
-            try:
-                save_trained(self.waiting.checkpoint)
-            except InputError as error:
-                print(error, file=sys.stderr)
-            else:
-                if not self.learning:
-                    self.files.end()
+        if self.waiting is not None and self._in_use.save_left(self.waiting.checkpoint) and not self.learning:
+            self.files.end()
         self.files.release()

@@ -8,10 +8,17 @@ from gui.style import theme
 
 
 class Elided(QWidget):
-    """A line in the role title, dim or bad; the tooltip has all of it. It is painted at once and moves nothing else."""
+    """A line in the role title, plain, dim or bad; all of it is in the tip. Painted at once, it moves nothing else."""
 
-    def __init__(self, role: str, name: str, ground: QPalette.ColorRole = QPalette.ColorRole.AlternateBase) -> None:
+    def __init__(
+        self,
+        role: str,
+        name: str,
+        ground: QPalette.ColorRole = QPalette.ColorRole.AlternateBase,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
         super().__init__()
+        self._align = align | Qt.AlignmentFlag.AlignVCenter
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -32,7 +39,7 @@ class Elided(QWidget):
 
     def _written(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(13 if self._role == "title" else 12)
+        font.setPixelSize(13 if self._role in ("title", "plain") else 12)
         font.setWeight(QFont.Weight.DemiBold if self._role == "title" else QFont.Weight.Normal)
         return font
 
@@ -46,7 +53,8 @@ class Elided(QWidget):
         painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
         painter.setFont(self._written())
         colours = theme.current()
-        painter.setPen(QColor({"title": colours.text, "bad": colours.wrong}.get(self._role, colours.dim)))
+        roles = {"title": colours.text, "plain": colours.text, "bad": colours.wrong}
+        painter.setPen(QColor(roles.get(self._role, colours.dim)))
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(self.rect(), self._align, text)
         painter.end()

@@ -202,8 +202,7 @@ class MainWindow(QMainWindow):
             count = current.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))
             text = " · ".join(parts)
-        if text != self._status.text():
-            self._status.setText(text)
+        self._status.set_text(text)
 
     def _on_failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, "ConvPad", sentence, QMessageBox.StandardButton.Ok, self)

@@ -21,7 +21,7 @@ class ResumeBar(QFrame):
         )  # fmt: skip
         self.discard = button(
             "discardRunButton", self.tr("Discard"), self.tr("Forget the interrupted run; the network in use stays"),
-            session.trainer.discard_run, "small",
+            session.trainer.files.discard, "small",
         )  # fmt: skip
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 12, 5)

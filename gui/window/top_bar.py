@@ -1,11 +1,13 @@
 """The bar at the top of the window: the pages' buttons, what network is in use, language, theme and menu."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton
 
 from gui.language import languages
 from gui.language.languages import LANGUAGES
 from gui.session.session import Session
 from gui.widgets.controls import button, label
+from gui.widgets.elided import Elided
 from gui.window.notices import StepBadge
 from gui.window.pages import Pages
 
@@ -25,11 +27,12 @@ class TopBar(QFrame):
             made = button(page.button, page.title, page.tip.format(number + 1), None, "page", checkable=True)
             self.pages.addButton(made, number)
             row.addWidget(made)
-        row.addStretch()
+        row.addSpacing(8)
         row.addWidget(StepBadge(session))
         row.addSpacing(8)
-        self.status = label("", "dim", "weightsStatus")
-        row.addWidget(self.status)
+        self.status = Elided("dim", "weightsStatus", align=Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.status, 1)
+        row.addSpacing(4)
         language = _flat_button("languageButton", f"{LANGUAGES[languages.current()]} ▾", self.tr("Language"))
         language.setToolTip(self.tr("Language of the interface"))
         language.setMenu(words)

@@ -3616,6 +3616,10 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>时光机 · 第 {0:,} 步 · 当时网络眼中的你的画</translation>
     </message>
     <message>
+        <source>Time machine · now: step {0:,} · your drawing as the network sees it</source>
+        <translation>时光机 · 现在：第 {0:,} 步 · 网络眼中的你的画</translation>
+    </message>
+    <message>
         <source>Time machine · now · your drawing as the network sees it</source>
         <translation>时光机 · 现在 · 网络眼中的你的画</translation>
     </message>

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
+from gui.pages.look.framing import frame
 from gui.pages.look.inspector.edit_bar import WorkbenchBar
 from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.layer_card import LayerCard
@@ -16,7 +17,7 @@ from gui.widgets.elided import Elided
 from gui.widgets.tile_view import Frame
 from gui.widgets.when_seen import WhenSeen
 from model.convolution import Window
-from model.look.inspection import Place, fields
+from model.look.inspection import Place
 from model.look.snapshot import Snapshot
 from model.network.architecture import INPUT_SIDE, LayerShape
 
@@ -267,25 +268,8 @@ class LookPage(QWidget):
             return
         if self.bench.isVisible():  # one edits; else it is told in `_on_edit_toggled`
             self.bench.show_place(snapshot.weights, place)
-        path = {stage.place.layer: stage.place for stage in self.inspector.path}
-        compared = [each for each in (self.inspector.pinned, place) if each is not None]
-        reads = [fields(snapshot.weights, each) for each in compared]
-        for index, card in enumerate(self._cards):
-            card.choose(place.channel if index == place.layer else None)
-            if index in path:
-                card.outline(_frame(path[index]))
-                card.maps.mark(path[index].channel)
-            elif index == place.layer:
-                card.outline(*(_frame(each) for each in compared))
-            else:
-                card.outline(*(Frame(field[index]) for field in reads if index in field))
-        if self._linear is not None:
-            self._linear.choose(place.channel if place.layer == len(self._cards) else None)
-        if path:
-            end = path[-1]
-            self.field_changed.emit(Window(end.row, end.column, end.row + 1, end.column + 1))
-        else:
-            self.field_changed.emit(reads[-1][-1])
+        places = self.inspector.pinned, place
+        self.field_changed.emit(frame(snapshot, self._cards, self._linear, places, self.inspector.path))
 
     def _on_escape(self) -> None:
         """First the kernel's way ends, then the inspector closes."""
@@ -309,9 +293,3 @@ class LookPage(QWidget):
 
 def _architecture(snapshot: Snapshot) -> list[LayerShape]:
     return [layer.shape for layer in snapshot.weights.layers]
-
-
-def _frame(place: Place) -> Frame:
-    """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
-    _, channel, row, column, _ = place.pooled
-    return Frame(Window(row, column, row + 1, column + 1), channel)

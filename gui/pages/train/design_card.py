@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from gui.pages.train.layer_table import LayerTableView
 from gui.session.session import Session
-from gui.widgets.controls import button, fill, label
+from gui.widgets.controls import button, fill
 from gui.widgets.elided import Elided
 from model.export.code import pytorch_code
 from model.network.architecture import MAX_LAYERS, LayerSpec, multiply_adds, parameter_count
@@ -126,14 +126,12 @@ class DesignCard(QFrame):
             widget.clicked.connect(slot)
         for arrow in (self._up, self._down):
             arrow.setAccessibleName(arrow.toolTip())
-        self._total = label("", "", "designTotals")
-        self._total.setMinimumWidth(1)  # gives way before a button does
+        self._total = Elided("plain", "designTotals")  # gives way before a button does
         row = QHBoxLayout()
         row.setSpacing(6)
         fill(row, self._add, self._remove, self._up, self._down)
         row.addSpacing(8)
-        row.addWidget(self._total)
-        row.addStretch()
+        row.addWidget(self._total, 1)
         row.addWidget(self._copy)
         return row
 
@@ -167,13 +165,13 @@ class DesignCard(QFrame):
         fault, layers = self._design.fault, self._design.layers
         if fault:
             self._hint.set_text(self.tr("Not possible: {0}").format(fault), "bad")
-            self._total.setText("")
+            self._total.set_text("")
         else:
             self._hint.set_text(
                 self.tr("Network · change a layer and the sizes follow; training starts from new weights"), "dim"
             )
             counts = parameter_count(layers), multiply_adds(layers) / 1e6
-            self._total.setText(self.tr("{0:,} parameters · {1:.2f} M multiply-adds").format(*counts))
+            self._total.set_text(self.tr("{0:,} parameters · {1:.2f} M multiply-adds").format(*counts))
         self._show_state()
 
     def _show_state(self) -> None:

@@ -45,6 +45,7 @@ class TrainPage(QWidget):
         self._session = session
         self._waiting: list[Progress] = []  # not drawn yet
         self._knows_devices, self._shares_height = False, True
+        self._marked: int | None = None  # the step that the run's card and the layers show
         self._told: tuple[Phase, InUse | None] | None = None  # of which state the words on the run's end tell
         self._stale = False  # whether the answers changed since they were drawn
         self._seen = WhenSeen(self, self._show_waiting, REDRAW)  # drawing all of it at once would slow the run
@@ -89,7 +90,8 @@ class TrainPage(QWidget):
         session.trainer.progressed.connect(self._on_progressed)
         session.trainer.ended.connect(self._on_ended)
         session.rewind.answers_changed.connect(self._on_answers_changed)
-        session.rewind.step_changed.connect(self._on_shown_step_changed)
+        session.rewind.step_changed.connect(self._on_shown_changed)
+        session.display.shown_changed.connect(self._on_shown_changed)
         session.trainer.phase_changed.connect(self._seen.tell)
         session.display.snapshot_changed.connect(self._on_snapshot_changed)
         session.in_use.changed.connect(self._show_state)
@@ -114,7 +116,7 @@ class TrainPage(QWidget):
         self._on_started()
         self._stale = True
         self._show_waiting()
-        self._on_shown_step_changed()
+        self._on_shown_changed()
         if not trainer.learning:
             self._on_ended()
             if trainer.waiting is None:
@@ -244,13 +246,15 @@ class TrainPage(QWidget):
     def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
         self.run_card.set_drawn(snapshot.image is not None)
 
-    def _on_shown_step_changed(self, *_: object) -> None:
-        self.run_card.show_step(self._session.rewind.step)
-        self._show_health()
+    def _on_shown_changed(self) -> None:
+        if self._session.shown_step != self._marked:
+            self._marked = self._session.shown_step
+            self.run_card.show_step(self._marked)
+            self._show_health()
 
     def _show_health(self) -> None:
         """The latest measurement, or the last one before the step that is shown."""
-        shown = self._session.rewind.step
+        shown = self._session.shown_step
         known = (p for p in reversed(self._session.trainer.history) if p.health and (shown is None or p.step <= shown))
         latest = next(known, None)
         self.health.show_health(*((None, None) if latest is None else (latest.step, latest.health)))

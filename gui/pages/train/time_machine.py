@@ -49,6 +49,7 @@ class TimeMachine(QFrame):
         column.addLayout(self._build_buttons())
         session.rewind.timeline_changed.connect(self._on_timeline_changed)
         session.rewind.step_changed.connect(self._on_timeline_changed)
+        session.display.shown_changed.connect(self._on_timeline_changed)
         session.display.snapshot_changed.connect(WhenSeen(self, self._draw).tell)
         self._words_seen = WhenSeen(self, self._say)
         for signal in (session.in_use.changed, session.state_changed, session.trainer.ended):
@@ -135,7 +136,7 @@ class TimeMachine(QFrame):
         return self._session.rewind.steps
 
     def _on_timeline_changed(self, *_: object) -> None:
-        steps, shown = self._steps(), self._session.rewind.step
+        steps, shown = self._steps(), self._session.shown_step
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, max(len(steps) - 1, 0))
             if not self.slider.isSliderDown():
@@ -148,15 +149,19 @@ class TimeMachine(QFrame):
     def _on_slid(self, at: int) -> None:
         steps = self._steps()
         if steps:
-            self._session.rewind.show_step(steps[at] if at < len(steps) - 1 else None)
+            self._show(steps[at])
+
+    def _show(self, step: int) -> None:
+        """Show this step; where it is what the window shows anyway, go back to now."""
+        now = self._session.now_step
+        self._session.rewind.show_step(None if step == (self._steps()[-1] if now is None else now) else step)
 
     def show_nearest(self, step: int) -> None:
         """Go to the kept step at or before `step`."""
         timeline = self._session.rewind.timeline
         if timeline is not None and len(timeline):
             self.stop()
-            nearest = timeline.nearest(step)
-            self._session.rewind.show_step(None if nearest == timeline.steps[-1] else nearest)
+            self._show(timeline.nearest(step))
 
     def _on_now(self) -> None:
         self.stop()
@@ -208,6 +213,10 @@ class TimeMachine(QFrame):
         if shown is not None:
             self._title.set_text(
                 self.tr("Time machine · step {0:,} · your drawing as the network saw it then").format(shown)
+            )
+        elif (taken := self._session.now_step) is not None:
+            self._title.set_text(
+                self.tr("Time machine · now: step {0:,} · your drawing as the network sees it").format(taken)
             )
         else:
             self._title.set_text(self.tr("Time machine · now · your drawing as the network sees it"))
