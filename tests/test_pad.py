@@ -273,7 +273,7 @@ def test_a_leaning_drawing_is_straightened_and_framed_as_it_was_drawn(qtbot: QtB
     drawn = window.session.drawing.raster()
     assert drawn is not None
     assert drawn.turn is not None
-    assert drawn.turn.angle < -0.1
+    assert drawn.turn.angle < -0.05
     window.panel.show_field(Window(4, 10, 12, 18))
     corners = window.panel.pad._outline
     assert corners is not None
