@@ -48,12 +48,15 @@ def _written(command: Callable[[], int]) -> int:
 
 
 def _let_waiting_threads_spin_briefly() -> None:
-    """Before torch is imported: threads that spin for long slow each other several times on a busy machine.
+    """Before NumPy and torch are imported: threads that spin for long slow each other several times on a busy machine.
+
+    NumPy's matrix products are those of one image: a second thread gains nothing and waits for a busy processor.
 
     Those of GNU's OpenMP, which torch has on Linux, spin as many rounds as `GOMP_SPINCOUNT` says, and with the policy
     `ACTIVE` at most 1,000 (ten microseconds) where there are more threads than processors. Without any spinning
     training takes half as long again (measured).
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.platform == "linux":
         os.environ.setdefault("OMP_WAIT_POLICY", "ACTIVE")
         os.environ.setdefault("GOMP_SPINCOUNT", "5000")

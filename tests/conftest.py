@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nor NumPy's
 
 import numpy as np
 import pytest

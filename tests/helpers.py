@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,7 +100,7 @@ def cards(window: MainWindow) -> list[LayerCard]:
 
 def cell(view: TileView, tile: int, row: int, column: int) -> QPoint:
     """The middle of a cell; rounded up it would be the next one, where a cell is one pixel."""
-    center = view._cells(tile, Window(row, column, row + 1, column + 1)).center()
+    center = view._layout.cells(tile, Window(row, column, row + 1, column + 1)).center()
     return QPoint(int(center.x()), int(center.y()))
 
 
@@ -122,3 +123,16 @@ def begin_run(qtbot: QtBot, window: MainWindow, recipe: Recipe = LONG, frames: i
     session = window.session
     qtbot.waitUntil(lambda: session.rewind.timeline is not None and len(session.rewind.timeline) >= frames)
     return page
+
+
+@st.composite
+def layers(draw: st.DrawFn) -> LayerSpec:
+    """A small layer of any form; whether it fits behind another is not looked at."""
+    kernel_size = draw(st.integers(1, 5))
+    return LayerSpec(
+        out_channels=draw(st.integers(1, 2)),
+        kernel_size=kernel_size,
+        stride=draw(st.integers(1, 3)),
+        padding=draw(st.integers(0, kernel_size - 1)),
+        max_pool=draw(st.booleans()),
+    )

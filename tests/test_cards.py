@@ -22,7 +22,7 @@ def check(window: MainWindow, what: str) -> None:
         assert parts[-1].geometry().bottom() <= card.height(), f"{what}: {card.objectName()}"
     for card in cards(window):
         for view in (card.maps, card.kernels):
-            assert view._rows() * (view._shape[1] + 1) * view._zoom() - view._zoom() <= view.height() + 0.5, what
+            assert view._layout.rows * (view._shape[1] + 1) * view._zoom() - view._zoom() <= view.height() + 0.5, what
             assert view._grid.columns * (view._shape[2] + 1) * view._zoom() - view._zoom() <= view.width() + 0.5, what
 
 

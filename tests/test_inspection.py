@@ -43,7 +43,8 @@ def test_every_sum_is_pytorchs_value(snapshot: Snapshot) -> None:
         found = inspect(snapshot, place)
         assert found.equal, place
         if place.layer < len(snapshot.maps):
-            assert found.torch_value == snapshot.maps[place.layer].out[place.channel, place.row, place.column]
+            shown = snapshot.maps[place.layer].out[place.channel, place.row, place.column]
+            assert found.torch_value == pytest.approx(shown, abs=1e-5)
     last = inspect(snapshot, Place(len(snapshot.maps), 3))
     assert snapshot.logits is not None
     assert last.value == pytest.approx(snapshot.logits[3], abs=1e-4)
@@ -56,7 +57,7 @@ def test_before_the_pool_it_is_the_convolution_after_relu(pooled: Snapshot) -> N
         found = inspect(pooled, place)
         assert found.pixel.pooled is None
         assert found.equal
-        assert found.torch_value == relu[place.channel, place.row, place.column]
+        assert found.torch_value == pytest.approx(relu[place.channel, place.row, place.column], abs=1e-5)
 
 
 def test_with_a_pool_the_largest_of_its_window_is_explained(pooled: Snapshot) -> None:

@@ -129,7 +129,7 @@ def test_any_network_can_be_opened_and_shown(
     for card in cards(window):
         for view in (card.maps, card.kernels):
             count, h, w = view._shape
-            last = view._cells(count - 1, Window(0, 0, h, w))
+            last = view._layout.cells(count - 1, Window(0, 0, h, w))
             assert last.bottom() <= view.height() + 1, view.objectName()
             assert last.right() <= view.width() + 1, view.objectName()
             assert min(last.width(), last.height()) >= min(h, w)

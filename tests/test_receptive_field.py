@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import torch
+from helpers import layers
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from torch.nn import functional as F
@@ -16,18 +17,6 @@ from model.network.designs import DESIGNS
 from model.network.digit_net import DigitNet
 
 FOUND = [LayerSpec(2, 1, stride=2, max_pool=True), LayerSpec(2, 5, padding=3)]  # its frames were too wide
-
-
-@st.composite
-def layers(draw: st.DrawFn) -> LayerSpec:
-    kernel_size = draw(st.integers(1, 5))
-    return LayerSpec(
-        out_channels=draw(st.integers(1, 2)),
-        kernel_size=kernel_size,
-        stride=draw(st.integers(1, 3)),
-        padding=draw(st.integers(0, kernel_size - 1)),
-        max_pool=draw(st.booleans()),
-    )
 
 
 def gradients(network: DigitNet, earlier: int) -> list[torch.Tensor]:

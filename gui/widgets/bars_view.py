@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.glyphs import draw
 
 LABEL, MARGIN = 18, 6
 
@@ -30,6 +31,7 @@ class BarsView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
         self._signed = signed
+        self._pixels = 11
         self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
         self._marked: int | None = None
@@ -84,7 +86,8 @@ class BarsView(QWidget):
         """Ten rows; what never changes is kept as one picture."""
         height = self.height() / 10
         bar = min(height * 0.45, 8.0)
-        font = theme.monospaced(11 if height >= 14 else 10)
+        self._pixels = 11 if height >= 14 else 10
+        font = theme.monospaced(self._pixels)
         number_width = 46
         room = self.width() - LABEL - number_width - MARGIN
         tracks = [QRectF(LABEL, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
@@ -123,7 +126,6 @@ class BarsView(QWidget):
     def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float]) -> None:
         colours = theme.current()
         largest = max(1e-6, *(abs(value) for value in values)) if self._signed else 1.0
-        align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         height = self.height() / 10
         text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
         for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
@@ -131,7 +133,7 @@ class BarsView(QWidget):
             row = QRectF(0, digit * height, self.width(), height)
             painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
             painter.setPen(text if marked else dim)
-            painter.drawText(row, align, self._number(value))
+            draw(painter, 0, row.top(), self.width(), height, self._number(value), self._pixels, 1.0)
             if marked:
                 painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
 

@@ -1,12 +1,13 @@
 """A colour bar with the numbers its ends mean."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import colors, theme
+from gui.style.glyphs import draw, laid_out
 
-HEIGHT, BAR, NUMBERS = 16, 6, 44
+HEIGHT, BAR, NUMBERS, GAP, TEXT = 16, 6, 44, 6, 11  # pixels
 
 
 class ColorBar(QWidget):
@@ -20,6 +21,7 @@ class ColorBar(QWidget):
         self._bar = QImage(data, colors.LEVELS, 1, 3 * colors.LEVELS, QImage.Format.Format_RGB888).copy()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
         self._ends = ("", "")
+        self._drawn = QPixmap()
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -42,16 +44,23 @@ class ColorBar(QWidget):
         """Number, colours, number."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().panel))
-        painter.setFont(theme.monospaced(11))
+        painter.setFont(theme.monospaced(TEXT))
         painter.setPen(QColor(theme.current().dim))
-        widths = [painter.fontMetrics().horizontalAdvance(text) + 6 for text in self._ends]
-        flags = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), flags | Qt.AlignmentFlag.AlignLeft, self._ends[0])
-        painter.drawText(self.rect(), flags | Qt.AlignmentFlag.AlignRight, self._ends[1])
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        bar = QRectF(widths[0], (self.height() - BAR) / 2, self.width() - sum(widths), BAR)
-        painter.drawImage(bar, self._bar)
+        left, right = (laid_out(text, TEXT).width + GAP for text in self._ends)
+        for text, part in zip(self._ends, (0.0, 1.0), strict=True):
+            draw(painter, 0, 0, self.width(), self.height(), text, TEXT, part)
+        painter.drawPixmap(left, (self.height() - BAR) // 2, self._colours(self.width() - left - right))
         painter.end()
+
+    def _colours(self, width: int) -> QPixmap:
+        """The bar in this width: painted anew only when the numbers leave it another."""
+        size, ratio = QSize(max(width, 1), BAR), self.devicePixelRatioF()
+        if self._drawn.size() != size * ratio:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            scaled = self._bar.scaled(size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            self._drawn = QPixmap.fromImage(scaled)
+            self._drawn.setDevicePixelRatio(ratio)
+        return self._drawn
 
 
 def _written(value: float | None) -> str:

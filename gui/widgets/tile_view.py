@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -62,6 +62,7 @@ class TileView(QWidget):
         self._image: QImage | None = None
         self._buffer = np.zeros((0, 0), np.uint32)  # what `_image` reads from
         self._grid = Grid(1, 1)
+        self._placed: tuple[object, TileLayout] | None = None  # where the tiles lie, and what that was worked out from
         self._hover: tuple[int, int, int] | None = None
         self._marked: int | None = None
         self._frames: tuple[Frame, ...] = ()
@@ -150,17 +151,14 @@ class TileView(QWidget):
 
     @property
     def _layout(self) -> TileLayout:
-        layout = TileLayout(self._shape, self._grid.columns, self._zoom())
-        return layout.centered(self.width(), self.height()) if self.centered else layout
+        key = self._shape, self._grid, self.devicePixelRatioF(), self.centered and self.size()
+        if self._placed is None or self._placed[0] != key:
+            layout = TileLayout(self._shape, self._grid.columns, self._zoom())
+            self._placed = key, layout.centered(self.width(), self.height()) if self.centered else layout
+        return self._placed[1]
 
     def _zoom(self) -> float:
         return self._grid.zoom / self.devicePixelRatioF()
-
-    def _rows(self) -> int:
-        return self._layout.rows
-
-    def _cells(self, tile: int, window: Window) -> QRectF:
-        return self._layout.cells(tile, window)
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -222,12 +220,12 @@ class TileView(QWidget):
     def _build(self, indices: NDArray[np.uint8]) -> QImage:
         """The mosaic in true colour and full size: letting the painter map or scale it takes many times longer."""
         count, h, w = self._shape
-        rows, columns = self._rows(), self._grid.columns
+        rows, columns = self._layout.rows, self._grid.columns
         tiles = np.full((rows * columns, h + 1, w + 1), colors.GAP, np.uint8)
         tiles[:count, :h, :w] = indices
         mosaic = tiles.reshape(rows, columns, h + 1, w + 1).transpose(0, 2, 1, 3)
         mosaic = mosaic.reshape(rows * (h + 1), columns * (w + 1))[:-1, :-1]  # no gap after the last tile
-        coloured = colors.rgb_table(self._table, QColor(theme.current().gap).rgb())[mosaic]
+        coloured = colors.rgb_table(self._table, QColor(theme.current().gap).rgb()).take(mosaic)
         self._buffer = coloured.repeat(self._grid.zoom, axis=1).repeat(self._grid.zoom, axis=0)
         height, width = self._buffer.shape
         image = QImage(self._buffer.data, width, height, 4 * width, QImage.Format.Format_RGB32)
@@ -243,13 +241,13 @@ class TileView(QWidget):
         painter.fillRect(self.rect(), behind)
         if self._mosaic is None:
             for tile in range(count):
-                painter.fillRect(self._cells(tile, Window(0, 0, h, w)), QColor(theme.current().raised))
+                painter.fillRect(layout.cells(tile, Window(0, 0, h, w)), QColor(theme.current().raised))
         else:
             if self._image is None:
                 self._image = self._build(self._mosaic)
             painter.drawImage(layout.origin, self._image)
-            for missing in range(count, self._rows() * self._grid.columns):
-                painter.fillRect(self._cells(missing, Window(0, -1, h, w)), behind)
+            for missing in range(count, layout.rows * layout.columns):
+                painter.fillRect(layout.cells(missing, Window(0, -1, h, w)), behind)
         self._paint_numbers(painter, layout)
         self._paint_frames(painter, layout)
         painter.end()
@@ -262,13 +260,13 @@ class TileView(QWidget):
             if frame.tile is None:
                 painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) for each in layout.everywhere(frame.window)])
             else:
-                painter.drawRect(self._cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5))
+                painter.drawRect(layout.cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(QPen(accent, 2))
         if self._marked is not None and self._marked < self._shape[0]:
-            painter.drawRect(self._cells(self._marked, Window(0, 0, h, w)).adjusted(-1, -1, 1, 1))
+            painter.drawRect(layout.cells(self._marked, Window(0, 0, h, w)).adjusted(-1, -1, 1, 1))
         if self._hover is not None:
             tile, row, column = self._hover
-            painter.drawRect(self._cells(tile, Window(row, column, row + 1, column + 1)).adjusted(-1, -1, 1, 1))
+            painter.drawRect(layout.cells(tile, Window(row, column, row + 1, column + 1)).adjusted(-1, -1, 1, 1))
 
     def _paint_numbers(self, painter: QPainter, layout: TileLayout) -> None:
         zoom = layout.zoom

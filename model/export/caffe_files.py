@@ -63,7 +63,7 @@ def caffemodel(network: "DigitNet") -> bytes:
     Raises:
         ValueError: the network still has batch norm.
     """
-    if network.norm(1) is not None:
+    if network.has_batch_norm:
         raise ValueError("fold the batch norm first: network.folded()")
     return _text(1, "ConvPad") + b"".join(_field(100, layer) for layer in _weights(network))
 

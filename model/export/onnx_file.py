@@ -28,7 +28,7 @@ def onnx_bytes(network: "DigitNet") -> bytes:
         InputError: the package `onnx` is not installed.
         ValueError: the network still has batch norm.
     """
-    if network.norm(1) is not None:
+    if network.has_batch_norm:
         raise ValueError("fold the batch norm first: network.folded()")
     try:
         import onnx

@@ -16,7 +16,7 @@ from model.look.snapshot import Snapshot, Weights
 from model.network.architecture import POOL
 
 Numbers = NDArray[np.float32]
-TOLERANCE = 1e-4  # torch sums in float32 and in another order
+TOLERANCE = 1e-4  # PyTorch sums in float32 and in another order
 
 
 class Place(NamedTuple):
@@ -103,8 +103,9 @@ def inspect(snapshot: Snapshot, place: Place) -> Inspection:
     if not exists(snapshot.weights, place):
         raise IndexError(f"the network has no {place}")
     if is_linear(snapshot.weights, place):
-        return Inspection(place, _linear(snapshot, place.channel), float(snapshot.logits[place.channel]), linear=True)
-    layer, maps = snapshot.weights.layers[place.layer], snapshot.maps[place.layer]
+        output = float(snapshot.by_torch[1][place.channel])
+        return Inspection(place, _linear(snapshot, place.channel), output, linear=True)
+    layer, maps = snapshot.weights.layers[place.layer], snapshot.by_torch[0][place.layer]
     spec = layer.shape.spec
     source = snapshot.image[None] if place.layer == 0 else snapshot.maps[place.layer - 1].out
     pool = POOL if spec.max_pool and not place.before_pool else 0

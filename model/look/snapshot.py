@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from model.convolution import Step, Window, receptive_field
 from model.drawing.raster import Raster
-from model.network.architecture import INPUT_SIDE, LayerShape, layer_shapes
+from model.look.forward import conv2d, max_pool2d, softmax
+from model.network.architecture import INPUT_SIDE, POOL, LayerShape, layer_shapes
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -86,6 +87,17 @@ class Snapshot:
         """The largest value in any layer's maps."""
         return max((maps.highest for maps in self.maps), default=0.0)
 
+    @cached_property
+    def by_torch(self) -> tuple[tuple[Maps, ...], Array]:
+        """PyTorch's maps and outputs (10,) for the same image and weights, to compare with; imports torch.
+
+        Raises:
+            ValueError: there is no image.
+        """
+        if self.image is None:
+            raise ValueError("there is no image yet")
+        return _by_torch(self.weights, self.image)
+
     @property
     def digit(self) -> int | None:
         """The digit that stands out, or None."""
@@ -109,7 +121,13 @@ def answer(probabilities: Array) -> int | None:
 
 
 def read_weights(network: "DigitNet") -> Weights:
-    """Copy the numbers of a plain (folded) network."""
+    """Copy the numbers of a plain network.
+
+    Raises:
+        ValueError: it still has batch norm.
+    """
+    if network.has_batch_norm:
+        raise ValueError("fold the batch norm first: network.folded()")
     layers = []
     for number, (shape, conv) in enumerate(zip(layer_shapes(network.specs), network.convs(), strict=True), start=1):
         bias = np.zeros(shape.spec.out_channels, np.float32) if conv.bias is None else _frozen(conv.bias)
@@ -139,27 +157,44 @@ def look(
     Raises:
         ValueError: the image is not 28 × 28, or the network still has batch norm.
     """
-    import torch
+    return look_through(weights or read_weights(network), image, drawn)
 
-    if network.norm(1) is not None:
-        raise ValueError("fold the batch norm first: network.folded()")
-    weights = weights or read_weights(network)
+
+def look_through(weights: Weights, image: Array | None, drawn: Raster | None = None) -> Snapshot:
+    """As `look`, with nothing but the weights."""
     if image is None:
         return Snapshot(weights)
     if image.shape != (INPUT_SIDE, INPUT_SIDE):
         raise ValueError(f"the image must be 28 × 28, not {' × '.join(map(str, image.shape))}")
-    taps: list = []  # type: ignore[type-arg]
+    x, maps = np.asarray(image, np.float32)[None], []
+    with np.errstate(all="ignore"):  # weights changed by hand may be as large as they like
+        for layer in weights.layers:
+            spec = layer.shape.spec
+            conv = conv2d(x, layer.weight, layer.bias, spec.stride, spec.padding)
+            x = np.maximum(conv, 0)
+            if spec.max_pool:
+                x = max_pool2d(x)
+            maps.append(Maps(_closed(conv), _closed(x)))
+        logits = weights.linear_weight @ x.ravel() + weights.linear_bias
+        probabilities = softmax(logits)
+    return Snapshot(weights, image, drawn, tuple(maps), _closed(logits), _closed(probabilities))
+
+
+def _by_torch(weights: Weights, image: Array) -> tuple[tuple[Maps, ...], Array]:
+    import torch
+    from torch.nn import functional as F
+
+    maps = []
     with torch.inference_mode():
-        logits = network(torch.from_numpy(np.array(image, np.float32))[None, None], taps)
-        probabilities = torch.softmax(logits[0], dim=0)
-    return Snapshot(
-        weights,
-        image,
-        drawn,
-        tuple(Maps(_frozen(t.conv[0]), _frozen(t.out[0])) for t in taps),
-        _frozen(logits[0]),
-        _frozen(probabilities),
-    )
+        x = torch.from_numpy(np.array(image, np.float32))[None, None]
+        for layer in weights.layers:
+            spec = layer.shape.spec
+            weight, bias = torch.from_numpy(layer.weight.copy()), torch.from_numpy(layer.bias.copy())
+            conv = F.conv2d(x, weight, bias, spec.stride, spec.padding)
+            x = F.max_pool2d(F.relu(conv), POOL) if spec.max_pool else F.relu(conv)
+            maps.append(Maps(_frozen(conv[0]), _frozen(x[0])))
+        weight, bias = torch.from_numpy(weights.linear_weight.copy()), torch.from_numpy(weights.linear_bias.copy())
+        return tuple(maps), _frozen(F.linear(torch.flatten(x, 1), weight, bias)[0])
 
 
 def probabilities_of(network: "DigitNet", images: Sequence[Array]) -> list[Array]:
@@ -175,7 +210,12 @@ def probabilities_of(network: "DigitNet", images: Sequence[Array]) -> list[Array
 
 def warm_up(network: "DigitNet") -> None:
     """Let the first look be as quick as the others: the libraries below set themselves up once."""
-    look(network, np.zeros((INPUT_SIDE, INPUT_SIDE), np.float32))
+    _ = look(network, np.zeros((INPUT_SIDE, INPUT_SIDE), np.float32)).by_torch
+
+
+def _closed(array: Array) -> Array:
+    array.flags.writeable = False
+    return array
 
 
 def _frozen(tensor: "Tensor") -> Array:

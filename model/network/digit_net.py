@@ -77,6 +77,11 @@ class DigitNet(nn.Module):
         """The batch norm behind convolution `number` (1 for the first), if there is one."""
         return getattr(self, f"norm{number}", None)
 
+    @property
+    def has_batch_norm(self) -> bool:
+        """Whether it is not yet the plain chain that is shown and saved."""
+        return any(self.norm(number) is not None for number in range(1, len(self.specs) + 1))
+
     def forward(self, x: Tensor, taps: list[Tap] | None = None) -> Tensor:
         """Logits (batch, 10); each layer's maps are appended to `taps` if given."""
         for number, (spec, conv) in enumerate(zip(self.specs, self.convs(), strict=True), start=1):

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_WAIT_POLICY", "ACTIVE")  # both as main.py does
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # all three as main.py does
+os.environ.setdefault("OMP_WAIT_POLICY", "ACTIVE")
 os.environ.setdefault("GOMP_SPINCOUNT", "5000")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
