@@ -26,7 +26,7 @@ from model.evaluate.report import percent
 from model.evaluate.robustness import Curve, measuring_curves, picked
 from model.files import InputError, check_writable
 from model.mnist import Digits
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 from model.network.checkpoint import Checkpoint
 from model.streams import OutputError, say
 from model.train.recipe import RECIPES, Recipe
@@ -230,4 +230,4 @@ def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> Checkpoin
 
 
 def _load(weights: Path | None) -> Checkpoint:
-    return checkpoint.load(weights or checkpoint.SHIPPED)
+    return checkpoint.load(weights or weights_file.SHIPPED)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from model.drawing.drawings import Drawing
 from model.files import InputError
+from model.look.snapshot import Weights, weights_of
 from model.train.controls import Controls
 from model.train.recipe import Recipe
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from model.mnist import Mnist
     from model.network.checkpoint import Checkpoint
     from model.network.digit_net import DigitNet
+    from model.network.weights_file import SavedNetwork
     from model.train.run_file import RunState
     from model.train.training import Progress
 
@@ -34,6 +36,14 @@ class InUse:
 
 
 @dataclass(frozen=True, eq=False)
+class Read:
+    """The numbers of a network, as read from its file, and the name it goes by: all that an answer needs."""
+
+    weights: Weights
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
 class Measured:
     """The part of the test digits that `network` reads right, 0…1."""
 
@@ -42,24 +52,37 @@ class Measured:
 
 
 def loading(chosen: Path | None) -> Work:
-    """Import torch, read weights and warm up; yields a sentence for weights that cannot be used, then `InUse`."""
+    """Read weights, import torch, and warm up; yields a sentence for weights that cannot be used, `Read`, then `InUse`.
+
+    `Read` comes before torch is imported, which takes a second: it is enough for answers.
+    """
+    from model.network import weights_file
+
+    path = chosen or weights_file.SHIPPED
+    try:
+        saved = weights_file.read(path)
+    except InputError as error:
+        if path == weights_file.SHIPPED:
+            raise
+        yield error
+        path = weights_file.SHIPPED
+        saved = weights_file.read(path)
+    yield Read(weights_of(saved), path.name)
+    yield HAND_OVER
+    yield with_torch(saved, path)
+
+
+def with_torch(saved: "SavedNetwork", path: Path) -> InUse:
+    """The network that was read from `path`, ready to be used in a thread and in the GUI; imports torch."""
     from model.look import snapshot
     from model.network import checkpoint
     from model.train.devices import devices
 
     devices()  # asking for them may take long where there is a graphics card
-    path = chosen or checkpoint.SHIPPED
-    try:
-        loaded = checkpoint.load(path)
-    except InputError as error:
-        if path == checkpoint.SHIPPED:
-            raise
-        yield error
-        path = checkpoint.SHIPPED
-        loaded = checkpoint.load(path)
+    loaded = checkpoint.loaded(saved)
     one_thread()
     snapshot.warm_up(loaded.network)
-    yield InUse(loaded, path.name, path)
+    return InUse(loaded, path.name, path)
 
 
 class Keeper:

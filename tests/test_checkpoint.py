@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import safetensors.torch
 import torch
@@ -15,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.files import InputError, check_writable, read_bounded, write_atomically
-from model.network import checkpoint
+from model.network import weights_file
 from model.network.checkpoint import Checkpoint, load, save
 from model.network.digit_net import DigitNet
 
@@ -146,12 +147,22 @@ def _huge(network: DigitNet) -> bool:
     return any(float(p.abs().max()) > 1e12 for p in network.parameters())
 
 
+def test_what_is_read_without_torch_is_the_network(saved: Path, tiny: DigitNet, shipped: Checkpoint) -> None:
+    """The same names, shapes and numbers: `shapes` says nothing else than `DigitNet` builds."""
+    for path, network in ((saved, tiny), (weights_file.SHIPPED, shipped.network)):
+        found = weights_file.read(path)
+        assert list(weights_file.shapes(found.layers)) == list(network.state_dict())
+        for name, tensor in network.state_dict().items():
+            assert np.array_equal(found.numbers[name], tensor.numpy())
+            assert not found.numbers[name].flags.writeable
+
+
 def test_missing_and_oversized_files(tmp_path: Path, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match="Cannot read"):
         load(tmp_path / "nowhere")
     with pytest.raises(InputError, match="Cannot read"):
         load(tmp_path)
-    monkeypatch.setattr(checkpoint, "MAX_SIZE", 1000)
+    monkeypatch.setattr(weights_file, "MAX_SIZE", 1000)
     with pytest.raises(InputError, match="larger than 1,000 bytes"):
         load(saved)
 
@@ -206,4 +217,4 @@ def test_the_description_is_plain_json(saved: Path, tiny: DigitNet) -> None:
     header = json.loads(content[8 : 8 + int.from_bytes(content[:8], "little")])
     about = json.loads(header["__metadata__"]["convpad"])
     assert about["layers"] == [asdict(spec) for spec in tiny.specs]
-    assert about["format"] == checkpoint.FORMAT
+    assert about["format"] == weights_file.FORMAT

@@ -19,9 +19,10 @@ def check(specs: list[LayerSpec], seed: int = 0) -> None:
     image = np.random.default_rng(seed).random((28, 28), np.float32)
     snapshot, taps = look(network, image), list[Tap]()
     logits = network(torch.from_numpy(image)[None, None], taps)[0].numpy()
-    maps, torch_logits = snapshot.by_torch
+    assert snapshot.by_torch is not None
     assert snapshot.logits is not None
     assert snapshot.probabilities is not None
+    maps, torch_logits = snapshot.by_torch
     np.testing.assert_array_equal(torch_logits, logits)
     for shown, by_torch, tap in zip(snapshot.maps, maps, taps, strict=True):
         np.testing.assert_array_equal(by_torch.conv, tap.conv[0])

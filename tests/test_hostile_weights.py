@@ -31,7 +31,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.window.main_window import MainWindow
 from model.files import InputError
-from model.network.checkpoint import MAX_HEADER, load
+from model.network.checkpoint import load
+from model.network.weights_file import MAX_HEADER
 
 
 class Harmful:

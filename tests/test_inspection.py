@@ -69,7 +69,7 @@ def test_with_a_pool_the_largest_of_its_window_is_explained(pooled: Snapshot) ->
 
 def test_a_wrong_number_is_not_equal(snapshot: Snapshot) -> None:
     found = inspect(snapshot, Place(1, 5, 4, 4))
-    assert not replace(found, torch_value=found.torch_value + 1e-3).equal
+    assert not replace(found, torch_value=found.value + 1e-3).equal
 
 
 def test_what_is_not_there_is_refused(snapshot: Snapshot) -> None:

@@ -15,7 +15,7 @@ from gui.networks.dialog import NetworksDialog
 from gui.storage.networks import Networks
 from gui.window.main_window import MainWindow
 from model.look import snapshot
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 from model.network.architecture import LayerSpec, parameter_count
 from model.network.checkpoint import Checkpoint
 from model.network.designs import SMALLEST
@@ -100,7 +100,7 @@ def test_one_click_uses_a_network_and_the_old_one_stays_one_click_away(
     assert window.session.settings.weights == window.session.in_use.current.path
     assert text(dialog, row_of(dialog, "quick"), 0) == "● quick"
     push(qtbot, dialog, "usePrevious")
-    assert window.session.in_use.current.path == checkpoint.SHIPPED
+    assert window.session.in_use.current.path == weights_file.SHIPPED
     assert window.session.settings.weights is None
     answered(qtbot, window, "3")
     push(qtbot, dialog, "usePrevious")
@@ -115,7 +115,7 @@ def test_a_damaged_file_cannot_be_used_and_says_why(qtbot: QtBot, window: MainWi
     assert "cut off" in dialog._words.text()
     qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
     assert window.session.in_use.current is not None
-    assert window.session.in_use.current.path == checkpoint.SHIPPED
+    assert window.session.in_use.current.path == weights_file.SHIPPED
 
 
 def test_a_name_is_changed_in_place(qtbot: QtBot, window: MainWindow, dialog: NetworksDialog) -> None:

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from gui import app
 from gui.window.main_window import MainWindow
-from model.network import checkpoint
+from model.network import weights_file
 
-GOOD = checkpoint.SHIPPED
+GOOD = weights_file.SHIPPED
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def without(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     damaged = tmp_path / "shipped" / GOOD.name
     damaged.parent.mkdir()
     damaged.write_bytes(b"no weights")
-    monkeypatch.setattr(checkpoint, "SHIPPED", damaged)
+    monkeypatch.setattr(weights_file, "SHIPPED", damaged)
     made = app.build()
     with qtbot.waitExposed(made):
         made.show()
@@ -53,7 +53,7 @@ def test_the_reason_stands_in_place_and_trying_again_helps(qtbot: QtBot, without
     push(qtbot, without, "loadAgain")
     qtbot.waitUntil(lambda: not without.session.task.busy)
     assert GOOD.name in hint(without)
-    shutil.copy(GOOD, checkpoint.SHIPPED)
+    shutil.copy(GOOD, weights_file.SHIPPED)
     push(qtbot, without, "loadAgain")
     qtbot.waitUntil(lambda: without.session.in_use.current is not None and not without.session.task.busy)
     assert without.look_page.findChild(QWidget, "conv1Card") is not None

@@ -10,7 +10,8 @@ from main_helpers import BAR
 
 import main as command_line
 from model import commands
-from model.network.checkpoint import SHIPPED, load
+from model.network.checkpoint import load
+from model.network.weights_file import SHIPPED
 from model.streams import OutputError, say
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/dev/full and closed streams")

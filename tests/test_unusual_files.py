@@ -20,7 +20,7 @@ from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
 from model import mnist
 from model.files import InputError, free_or_ordinary, ordinary_size, read_bounded
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
 from model.train.run_header import read_header
@@ -55,7 +55,7 @@ def looped(path: Path) -> None:
 
 def with_type(path: Path, kind: str) -> None:
     """The shipped weights, one of them said to be of another type."""
-    content = checkpoint.SHIPPED.read_bytes()
+    content = weights_file.SHIPPED.read_bytes()
     length = int.from_bytes(content[:8], "little")
     header = json.loads(content[8 : 8 + length])
     next(entry for name, entry in header.items() if name != "__metadata__")["dtype"] = kind
@@ -183,7 +183,7 @@ def test_a_tensor_without_an_end_is_one_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("depth", [400, 900, 960, 980, 990, 1000, 5000])
 def test_weights_that_nest_deeply_are_one_sentence_or_read(tmp_path: Path, depth: int) -> None:
-    content = checkpoint.SHIPPED.read_bytes()
+    content = weights_file.SHIPPED.read_bytes()
     length = int.from_bytes(content[:8], "little")
     header = json.loads(content[8 : 8 + length])
     about = header["__metadata__"]["convpad"]

@@ -12,7 +12,7 @@ from gui.session.drawing import Drawing
 from model.drawing.raster import Raster
 
 if TYPE_CHECKING:
-    from model.network.digit_net import DigitNet
+    from model.look.snapshot import Weights
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom in pad units
 
@@ -53,8 +53,8 @@ class Digits(QObject):
             at = next(number for number, seen in enumerate(self.seen) if seen.looked_at)
             self.choose((at + 1) % len(self.seen))
 
-    def look(self, network: "DigitNet") -> Raster | None:
-        """The image of the digit to look at, with its steps; the others are answered in one pass."""
+    def look(self, weights: "Weights") -> Raster | None:
+        """The image of the digit to look at, with its steps; the others are answered too."""
         parts = self._drawing.parts()
         if parts is None:
             self._choice = None
@@ -63,15 +63,13 @@ class Digits(QObject):
         if len(parts) != len(self.seen):
             self._choice = None
         at = self._choice if self._choice is not None else max(range(len(parts)), key=lambda n: parts[n].newest)
-        self._set(self._answered(network, [part.box for part in parts], [part.drawn for part in parts], at))
+        self._set(self._answered(weights, [part.box for part in parts], [part.drawn for part in parts], at))
         return parts[at].drawn
 
-    def _answered(
-        self, network: "DigitNet", boxes: Sequence[Box], drawn: Sequence[Raster], at: int
-    ) -> tuple[Seen, ...]:
+    def _answered(self, weights: "Weights", boxes: Sequence[Box], drawn: Sequence[Raster], at: int) -> tuple[Seen, ...]:
         from model.look.snapshot import answer, probabilities_of
 
-        rows: list[NDArray[np.float32]] = probabilities_of(network, [steps.image for steps in drawn])
+        rows: list[NDArray[np.float32]] = probabilities_of(weights, [steps.image for steps in drawn])
         return tuple(
             Seen(box, answer(row), number == at) for number, (box, row) in enumerate(zip(boxes, rows, strict=True))
         )

@@ -65,19 +65,24 @@ class Display(QObject):
             wait = FRAME - (time.monotonic() - self._answered)
             self._timer.start(max(0, int(wait * 1000)))
 
-    def answer(self) -> None:
-        """Look at the drawing now; `snapshot_changed` follows. Before there is a network nothing happens."""
-        self._timer.stop()
+    def begin_with(self, weights: "Weights") -> None:
+        """Answer with these numbers as long as no network is shown."""
         if self.shown is None:
-            return
-        from model.look.snapshot import look, read_weights
+            self._weights = weights
+            self.answer()
 
-        network = self.shown.network
+    def answer(self) -> None:
+        """Look at the drawing now; `snapshot_changed` follows. Before there are weights nothing happens."""
+        self._timer.stop()
+        from model.look.snapshot import look_through, read_weights
+
+        if self._weights is None and self.shown is not None:
+            self._weights = read_weights(self.shown.network)
         if self._weights is None:
-            self._weights = read_weights(network)
-        drawn = self.digits.look(network)
+            return
+        drawn = self.digits.look(self._weights)
         image = None if drawn is None else drawn.image
-        self.snapshot = look(network, image, drawn=drawn, weights=self._weights)
+        self.snapshot = look_through(self._weights, image, drawn)
         self._answered = time.monotonic()
         self.snapshot_changed.emit(self.snapshot)
 

@@ -14,6 +14,7 @@ from gui.storage.paths import weights_folder
 from gui.storage.settings import Settings
 from model.files import InputError
 from model.jobs import InUse
+from model.network import weights_file
 
 if TYPE_CHECKING:
     from model.network.checkpoint import Checkpoint
@@ -76,19 +77,15 @@ class NetworkInUse(QObject):
 
     def use_shipped(self) -> None:
         """Go back to the weights that ConvPad ships."""
-        from model.network import checkpoint
-
-        self.open(checkpoint.SHIPPED)
-        if self.path == checkpoint.SHIPPED:
+        self.open(weights_file.SHIPPED)
+        if self.path == weights_file.SHIPPED:
             self._settings.weights = None
 
     def use_previous(self) -> None:
         """Go back to the network that was in use before; once more, and this one is back."""
         if self.previous is not None and self._may_open():
-            from model.network import checkpoint
-
             path = self.previous.path
-            self._settings.weights = None if path == checkpoint.SHIPPED else path
+            self._settings.weights = None if path == weights_file.SHIPPED else path
             self.use(self.previous)
 
     # -- files --------------------------------------------------------------------------------------------------
@@ -116,7 +113,7 @@ class NetworkInUse(QObject):
         """Write `weights` to `path`; on a fault `failed` says why."""
         from model.network import checkpoint
 
-        if path.resolve() == checkpoint.SHIPPED.resolve():
+        if path.resolve() == weights_file.SHIPPED.resolve():
             self.failed.emit(self.tr("The shipped weights are never overwritten; choose another name."))
             return
         try:

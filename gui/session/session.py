@@ -26,7 +26,7 @@ from gui.storage.networks import Networks
 from gui.storage.settings import Settings
 from model import jobs
 from model.files import InputError
-from model.jobs import InUse
+from model.jobs import InUse, Read
 from model.train.recipe import STANDARD, Recipe
 
 
@@ -117,7 +117,9 @@ class Session(QObject):
 
     def _on_loaded(self, items: list[object]) -> None:
         for item in items:
-            if isinstance(item, InUse):
+            if isinstance(item, Read):
+                self.display.begin_with(item.weights)
+            elif isinstance(item, InUse):
                 self.in_use.use(item)
             elif isinstance(item, InputError):
                 self.failed.emit(sentence(item))

@@ -99,7 +99,7 @@ class Networks(QObject):
 
     def refresh(self) -> None:
         """Look at the folder again; files that are new or have changed are read."""
-        from model.network.checkpoint import SHIPPED
+        from model.network.weights_file import SHIPPED
 
         listed = [_found(SHIPPED, shipped=True)]
         try:
@@ -158,7 +158,7 @@ class Networks(QObject):
         """Take a network's file away; `undo_delete` brings it back as long as ConvPad is open."""
         if which.shipped or which.path == self.in_use():
             return self._fail(self.tr("{0} is in use; use another network first.").format(which.name))
-        from model.network.checkpoint import MAX_SIZE
+        from model.network.weights_file import MAX_SIZE
 
         try:
             content = read_bounded(which.path, MAX_SIZE)  # to bring it back, should that be wanted

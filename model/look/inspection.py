@@ -57,11 +57,11 @@ class Reach(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Inspection:
-    """A place with its arithmetic and the number that PyTorch has there."""
+    """A place with its arithmetic and the number that PyTorch has there; None before PyTorch is loaded."""
 
     place: Place
     pixel: Pixel
-    torch_value: float
+    torch_value: float | None
     linear: bool = False
 
     @property
@@ -72,6 +72,8 @@ class Inspection:
     @property
     def equal(self) -> bool:
         """Whether that is PyTorch's value; for large numbers, to the same relative precision."""
+        if self.torch_value is None:
+            return False
         return abs(self.value - self.torch_value) <= TOLERANCE * max(1.0, abs(self.torch_value))
 
 
@@ -103,9 +105,8 @@ def inspect(snapshot: Snapshot, place: Place) -> Inspection:
     if not exists(snapshot.weights, place):
         raise IndexError(f"the network has no {place}")
     if is_linear(snapshot.weights, place):
-        output = float(snapshot.by_torch[1][place.channel])
-        return Inspection(place, _linear(snapshot, place.channel), output, linear=True)
-    layer, maps = snapshot.weights.layers[place.layer], snapshot.by_torch[0][place.layer]
+        return Inspection(place, _linear(snapshot, place.channel), torch_value(snapshot, place), linear=True)
+    layer = snapshot.weights.layers[place.layer]
     spec = layer.shape.spec
     source = snapshot.image[None] if place.layer == 0 else snapshot.maps[place.layer - 1].out
     pool = POOL if spec.max_pool and not place.before_pool else 0
@@ -113,11 +114,18 @@ def inspect(snapshot: Snapshot, place: Place) -> Inspection:
         source, layer.weight, layer.bias, place.channel, place.row, place.column,
         stride=spec.stride, padding=spec.padding, max_pool=pool,
     )  # fmt: skip
-    if place.before_pool:
-        torch_value = max(float(maps.conv[place.channel, place.row, place.column]), 0.0)
-    else:
-        torch_value = float(maps.out[place.channel, place.row, place.column])
-    return Inspection(place, pixel, torch_value)
+    return Inspection(place, pixel, torch_value(snapshot, place))
+
+
+def torch_value(snapshot: Snapshot, place: Place) -> float | None:
+    """The number that PyTorch has at `place`; before the pool, that after ReLU."""
+    if snapshot.by_torch is None:
+        return None
+    maps, logits = snapshot.by_torch
+    if is_linear(snapshot.weights, place):
+        return float(logits[place.channel])
+    at = place.channel, place.row, place.column
+    return max(float(maps[place.layer].conv[at]), 0.0) if place.before_pool else float(maps[place.layer].out[at])
 
 
 def _linear(snapshot: Snapshot, digit: int) -> Pixel:

@@ -15,6 +15,7 @@ from model.convolution import Step, Window, receptive_field
 from model.drawing.raster import Raster
 from model.look.forward import conv2d, max_pool2d, softmax
 from model.network.architecture import INPUT_SIDE, POOL, LayerShape, layer_shapes
+from model.network.weights_file import SavedNetwork
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -51,6 +52,7 @@ class Weights:
     layers: tuple[Layer, ...]
     linear_weight: Array  # (10, features)
     linear_bias: Array  # (10,)
+    with_torch: bool = True  # PyTorch is loaded, so that what is computed from them can be compared with it
 
     @cached_property
     def span(self) -> float:
@@ -88,15 +90,9 @@ class Snapshot:
         return max((maps.highest for maps in self.maps), default=0.0)
 
     @cached_property
-    def by_torch(self) -> tuple[tuple[Maps, ...], Array]:
-        """PyTorch's maps and outputs (10,) for the same image and weights, to compare with; imports torch.
-
-        Raises:
-            ValueError: there is no image.
-        """
-        if self.image is None:
-            raise ValueError("there is no image yet")
-        return _by_torch(self.weights, self.image)
+    def by_torch(self) -> tuple[tuple[Maps, ...], Array] | None:
+        """PyTorch's maps and outputs (10,) for the same numbers; None where there is no image, or no PyTorch yet."""
+        return _by_torch(self.weights, self.image) if self.weights.with_torch and self.image is not None else None
 
     @property
     def digit(self) -> int | None:
@@ -133,6 +129,15 @@ def read_weights(network: "DigitNet") -> Weights:
         bias = np.zeros(shape.spec.out_channels, np.float32) if conv.bias is None else _frozen(conv.bias)
         layers.append(Layer(f"conv{number}", shape, _frozen(conv.weight), bias))
     return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias))
+
+
+def weights_of(saved: SavedNetwork) -> Weights:
+    """The same for a network that was read from its file, without torch."""
+    numbers, layers = saved.numbers, []
+    for number, shape in enumerate(layer_shapes(saved.layers), start=1):
+        bias = numbers.get(f"conv{number}.bias", np.zeros(shape.spec.out_channels, np.float32))
+        layers.append(Layer(f"conv{number}", shape, numbers[f"conv{number}.weight"], bias))
+    return Weights(tuple(layers), numbers["linear.weight"], numbers["linear.bias"], with_torch=False)
 
 
 def moved(before: Layer, now: Layer) -> float | None:
@@ -197,15 +202,10 @@ def _by_torch(weights: Weights, image: Array) -> tuple[tuple[Maps, ...], Array]:
         return tuple(maps), _frozen(F.linear(torch.flatten(x, 1), weight, bias)[0])
 
 
-def probabilities_of(network: "DigitNet", images: Sequence[Array]) -> list[Array]:
-    """The ten probabilities (10,) for each of some images (28, 28), 0…1, in one pass."""
-    import torch
-
-    if not images:
-        return []
-    with torch.inference_mode():
-        logits = network(torch.from_numpy(np.stack(images))[:, None])
-        return list(torch.softmax(logits, dim=1).numpy())
+def probabilities_of(weights: Weights, images: Sequence[Array]) -> list[Array]:
+    """The ten probabilities (10,) for each of some images (28, 28), 0…1."""
+    found = (look_through(weights, image).probabilities for image in images)
+    return [probabilities for probabilities in found if probabilities is not None]
 
 
 def warm_up(network: "DigitNet") -> None:

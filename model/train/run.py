@@ -17,8 +17,9 @@ from model.evaluate.evaluation import as_ink
 from model.files import InputError
 from model.mnist import Mnist
 from model.network.architecture import CLASSES
-from model.network.checkpoint import WEIGHTS, load
+from model.network.checkpoint import load
 from model.network.digit_net import DigitNet
+from model.network.weights_file import WEIGHTS
 from model.train.controls import Order
 from model.train.recipe import Recipe
 from model.train.schedule import Schedule

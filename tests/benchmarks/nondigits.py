@@ -29,7 +29,7 @@ from model.drawing.raster import raster
 from model.evaluate.evaluation import logits_of
 from model.evaluate.readings import calibration_error
 from model.look.snapshot import SURE
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 from model.network.digit_net import DigitNet
 
 LETTERS = "ACDEFGHJKMNPQRTUVWXYadefhkmnprtuvwxy"  # without those that look like digits
@@ -166,7 +166,7 @@ def main() -> None:
     """Measure all kinds."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("drawings", type=Path)
-    parser.add_argument("--weights", type=Path, default=checkpoint.SHIPPED)
+    parser.add_argument("--weights", type=Path, default=weights_file.SHIPPED)
     parser.add_argument("--every", type=int, default=4, help="take every n-th drawing")
     parser.add_argument("--seed", type=int, default=0)
     arguments, _ = parser.parse_known_args()

@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from model.drawing.picture import digits_on, read_picture
 from model.drawing.raster import raster
 from model.files import InputError
-from model.look.snapshot import answer, probabilities_of
-from model.network import checkpoint
+from model.look.snapshot import answer, probabilities_of, read_weights
+from model.network import checkpoint, weights_file
 from model.network.digit_net import DigitNet
 
 
@@ -33,7 +33,9 @@ def outcome(network: DigitNet, path: Path, wanted: list[int]) -> str:
         steps = [raster(digit.ink) for digit in digits_on(read_picture(path))]
     except InputError:
         return "unreadable"
-    answers = [answer(row) for row in probabilities_of(network, [s.image for s in steps if s is not None])]
+    answers = [
+        answer(row) for row in probabilities_of(read_weights(network), [s.image for s in steps if s is not None])
+    ]
     if not answers:
         return "nothing"
     if answers == wanted:
@@ -45,7 +47,7 @@ def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--weights", type=Path, default=checkpoint.SHIPPED)
+    parser.add_argument("--weights", type=Path, default=weights_file.SHIPPED)
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -26,7 +26,7 @@ from model.drawing.drawings import Drawing, read_drawings
 from model.drawing.ink import PAD, Array, Stroke
 from model.evaluate.evaluation import evaluate, rasters
 from model.mnist import Digits
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 
 Change = Callable[[Drawing], Drawing]
 Move = Callable[[Array], NDArray[np.floating]]
@@ -116,7 +116,7 @@ def main() -> None:
     """Read all groups."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("drawings", type=Path)
-    parser.add_argument("--weights", type=Path, default=checkpoint.SHIPPED)
+    parser.add_argument("--weights", type=Path, default=weights_file.SHIPPED)
     parser.add_argument("--every", type=int, default=4, help="take every n-th drawing")
     arguments, _ = parser.parse_known_args()
     torch.set_num_threads(1)

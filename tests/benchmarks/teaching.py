@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from model.drawing.drawings import Drawing, read_drawings
 from model.evaluate.evaluation import evaluate, rasters
 from model.mnist import Digits, Mnist, load
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 from model.network.digit_net import DigitNet
 from model.train.teaching import teach
 
@@ -64,7 +64,7 @@ def main() -> None:
     """Teach all writers in turn."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("drawings", type=Path)
-    parser.add_argument("--weights", type=Path, default=checkpoint.SHIPPED)
+    parser.add_argument("--weights", type=Path, default=weights_file.SHIPPED)
     parser.add_argument("--writers", type=int, default=1000)
     parser.add_argument("--each", type=int, default=3)
     parser.add_argument("--seed", type=int, default=0)

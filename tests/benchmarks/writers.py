@@ -24,7 +24,7 @@ from model.evaluate.evaluation import rasters
 from model.evaluate.readings import Readings, reading_all, wilson
 from model.look.snapshot import SURE
 from model.mnist import Digits
-from model.network import checkpoint
+from model.network import checkpoint, weights_file
 from model.network.digit_net import DigitNet
 
 
@@ -56,7 +56,7 @@ def main() -> None:
     """Read all drawings, once for each straightening."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("drawings", type=Path)
-    parser.add_argument("--weights", type=Path, default=checkpoint.SHIPPED)
+    parser.add_argument("--weights", type=Path, default=weights_file.SHIPPED)
     parser.add_argument("--straighten", type=float, nargs="+", default=[raster.STRAIGHTENED])
     parser.add_argument("--fewest", type=int, default=10)
     arguments, _ = parser.parse_known_args()

@@ -77,8 +77,11 @@ class SummaryCard(QScrollArea):
     def _check(self, found: list[Inspection]) -> Line:
         if not found:
             return Line(self.tr("Draw a digit, and the numbers appear."), role="dim")
+        known = [each.torch_value for each in found if each.torch_value is not None]
+        if len(known) < len(found):
+            return Line(self.tr("PyTorch is being loaded…"), role="dim")
         good = all(each.equal for each in found)
-        values = self.tr(" and ").join(f"{each.torch_value:.4f}" for each in found)
+        values = self.tr(" and ").join(f"{value:.4f}" for value in known)
         words = self.tr("✓ equals PyTorch's {0}") if good else self.tr("✗ PyTorch has {0}: this is a bug")
         return Line(words.format(values), role="good" if good else "bad")
 
