@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from model.drawing.drawings import Drawing
 from model.files import InputError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from model.mnist import Mnist
     from model.network.checkpoint import Checkpoint
     from model.network.digit_net import DigitNet
+    from model.network.provenance import Provenance
     from model.network.weights_file import SavedNetwork
     from model.train.run_file import RunState
     from model.train.training import Progress
@@ -117,12 +118,12 @@ class Keeper:
 class Begin:
     """Where a training begins: by default with new weights.
 
-    With `network` from that one, of which `about` is what goes with the new weights; with `state`, or a file that holds
+    With `network` from that one, of which `provenance` says what it was; with `state`, or a file that holds
     one, where another run stopped.
     """
 
     network: "DigitNet | None" = None
-    about: "dict[str, Any] | None" = None
+    provenance: "Provenance | None" = None
     state: "RunState | Path | None" = None
 
 
@@ -142,7 +143,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
         controls=controls,
         resume=state,
         keep=keeper.keep,
-        about=begin.about,
+        provenance=begin.provenance,
     )
     with closing(run) as steps:  # type: ignore[type-var]
         for progress in steps:
@@ -153,7 +154,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
                 yield HAND_OVER
 
 
-def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> Work:
+def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") -> Work:
     """Make a copy of a network from the middle of a run a result: calibrated and measured; yields Progress.
 
     `progress` is where the run was at its step.
@@ -165,7 +166,7 @@ def taking(network: "DigitNet", about: dict[str, Any], progress: "Progress") -> 
 
     all_threads()
     with explaining(torch.device("cpu")):
-        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), about, progress)
+        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), provenance, progress)
 
 
 def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:

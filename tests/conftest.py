@@ -35,6 +35,7 @@ from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 
 if TYPE_CHECKING:
     from session_script import Player
@@ -75,7 +76,9 @@ def tiny() -> DigitNet:
 def content(tmp_path: Path, tiny: DigitNet) -> bytes:
     """What the weights file `whole.safetensors` holds."""
     path = tmp_path / "whole.safetensors"
-    checkpoint.save(path, checkpoint.Checkpoint(tiny, {"name": "Test", "epochs": 2, "seed": 0}, {"test": 0.5}))
+    checkpoint.save(
+        path, checkpoint.Checkpoint(tiny, Provenance({"name": "Test", "epochs": 2, "seed": 0}), {"test": 0.5})
+    )
     return path.read_bytes()
 
 

@@ -17,6 +17,7 @@ from model.jobs import HAND_OVER, Begin, InUse, Keeper, Work
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 from model.train.controls import Controls
 from model.train.recipe import Recipe
 from model.train.run_file import RunState
@@ -51,7 +52,7 @@ class Script:
         if self.fails is not None:
             raise self.fails
         result = network(100)
-        yield replace(progress, network=result, result=Checkpoint(result, {"name": "Tiny"}, {"test": 0.5}))
+        yield replace(progress, network=result, result=Checkpoint(result, Provenance({"name": "Tiny"}), {"test": 0.5}))
 
     def training(self, recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
         """As `model.jobs.training`."""
@@ -83,7 +84,7 @@ class Player:
     def __init__(self, qtbot: QtBot, session: Session, script: Script, folder: Path) -> None:
         self.qtbot, self.session, self.script, self.folder = qtbot, session, script, folder
         self.trainer, self.network = session.trainer, network(0)
-        session.in_use.use(InUse(Checkpoint(self.network, {"name": "Old"}), "old.safetensors", None))
+        session.in_use.use(InUse(Checkpoint(self.network, Provenance({"name": "Old"})), "old.safetensors", None))
 
     def begin(self, what: str = "training") -> None:
         """Begin this and wait until it holds."""

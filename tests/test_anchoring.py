@@ -45,7 +45,7 @@ def test_the_result_of_a_run_is_anchored_and_measured(tiny_mnist: Mnist) -> None
     assert result is not None
     assert plain is not None
     assert [p.step for p in steps if p.step] == sorted(p.step for p in steps if p.step)
-    assert result.recipe["anchor"] == 0.5
+    assert result.provenance.anchor == 0.5
     assert 0 <= result.figures["test"] <= 1
     first = between(before, plain.network, 0.5).convs()[0].weight
     torch.testing.assert_close(result.network.convs()[0].weight, first)
@@ -65,4 +65,4 @@ def test_the_command_goes_on_from_a_file(tmp_path: Path, tiny_mnist: Mnist, monk
     assert main.main(["train", *common]) == 0
     made = load(out)
     assert made.network.specs == TINY.layers
-    assert made.recipe["anchor"] == 0.9
+    assert made.provenance.anchor == 0.9

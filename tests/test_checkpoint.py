@@ -19,6 +19,7 @@ from model.files import InputError, check_writable, read_bounded, write_atomical
 from model.network import weights_file
 from model.network.checkpoint import Checkpoint, load, save
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 
 Tensors = dict[str, torch.Tensor]
 
@@ -26,14 +27,14 @@ Tensors = dict[str, torch.Tensor]
 @pytest.fixture
 def saved(tmp_path: Path, tiny: DigitNet) -> Path:
     path = tmp_path / "tiny.safetensors"
-    save(path, Checkpoint(tiny, {"name": "Test", "epochs": 2}, {"test": 0.5}))
+    save(path, Checkpoint(tiny, Provenance({"name": "Test", "epochs": 2}), {"test": 0.5}))
     return path
 
 
 def test_what_is_saved_comes_back(saved: Path, tiny: DigitNet) -> None:
     back = load(saved)
     assert back.network.specs == tiny.specs
-    assert back.recipe == {"name": "Test", "epochs": 2}
+    assert back.provenance == Provenance({"name": "Test", "epochs": 2})
     assert back.figures == {"test": 0.5}
     for name, tensor in tiny.state_dict().items():
         assert torch.equal(back.network.state_dict()[name], tensor)

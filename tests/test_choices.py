@@ -20,7 +20,7 @@ from model.network.digit_net import DigitNet
 def small(tmp_path: Path) -> Path:
     """The file of a network with fewer layers, channels and numbers."""
     path = tmp_path / "small.safetensors"
-    checkpoint.save(path, Checkpoint(DigitNet((LayerSpec(3, 3, stride=2), LayerSpec(2, 3))), {}))
+    checkpoint.save(path, Checkpoint(DigitNet((LayerSpec(3, 3, stride=2), LayerSpec(2, 3)))))
     return path
 
 

@@ -18,7 +18,7 @@ def same(found: Checkpoint, whole: Checkpoint) -> bool:
         found.network.specs == whole.network.specs
         and mine.keys() == others.keys()
         and all(mine[name].numpy().tobytes() == others[name].numpy().tobytes() for name in others)
-        and (found.recipe, found.figures) == (whole.recipe, whole.figures)
+        and (found.provenance, found.figures) == (whole.provenance, whole.figures)
     )
 
 

@@ -208,7 +208,7 @@ def test_saving_keeps_what_is_in_use_apart(
     press(qtbot, window, "saveEdited")
     assert load(plain).network.convs()[1].weight[5].any()
     assert not load(changed).network.convs()[1].weight[5].any()
-    assert load(changed).recipe["changed_by_hand"] is True
+    assert load(changed).provenance.changed_by_hand
     assert not load(changed).figures
     window.session.in_use.open(changed)
     assert badge(window) == ""

@@ -36,7 +36,7 @@ def test_train_gives_the_same_file_for_the_same_seed(
         contents[name] = path.read_bytes()
     assert contents["one"] == contents["again"] != contents["other"]
     made = load(tmp_path / "new" / "one.safetensors")
-    assert {name: made.recipe[name] for name in ("seed", "epochs", "device")} == {
+    assert {name: made.provenance.as_json()[name] for name in ("seed", "epochs", "device")} == {
         "seed": 1,
         "epochs": 2,
         "device": "cpu",
@@ -48,7 +48,7 @@ def test_train_takes_a_recipes_numbers(few_digits: Path, tmp_path: Path, capsys:
     common: list[str | Path] = ["train", "--preset", "quick", "--data", few_digits, "--out", tmp_path / "w.safetensors"]
     chosen = ["--epochs", "1", "--batch-size", "32", "--learning-rate", "0.005", "--schedule", "cosine"]
     assert in_process(capsys, *common, *chosen)[0] == 0
-    recipe = load(tmp_path / "w.safetensors").recipe
+    recipe = load(tmp_path / "w.safetensors").provenance.settings
     assert [recipe[name] for name in ("epochs", "batch_size", "learning_rate", "schedule")] == [1, 32, 0.005, "cosine"]
 
 
@@ -85,7 +85,7 @@ def test_teach_learns_labelled_drawings(
     assert (code, out) == (0, f"{path}\n")
     assert "your drawings right" in err
     taught = load(path)
-    assert taught.recipe["name"] == "Taught"
+    assert taught.provenance.name == "Taught"
     assert taught.figures["test"] > 0.95
 
 

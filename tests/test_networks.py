@@ -20,6 +20,7 @@ from model.network.architecture import LayerSpec, parameter_count
 from model.network.checkpoint import Checkpoint
 from model.network.designs import SMALLEST
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 
 TWO = (LayerSpec(5, 5, stride=2), LayerSpec(6, 3, max_pool=True))
 
@@ -28,7 +29,7 @@ def keep(name: str, layers: tuple[LayerSpec, ...], age: int, **figures: float) -
     """A network by chance in the user's folder, saved `age` seconds ago."""
     network = DigitNet(layers, generator=torch.Generator().manual_seed(age)).eval().requires_grad_(False)
     path = Networks.folder() / f"{name}.safetensors"
-    checkpoint.save(path, Checkpoint(network, {"name": "Quick", "epochs": 1.3}, figures))
+    checkpoint.save(path, Checkpoint(network, Provenance({"name": "Quick", "epochs": 1.3}), figures))
     os.utime(path, (path.stat().st_mtime - age,) * 2)
     return path
 

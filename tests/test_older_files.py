@@ -54,7 +54,7 @@ def test_an_unfinished_run_goes_on_to_its_end(mnist: Mnist) -> None:
     *_, last = train(state.recipe, small, resume=state)
     assert last.step == last.steps == state.steps
     assert last.result is not None
-    assert last.result.recipe["by_hand"][0] == {"step": state.step, "learning_rate": 0.003}
+    assert last.result.provenance.by_hand[0] == {"step": state.step, "learning_rate": 0.003}
 
 
 def test_the_window_finds_all_of_it(qtbot: QtBot, tmp_path: Path) -> None:

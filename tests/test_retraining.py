@@ -40,7 +40,7 @@ def test_a_run_to_its_end_can_be_kept(qtbot: QtBot, trainer: MainWindow) -> None
     assert page.steering.new.text().endswith("%")
     press(qtbot, trainer, "keepButton")
     assert session.in_use.current is not None
-    assert session.in_use.current.checkpoint.recipe["name"] == "Tiny"
+    assert session.in_use.current.checkpoint.provenance.name == "Tiny"
     assert session.in_use.path is not None
     assert session.in_use.path.is_file()
     assert session.settings.weights == session.in_use.path

@@ -119,7 +119,7 @@ def test_a_resumed_run_knows_its_past_and_says_that_it_was_resumed(small: Mnist,
     ]
     resumed = list(train(RECIPE, small, resume=state))[-1].result
     assert resumed is not None
-    assert resumed.recipe["by_hand"] == [{"step": 7, "resumed": 1}]
+    assert list(resumed.provenance.by_hand) == [{"step": 7, "resumed": 1}]
 
 
 def test_the_state_is_a_copy(small: Mnist) -> None:

@@ -53,7 +53,7 @@ def test_all_shows_the_same_range_each_time(qtbot: QtBot, card: RunCard) -> None
 
 def test_the_whole_set_is_not_a_point_of_the_samples_curve(card: RunCard, tiny: DigitNet) -> None:
     assert card.curves is not None
-    card.add([progress(400, 0.30, Checkpoint(tiny, {}))])
+    card.add([progress(400, 0.30, Checkpoint(tiny))])
     values = card.curves.values(400)
     assert values is not None
     assert values[3] == pytest.approx(25.0)

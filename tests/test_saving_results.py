@@ -15,20 +15,21 @@ from model.files import InputError, check_writable, write_atomically
 from model.network import checkpoint
 from model.network.checkpoint import Checkpoint, load, save_new
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names and links are others there")
 
 
 @pytest.fixture
 def weights(tiny: DigitNet) -> Checkpoint:
-    return Checkpoint(tiny, {"name": "Quick"})
+    return Checkpoint(tiny, Provenance({"name": "Quick"}))
 
 
 def test_the_longest_name_there_is_can_be_written(tmp_path: Path, weights: Checkpoint) -> None:
     for name in ("n" * 243 + ".safetensors", "字" * 81 + ".safetensors"):
         check_writable(tmp_path / name)
         checkpoint.save(tmp_path / name, weights)
-        assert load(tmp_path / name).recipe["name"] == "Quick"
+        assert load(tmp_path / name).provenance.name == "Quick"
     assert len(os.listdir(tmp_path)) == 2
 
 
@@ -75,7 +76,7 @@ def test_a_disk_without_room_is_found_out_first(tmp_path: Path, capsys: pytest.C
 def test_the_same_second_gives_two_files(tmp_path: Path, weights: Checkpoint) -> None:
     paths = {save_new(tmp_path, weights) for _ in range(3)}
     assert len(paths) == len(os.listdir(tmp_path)) == 3
-    assert all(load(path).recipe["name"] == "Quick" for path in paths)
+    assert all(load(path).provenance.name == "Quick" for path in paths)
 
 
 def test_a_name_taken_in_the_meantime_is_left_alone(
@@ -133,7 +134,7 @@ def test_a_result_that_can_no_longer_be_saved_goes_to_the_users_folder(
     captured = capsys.readouterr()
     path = Path(captured.out.strip())
     assert path.parent == weights_folder()
-    assert load(path).recipe["name"] == "Quick"
+    assert load(path).provenance.name == "Quick"
     assert captured.err.splitlines()[-1].endswith(f"The weights were saved as {path} instead.")
 
 

@@ -8,6 +8,7 @@ from session_runs import begun, cancelled, run_to_its_end
 
 from gui.session.session import Session
 from gui.window.main_window import MainWindow
+from model.network.provenance import Provenance
 from model.train.timeline import probabilities
 
 
@@ -94,7 +95,7 @@ def test_the_weights_of_a_step_are_taken_measured_kept(qtbot: QtBot, session: Se
     taken = session.trainer.waiting
     assert taken is not None
     assert taken is not end
-    assert taken.checkpoint.recipe["taken_at_step"] == step
+    assert taken.checkpoint.provenance.taken_at_step == step
     assert taken.checkpoint.figures.keys() == {"validation", "test"}
     assert session.rewind.step is None
     source = session.rewind.timeline.at(step)
@@ -103,7 +104,9 @@ def test_the_weights_of_a_step_are_taken_measured_kept(qtbot: QtBot, session: Se
     with qtbot.waitSignal(session.trainer.ended):
         session.trainer.one_more_epoch()
     assert session.trainer.waiting is not None
-    assert session.trainer.waiting.checkpoint.recipe["started_from"]["taken_at_step"] == step
+    origin = session.trainer.waiting.checkpoint.provenance.started_from
+    assert isinstance(origin, Provenance)
+    assert origin.taken_at_step == step
     session.trainer.keep()
     assert session.in_use.current is not None
     assert session.in_use.current.path is not None
@@ -118,7 +121,7 @@ def test_taking_a_step_ends_the_run_that_is_on(qtbot: QtBot, session: Session) -
         session.trainer.take(session.rewind.timeline.steps[1])
     assert ended == [session.trainer.waiting]
     assert session.trainer.waiting is not None
-    assert session.trainer.waiting.checkpoint.recipe["taken_at_step"] == session.rewind.timeline.steps[1]
+    assert session.trainer.waiting.checkpoint.provenance.taken_at_step == session.rewind.timeline.steps[1]
     session.trainer.revert()
     assert session.trainer.waiting is None
 

@@ -52,7 +52,7 @@ def test_a_rate_by_hand_is_used_bounded_and_recorded(qtbot: QtBot, session: Sess
         session.trainer.go_on()
     assert session.trainer.history[-1].learning_rate == 0.0005
     assert session.trainer.waiting is not None
-    rates = [entry["learning_rate"] for entry in session.trainer.waiting.checkpoint.recipe["by_hand"]]
+    rates = [entry["learning_rate"] for entry in session.trainer.waiting.checkpoint.provenance.by_hand]
     assert rates == [RANGES["learning_rate"][1], 0.0005]
 
 
@@ -114,7 +114,7 @@ def test_from_the_current_weights(qtbot: QtBot, session: Session, sentences: lis
     run_to_its_end(qtbot, session, replace(TINY, start="current"))
     assert session.trainer.history[0].loss < 0.7 * loss
     assert session.trainer.waiting is not None
-    assert session.trainer.waiting.checkpoint.recipe["started_from"] == name
+    assert session.trainer.waiting.checkpoint.provenance.started_from == name
     session.trainer.revert()
     with qtbot.waitSignal(session.trainer.ended):
         session.trainer.train(replace(TINY, layers=TINY.layers[:1], start="current"))

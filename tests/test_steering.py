@@ -15,6 +15,7 @@ from model.mnist import Mnist, load
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 from model.train.controls import Controls
 from model.train.recipe import Recipe
 from model.train.run import Run
@@ -114,8 +115,8 @@ def test_another_rate_is_used_from_the_next_step_and_recorded(small: Mnist) -> N
     rates = {p.step: p.learning_rate for p in seen}
     assert {rates[n] for n in range(1, 6)} == {0.01}
     assert {rates[n] for n in range(6, 21)} == {0.004}
-    assert result(seen).recipe["by_hand"] == [{"step": 5, "learning_rate": 0.004}]
-    assert result(seen).recipe["device"] == "cpu"
+    assert list(result(seen).provenance.by_hand) == [{"step": 5, "learning_rate": 0.004}]
+    assert result(seen).provenance.device == "cpu"
 
 
 @pytest.mark.parametrize("when", [3, 20])
@@ -129,7 +130,7 @@ def test_one_more_epoch_while_it_runs_or_is_measured(small: Mnist, when: int) ->
     assert seen[-1].step == seen[-1].steps == 30
     assert (seen[-1].epoch, seen[-1].epochs) == (3, 3)
     assert sorted({p.step for p in seen}) == list(range(1, 31))
-    assert result(seen).recipe["by_hand"] == [{"step": when, "more_epochs": 1}]
+    assert list(result(seen).provenance.by_hand) == [{"step": when, "more_epochs": 1}]
 
 
 def test_an_ended_run_goes_on_for_an_epoch(small: Mnist, usual: list[Progress]) -> None:
@@ -151,7 +152,7 @@ def test_a_finished_state_gives_the_same_result_again(small: Mnist, usual: list[
     again = list(train(RECIPE, small, resume=kept[-1]))
     assert {p.step for p in again} == {20}
     assert same(result(again).network, result(usual).network)
-    assert "by_hand" not in result(again).recipe
+    assert not result(again).provenance.by_hand
 
 
 def test_from_current_weights_the_first_answers_are_the_same(small: Mnist, usual: list[Progress]) -> None:
@@ -161,10 +162,10 @@ def test_from_current_weights_the_first_answers_are_the_same(small: Mnist, usual
     images = small.test.images.float() / 255
     torch.testing.assert_close(run.network.eval()(images), start(images), rtol=1e-3, atol=1e-3)
     torch.testing.assert_close(run.folded()(images), start(images), rtol=1e-3, atol=1e-3)
-    seen = list(train(RECIPE, small, start=start, about={"started_from": "here"}))
+    seen = list(train(RECIPE, small, start=start, provenance=Provenance(started_from="here")))
     assert seen[0].loss < 0.7 * usual[0].loss
     assert result(seen).figures["test"] >= result(usual).figures["test"]
-    assert result(seen).recipe["started_from"] == "here"
+    assert result(seen).provenance.started_from == "here"
     assert all(torch.equal(a, b) for a, b in zip(before, start.parameters(), strict=True)), "the start stays as it was"
 
 

@@ -70,7 +70,7 @@ def test_a_training_is_not_ended_by_its_progress_bar(tmp_path: Path, few_digits:
         out = tmp_path / f"{number}.safetensors"
         done = shell(f"train --preset quick --epochs 1 --data {few_digits} --out {out}", where)
         assert (done.returncode, done.stdout) == (0, f"{out}\n")
-        assert load(out).recipe["name"] == "Quick"
+        assert load(out).provenance.name == "Quick"
 
 
 def test_weights_are_saved_and_named_though_their_path_cannot_be_printed(tmp_path: Path, few_digits: Path) -> None:
@@ -78,7 +78,7 @@ def test_weights_are_saved_and_named_though_their_path_cannot_be_printed(tmp_pat
     done = shell(f"train --preset quick --epochs 1 --data {few_digits} --out {out}", ">/dev/full")
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].endswith(f"The weights were saved as {out}.")
-    assert load(out).recipe["name"] == "Quick"
+    assert load(out).provenance.name == "Quick"
 
 
 def test_what_was_there_comes_back(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

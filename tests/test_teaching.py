@@ -60,7 +60,7 @@ def test_a_hand_is_learned_and_mnist_is_kept(trained: DigitNet, small: Mnist) ->
     assert all(torch.equal(a, b) for a, b in zip(weights, trained.parameters(), strict=True)), "the original changed"
     result = progress[-1].result
     assert result is not None
-    assert result.recipe["drawings"] == 5
+    assert result.provenance.drawings == 5
     assert not any(p.requires_grad for p in result.network.parameters())
 
 
@@ -82,7 +82,7 @@ def test_drawings_without_ink_or_label_do_not_count(
         next(teach(trained, nothing, small))
     *_, last = teach(trained, [*nothing, *odd_sevens(1)], small, test_before=0.9)
     assert last.result is not None
-    assert last.result.recipe["drawings"] == 1
+    assert last.result.provenance.drawings == 1
 
 
 def test_it_can_be_dropped_at_any_step(trained: DigitNet, small: Mnist) -> None:

@@ -110,7 +110,7 @@ def test_the_weights_of_a_step_can_be_taken(qtbot: QtBot, trainer: MainWindow) -
     with qtbot.waitSignal(session.trainer.ended):
         press(qtbot, trainer, "takeStepButton")
     assert session.trainer.waiting is not None
-    assert session.trainer.waiting.checkpoint.recipe["taken_at_step"] == step
+    assert session.trainer.waiting.checkpoint.provenance.taken_at_step == step
     assert page.steering.keep.isVisible()
     assert "%" in page.steering.new.text()
     press(qtbot, trainer, "revertButton")

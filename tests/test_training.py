@@ -75,9 +75,9 @@ def test_the_result_is_plain_and_knows_its_recipe(walked: list[Progress]) -> Non
     result = result_of(walked)
     assert result.network.norm(1) is None
     assert not any(p.requires_grad for p in result.network.parameters())
-    assert result.recipe["name"] == "Tiny"
-    assert result.recipe["seed"] == 3
-    assert "layers" not in result.recipe
+    assert result.provenance.name == "Tiny"
+    assert result.provenance.seed == 3
+    assert "layers" not in result.provenance.settings
 
 
 def test_a_run_can_be_dropped_at_any_step(small: Mnist) -> None:

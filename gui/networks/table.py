@@ -101,13 +101,13 @@ class NetworksTable(TitledTable):
         return layers_text(each.layers) if column == LAYERS else self._recipe(each)
 
     def _recipe(self, each: Listed) -> str:
-        recipe = each.recipe
-        parts = [str(recipe["name"])] if "name" in recipe else []
-        if isinstance(epochs := recipe.get("epochs"), int | float):
-            parts.append(self.tr("{0} epochs").format(QLocale.c().toString(float(epochs), "g", 4)))
-        if isinstance(drawings := recipe.get("drawings"), int):
-            parts.append(self.tr("{0} examples").format(drawings))
-        if recipe.get("changed_by_hand"):
+        came = each.provenance
+        parts = [came.name] if came.name else []
+        if came.epochs is not None:
+            parts.append(self.tr("{0} epochs").format(QLocale.c().toString(came.epochs, "g", 4)))
+        if came.drawings is not None:
+            parts.append(self.tr("{0} examples").format(came.drawings))
+        if came.changed_by_hand:
             parts.append(self.tr("changed by hand"))
         return " · ".join(parts)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gui.session.run import Origin, Training, Waiting
 from model.jobs import Begin, InUse
+from model.network.provenance import Provenance
 from model.train.recipe import RANGES, Recipe
 
 if TYPE_CHECKING:
@@ -18,10 +19,8 @@ def beginning(recipe: Recipe, in_use: InUse, edited: "DigitNet | None") -> Begin
     """New weights, or those in use, with the changes by hand if there are any: as the recipe says."""
     if recipe.start != "current":
         return Begin()
-    about: dict[str, Any] = {"started_from": in_use.name}
-    if edited is not None:
-        about["started_from_changed_by_hand"] = True
-    return Begin(edited or in_use.checkpoint.network, about)
+    provenance = Provenance(started_from=in_use.name, started_from_changed_by_hand=edited is not None)
+    return Begin(edited or in_use.checkpoint.network, provenance)
 
 
 def going_on(waiting: Waiting, recipe: Recipe, history: "Sequence[Progress]") -> tuple[Training, Begin]:
@@ -33,16 +32,16 @@ def going_on(waiting: Waiting, recipe: Recipe, history: "Sequence[Progress]") ->
     if waiting.state is not None:
         return Training(waiting.state.recipe, Origin.CONTINUED), Begin(state=waiting.state)
     taken = waiting.checkpoint
-    step = taken.recipe.get("taken_at_step")
+    step = taken.provenance.taken_at_step
     rate = next((p.learning_rate for p in history if p.step == step), recipe.learning_rate / 10)
     rate = min(max(rate, RANGES["learning_rate"][0]), recipe.learning_rate)
     recipe = replace(recipe, epochs=1.0, schedule="cosine", learning_rate=rate, start="current")
-    return Training(recipe), Begin(taken.network, {"started_from": dict(taken.recipe)})
+    return Training(recipe), Begin(taken.network, Provenance(started_from=taken.provenance))
 
 
-def about_step(recipe: Recipe, state: "RunState | None", step: int) -> dict[str, Any]:
+def about_step(recipe: Recipe, state: "RunState | None", step: int) -> Provenance:
     """What goes with the weights of `step`; `state` is where the run stood last."""
-    from model.train.run import describe
+    from model.train.run import settings_of
 
     by_hand = [] if state is None else [done for done in state.numbers["by_hand"] if done["step"] < step]
-    return {**describe(recipe, by_hand), "taken_at_step": step}
+    return Provenance(settings_of(recipe), tuple(by_hand), taken_at_step=step)

@@ -1,5 +1,6 @@
 """Changes of the network by hand, each one undoable, and what the changed network is worth."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,5 +122,5 @@ class Workbench(QObject):
         from model.network.checkpoint import Checkpoint
 
         if self._in_use.current is not None and self.network is not None:
-            recipe = {**self._in_use.current.checkpoint.recipe, "changed_by_hand": True}
-            self._in_use.write(path, Checkpoint(self.network, recipe))
+            provenance = replace(self._in_use.current.checkpoint.provenance, changed_by_hand=True)
+            self._in_use.write(path, Checkpoint(self.network, provenance))

@@ -15,6 +15,7 @@ from gui.language.sentences import sentence
 from gui.storage.paths import weights_folder
 from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import LayerSpec
+from model.network.provenance import UNKNOWN, Provenance
 
 SUFFIX = ".safetensors"
 FORBIDDEN = '\\/:*?"<>|'  # what no file name may hold on one system or another
@@ -31,7 +32,7 @@ class Listed:
     changed: float  # seconds since 1970, when the file was written
     bytes: int
     layers: tuple[LayerSpec, ...] = ()
-    recipe: Mapping[str, Any] = field(default_factory=dict)
+    provenance: Provenance = UNKNOWN
     figures: Mapping[str, Any] = field(default_factory=dict)
     error: Exception | None = None
 
@@ -214,10 +215,10 @@ def _found(path: Path, shipped: bool = False) -> Listed:
 
 
 def _read(which: Listed) -> Listed:
-    from model.network import checkpoint
+    from model.network import weights_file
 
     try:
-        loaded = checkpoint.load(which.path)
+        saved = weights_file.read(which.path)
     except Exception as error:  # whatever is wrong with one file, the others are read
         return replace(which, error=error)
-    return replace(which, layers=loaded.network.specs, recipe=loaded.recipe, figures=loaded.figures)
+    return replace(which, layers=saved.layers, provenance=saved.provenance, figures=saved.figures)

@@ -17,15 +17,16 @@ import torch
 from model.files import InputError, why, write_atomically
 from model.network.digit_net import DigitNet
 from model.network.expects import described
+from model.network.provenance import UNKNOWN, Provenance
 from model.network.weights_file import FORMAT, SHIPPED, SavedNetwork, digest, read
 
 
 @dataclass(frozen=True, eq=False)
 class Checkpoint:
-    """A plain network with what is known of it: `recipe` (how it was trained) and `figures` (what was measured)."""
+    """A plain network with what is known of it: how it came about, and `figures`, what was measured."""
 
     network: DigitNet
-    recipe: Mapping[str, Any] = field(default_factory=dict)
+    provenance: Provenance = UNKNOWN
     figures: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -38,7 +39,7 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
     about = {
         "format": FORMAT,
         "layers": [asdict(spec) for spec in checkpoint.network.specs],
-        "recipe": dict(checkpoint.recipe),
+        "recipe": checkpoint.provenance.as_json(),
         "figures": dict(checkpoint.figures),
         "expects": described(),  # for people and programs that read the file without ConvPad
     }
@@ -53,7 +54,7 @@ def save_new(folder: Path, checkpoint: Checkpoint) -> Path:
     Raises:
         InputError: the file cannot be written.
     """
-    name = str(checkpoint.recipe.get("name", "trained")).lower()
+    name = (checkpoint.provenance.name or "trained").lower()
     path = folder / f"{datetime.now():%Y-%m-%d %H.%M.%S} {name}.safetensors"
     while not _claimed(path):  # others may save in the same second
         path = path.with_stem(path.stem + " again")
@@ -86,4 +87,4 @@ def loaded(saved: SavedNetwork) -> Checkpoint:
     """The network that `saved` describes, with its numbers."""
     network = DigitNet(saved.layers)
     network.load_state_dict({name: torch.from_numpy(values.copy()) for name, values in saved.numbers.items()})
-    return Checkpoint(network.eval().requires_grad_(False), saved.recipe, saved.figures)
+    return Checkpoint(network.eval().requires_grad_(False), saved.provenance, saved.figures)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from model.files import InputError, read_bounded
 from model.network.architecture import CLASSES, MAX_LAYERS, LayerSpec, layer_shapes, linear_features
+from model.network.provenance import Provenance, from_json
 
 WEIGHTS = Path(__file__).parents[2] / "weights"
 SHIPPED = WEIGHTS / "digits.safetensors"
@@ -38,7 +39,7 @@ class SavedNetwork:
 
     layers: tuple[LayerSpec, ...]
     numbers: Mapping[str, Array]
-    recipe: Mapping[str, Any]
+    provenance: Provenance
     figures: Mapping[str, Any]
 
 
@@ -75,8 +76,9 @@ def read(path: Path = SHIPPED) -> SavedNetwork:
         raise InputError("{0} is not a whole safetensors file ({1}); choose another.", path, error) from error
     for each in numbers.values():
         each.flags.writeable = False
-    recipe, figures = (each if isinstance(each, dict) else {} for each in (about.get("recipe"), about.get("figures")))
-    return SavedNetwork(layers, numbers, recipe, figures)
+    figures = about.get("figures")
+    provenance = from_json(about.get("recipe"))
+    return SavedNetwork(layers, numbers, provenance, figures if isinstance(figures, dict) else {})
 
 
 def digest(about: Mapping[str, Any], numbers: Mapping[str, Array]) -> str:

@@ -38,5 +38,5 @@ def anchored(run: Iterator[Progress], before: DigitNet, part: float, mnist: Mnis
             yield progress
         else:
             network = between(before, progress.result.network, part)
-            about = {**progress.result.recipe, "anchor": part}
-            yield from finishing(network, mnist, about, replace(progress, result=None))
+            provenance = replace(progress.result.provenance, anchor=part)
+            yield from finishing(network, mnist, provenance, replace(progress, result=None))

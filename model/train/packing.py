@@ -7,6 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from model.files import InputError
+from model.network.provenance import from_json
 from model.train.run_file import RunState
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def pack(run: "Run") -> RunState:
         "schedule": run.schedule.state(),
         "checks": list(run.checks),
         "by_hand": list(run.by_hand),
-        "about": dict(run.more_about),
+        "about": run.provenance.as_json(),
         "digits": len(run.labels),
     }
     copies = {name: t.detach().to("cpu", copy=True).contiguous() for name, t in tensors.items()}
@@ -58,7 +59,7 @@ def unpack(run: "Run", state: RunState) -> None:
         run.epoch_chance, run.step_number = tensors["epoch_chance"], state.step
         run.losses, run.rates = tensors["losses"].tolist(), tensors["rates"].tolist()
         run.checks = [(int(step), float(accuracy)) for step, accuracy in numbers["checks"]]
-        run.by_hand, run.more_about = list(numbers["by_hand"]), dict(numbers["about"])
+        run.by_hand, run.provenance = list(numbers["by_hand"]), from_json(numbers["about"])
         if len(run.losses) != state.step or len(run.rates) != state.step or run.steps != state.steps:
             raise ValueError("its numbers of steps differ")
     except (ValueError, KeyError, TypeError, IndexError, RuntimeError) as error:

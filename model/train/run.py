@@ -1,7 +1,6 @@
 """One run, step by step: network, optimizer, schedule, random numbers. `training.train` takes the steps."""
 
 import copy
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -19,6 +18,7 @@ from model.mnist import Mnist
 from model.network.architecture import CLASSES
 from model.network.checkpoint import load
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 from model.network.weights_file import WEIGHTS
 from model.train.controls import Order
 from model.train.recipe import Recipe
@@ -73,7 +73,7 @@ class Run:
         self.rates: list[float] = []  # the learning rate of each step
         self.checks: list[tuple[int, float]] = []  # steps with their accuracy on validation digits
         self.by_hand: list[dict[str, float]] = []  # what was changed while it ran
-        self.more_about: dict[str, Any] = {}  # goes with the weights too
+        self.provenance = Provenance()  # of what it started from
 
     def _prepared(self, start: DigitNet) -> DigitNet:
         """`start` with batch norm in it, which it has lost when it was folded; the outputs are the same."""
@@ -116,9 +116,9 @@ class Run:
                 self.schedule.set_learning_rate(order.learning_rate)
                 self.by_hand.append({"step": self.step_number, "learning_rate": order.learning_rate})
 
-    def about(self) -> dict[str, Any]:
+    def about(self) -> Provenance:
         """What ran, as it is kept with the weights."""
-        return {**describe(self.recipe, self.by_hand), "device": self.device.type, **self.more_about}
+        return self.provenance.of_run(settings_of(self.recipe), tuple(self.by_hand), self.device.type)
 
     def strength(self) -> float:
         """How strongly to change the digits now: less and less in the last part, since MNIST's own come last."""
@@ -201,7 +201,6 @@ class Run:
         return network
 
 
-def describe(recipe: Recipe, by_hand: Sequence[Mapping[str, float]] = ()) -> dict[str, Any]:
-    """A recipe and what was changed by hand while it ran, as they are kept with the weights."""
-    about = {key: value for key, value in asdict(recipe).items() if key != "layers"}
-    return {**about, "by_hand": list(by_hand)} if by_hand else about
+def settings_of(recipe: Recipe) -> dict[str, Any]:
+    """A recipe as it is kept with the weights: without what they tell themselves."""
+    return {name: value for name, value in asdict(recipe).items() if name not in ("layers", "device")}

@@ -21,6 +21,7 @@ from model.files import InputError
 from model.mnist import Digits, Mnist
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 from model.train.training import Progress
 
 STEPS = 140
@@ -76,8 +77,8 @@ def teach(
                 known = evaluation.accuracy
                 yield progress
         figures[name] = round(known or 0.0, 6)
-    recipe = {"name": "Taught", "drawings": len(plain), "seed": seed}
-    yield replace(progress, network=taught, result=Checkpoint(taught, recipe, figures))
+    provenance = Provenance({"name": "Taught", "drawings": len(plain), "seed": seed})
+    yield replace(progress, network=taught, result=Checkpoint(taught, provenance, figures))
 
 
 def _examples(drawings: Sequence[Drawing]) -> tuple[Digits, Digits]:

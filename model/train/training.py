@@ -6,16 +6,16 @@ the window's worker all walk through the same steps. A run can be steered (`Cont
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from typing import Any
 
 from model.evaluate.evaluation import evaluating
 from model.files import InputError
 from model.mnist import Mnist
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 from model.train.calibration import calibrating
 from model.train.controls import Controls
 from model.train.devices import explaining, pick_device
@@ -63,7 +63,7 @@ def train(
     controls: Controls | None = None,
     resume: RunState | None = None,
     keep: Keep | None = None,
-    about: Mapping[str, Any] | None = None,
+    provenance: Provenance | None = None,
 ) -> Iterator[Progress]:
     """Train a network by `recipe` and yield after every step; the last Progress has the result.
 
@@ -72,7 +72,7 @@ def train(
     its own at first. `controls` are read between two steps; after a stop there is no result. `keep` is called with
     the run's state every few seconds, when it pauses, has taken its last step, or is dropped; with such a state as
     `resume` it goes on as if it had never been away, and a finished one takes the further epochs that `controls` ask
-    for. `about` is kept with the weights beside the recipe.
+    for. `provenance` says what `start` was, for the weights that come of it.
 
     Raises:
         InputError: the device is missing or failed, memory ran out, the loss stopped being a number, or `start` or
@@ -84,7 +84,8 @@ def train(
         run = Run(recipe, mnist, where, start)
         if resume is not None:
             unpack(run, resume)
-        run.more_about |= about or {}
+        if provenance is not None:
+            run.provenance = provenance
         run.obey(controls.take_orders())
         watch = Watch(run.step_number)
         keep_state = keep or _forget
@@ -175,13 +176,13 @@ def past(state: RunState) -> list[Progress]:
     ]
 
 
-def finishing(network: DigitNet, mnist: Mnist, about: dict[str, Any], progress: Progress) -> Iterator[Progress]:
+def finishing(network: DigitNet, mnist: Mnist, provenance: Provenance, progress: Progress) -> Iterator[Progress]:
     """Calibrate the plain `network` in place and measure it; the last Progress has the result.
 
-    `about` is what goes with the weights, `progress` is what is yielded on the way.
+    `provenance` goes with the weights, `progress` is what is yielded on the way.
     """
     last = replace(progress, validation=None, network=None, health=None, paused=False, seconds_left=0.0)
-    for _ in calibrating(network, mnist.validation, int(about.get("seed", 0))):
+    for _ in calibrating(network, mnist.validation, provenance.seed):
         yield last
     figures = {}
     for part, digits in (("validation", mnist.validation), ("test", mnist.test)):
@@ -190,4 +191,6 @@ def finishing(network: DigitNet, mnist: Mnist, about: dict[str, Any], progress: 
             accuracy = evaluation.accuracy
             yield last
         figures[part] = round(accuracy, 6)
-    yield replace(last, validation=figures["validation"], network=network, result=Checkpoint(network, about, figures))
+    yield replace(
+        last, validation=figures["validation"], network=network, result=Checkpoint(network, provenance, figures)
+    )
