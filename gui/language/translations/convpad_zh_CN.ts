@@ -3430,6 +3430,10 @@ thin strokes are thickened next</source>
         <translation>图中的值</translation>
     </message>
     <message>
+        <source>PyTorch is being loaded…</source>
+        <translation>正在载入 PyTorch…</translation>
+    </message>
+    <message>
         <source> and </source>
         <translation> 和 </translation>
     </message>
