@@ -103,7 +103,7 @@ class NetworksTable(TitledTable):
     def _recipe(self, each: Listed) -> str:
         recipe = each.recipe
         parts = [str(recipe["name"])] if "name" in recipe else []
-        if isinstance(epochs := recipe.get("epochs"), int | float):
+        if isinstance(epochs := recipe.get("epochs"), int | float) and 0 <= epochs < 1e9:  # a file may say anything
             parts.append(self.tr("{0} epochs").format(QLocale.c().toString(float(epochs), "g", 4)))
         if isinstance(drawings := recipe.get("drawings"), int):
             parts.append(self.tr("{0} examples").format(drawings))

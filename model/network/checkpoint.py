@@ -7,9 +7,11 @@ bit in a weight could not be noticed otherwise. Files without the last two, as e
 well.
 """
 
+import contextlib
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -30,6 +32,7 @@ WEIGHTS = Path(__file__).parents[2] / "weights"
 SHIPPED = WEIGHTS / "digits.safetensors"
 FORMAT = 1
 MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
+_NO_NAME = re.compile(r"[^\w ,.+-]")  # what file names should not have
 MAX_HEADER = 1024 * 1024  # JSON; more of it could fill the memory
 
 
@@ -66,14 +69,15 @@ def save_new(folder: Path, checkpoint: Checkpoint) -> Path:
     Raises:
         InputError: the file cannot be written.
     """
-    name = str(checkpoint.recipe.get("name", "trained")).lower()
+    name = _NO_NAME.sub("", str(checkpoint.recipe.get("name", "trained")).lower())[:40]  # an older run's file says it
     path = folder / f"{datetime.now():%Y-%m-%d %H.%M.%S} {name}.safetensors"
     while not _claimed(path):  # others may save in the same second
         path = path.with_stem(path.stem + " again")
     try:
         save(path, checkpoint)
     except InputError:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what failed may have taken the folder as well
+            path.unlink(missing_ok=True)
         raise
     return path
 
