@@ -182,7 +182,7 @@ def _window(options: argparse.Namespace) -> int:
 
     if (reason := problem()) is not None:
         return _complain(reason, FAILED)
-    if options.weights is not None and not options.weights.is_file():
+    if options.weights is not None and not os.path.isfile(options.weights):
         raise InputError(f"There is no file {options.weights}.")
     from gui.app import run
 

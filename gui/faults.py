@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
     QObject,
+    Qt,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
@@ -80,6 +81,7 @@ class Faults(QObject):
         reason = str(error) or type(error).__name__
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("ConvPad"), "", parent=self.window)
         box.setObjectName("faultDialog")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # what broke may be quoted, and look like HTML
         box.setText(self.tr("Something went wrong: {0}").format(reason))
         box.setInformativeText(
             self.tr("Your drawing and your weights are kept, and you can go on. The details are in\n{0}").format(

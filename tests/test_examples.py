@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from helpers import SEVEN, THREE, answered, draw, press
 from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
+from gui.storage.examples import Examples
 from gui.window.main_window import MainWindow
-from model.drawing.drawings import read_drawings
+from model.drawing.drawings import Drawing, read_drawings
+from model.drawing.ink import Stroke
 from model.mnist import Mnist
 from model.train import teaching
 
@@ -51,6 +54,25 @@ def test_examples_are_listed_and_removable(qtbot: QtBot, teacher: MainWindow) ->
     press(qtbot, teacher, "removeExample")
     assert [d.label for d in read_drawings(teacher.session.examples.file())] == [7]
     dialog.close()
+
+
+def test_removing_one_leaves_what_another_window_did(qtbot: QtBot, teacher: MainWindow) -> None:
+    mine = teacher.session.examples
+    for digit in (1, 2, 3):
+        draw(qtbot, teacher.panel.pad, SEVEN)
+        press(qtbot, teacher, f"meant{digit}")
+        press(qtbot, teacher, "clearButton")
+    others = Examples()
+    others.load()
+    others.remove(0)
+    others.add(Drawing((Stroke(np.array(THREE, np.float32)),), 4))
+    mine.remove(1)
+    assert [d.label for d in read_drawings(mine.file())] == [3, 4]
+    others.remove(0)  # is gone already
+    assert [d.label for d in mine.drawings] == [d.label for d in read_drawings(mine.file())] == [3, 4]
+    mine.load()
+    mine.remove(0)
+    assert [d.label for d in read_drawings(mine.file())] == [4]
 
 
 def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teacher: MainWindow) -> None:

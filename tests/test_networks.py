@@ -140,7 +140,7 @@ def test_a_name_is_changed_in_place(qtbot: QtBot, window: MainWindow, dialog: Ne
     assert dialog._chosen()[0].name == "best so far"
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "..", "x" * 81, "cut"])
+@pytest.mark.parametrize("name", ["", "a/b", "..", "x" * 81, "cut", "\U0001f600" * 80, "a\0b"])
 def test_names_that_cannot_be_say_so_and_change_nothing(window: MainWindow, dialog: NetworksDialog, name: str) -> None:
     sentences: list[str] = []
     window.session.failed.disconnect()

@@ -13,9 +13,10 @@ import pytest
 import torch
 from PIL import Image, ImageFilter
 
-from model.drawing import picture
+from model.drawing import pixels
 from model.drawing.ink import SIDE
-from model.drawing.picture import Array, Pixels, digits_on, ink_from_pixels, read_picture
+from model.drawing.picture import digits_on, ink_from_pixels
+from model.drawing.pixels import Array, Pixels, read_picture
 from model.drawing.raster import raster
 from model.files import InputError
 from model.mnist import Mnist
@@ -181,7 +182,7 @@ def test_what_is_no_picture_is_one_error(tmp_path: Path, monkeypatch: pytest.Mon
     path.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n")
     with pytest.raises(InputError, match="is not a picture"):
         read_picture(path)
-    monkeypatch.setattr(picture, "MAX_PIXELS", 100)
+    monkeypatch.setattr(pixels, "MAX_PIXELS", 100)
     with pytest.raises(InputError, match="pixels"):
         read_picture(encoded(Image.new("L", (11, 10))))
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -131,3 +132,24 @@ def test_older_files_still_open(tmp_path: Path) -> None:
     [drawing] = read_drawings(path)
     assert drawing.picture is None
     assert drawing.label == 7
+
+
+def test_of_several_drawn_digits_the_one_looked_at_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    draw(qtbot, window.panel.pad, [(50, 60), (50, 220)], [(150, 60), (230, 60), (190, 220)])
+    kept = meant(qtbot, window, 7)  # at once, and the newer one
+    check_it_is_what_one_sees(window, kept)
+    window.session.display.digits.choose(0)
+    kept = meant(qtbot, window, 1)
+    check_it_is_what_one_sees(window, kept)
+    assert [len(stroke.points) for stroke in kept.strokes] == [2]
+
+
+def test_of_several_digits_on_a_picture_the_one_looked_at_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    page = np.full((300, 600), 255, np.uint8)
+    page[60:240, 100:125] = 0
+    page[60:85, 350:450] = page[60:240, 425:450] = 0
+    image = QImage(page.tobytes(), 600, 300, 600, QImage.Format.Format_Grayscale8)
+    window.panel.pictures.put(image.copy())
+    for number, digit in enumerate((1, 7)):
+        window.session.display.digits.choose(number)
+        check_it_is_what_one_sees(window, meant(qtbot, window, digit))

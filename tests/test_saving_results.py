@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,13 @@ def test_the_same_second_gives_two_files(tmp_path: Path, weights: Checkpoint) ->
     paths = {save_new(tmp_path, weights) for _ in range(3)}
     assert len(paths) == len(os.listdir(tmp_path)) == 3
     assert all(load(path).provenance.name == "Quick" for path in paths)
+
+
+def test_a_recipe_whose_name_is_a_path_is_saved_in_the_folder(tmp_path: Path, weights: Checkpoint) -> None:
+    for name in ("../a\0/b", "x" * 300, ["<>"], ""):
+        path = save_new(tmp_path / "in", replace(weights, provenance=Provenance({"name": name})))
+        assert load(path).provenance.settings["name"] == name
+        assert path.parent == tmp_path / "in"
 
 
 def test_a_name_taken_in_the_meantime_is_left_alone(

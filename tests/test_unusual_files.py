@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 import torch
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui import faults
+from gui.networks.table import RECIPE, NetworksTable
 from gui.storage import run_files
 from gui.storage.networks import Listed
 from gui.storage.paths import data_folder, log_file
@@ -23,6 +25,7 @@ from model.files import InputError, free_or_ordinary, ordinary_size, read_bounde
 from model.network import checkpoint, weights_file
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
+from model.network.provenance import Provenance
 from model.train.run_header import read_header
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links are made otherwise there")
@@ -113,6 +116,35 @@ def test_one_bad_network_does_not_hide_the_others(qtbot: QtBot, window: MainWind
     assert "pipe" in sentences[0]
 
 
+def test_epochs_that_no_number_holds_are_left_out(qtbot: QtBot, window: MainWindow, tiny: DigitNet) -> None:
+    networks = window.session.networks
+    checkpoint.save(
+        networks.folder() / "odd.safetensors", Checkpoint(tiny, Provenance({"name": "Odd", "epochs": 10**400}))
+    )
+    networks.refresh()
+    qtbot.waitUntil(lambda: all(each.layers for each in networks.listed))
+    table = NetworksTable(networks, window)
+    table.refresh()
+    [row] = [n for n in range(table.rowCount()) if table.network(n).name == "odd"]
+    assert table.data(table.index(row, RECIPE)) == "Odd"
+
+
+def test_a_link_to_nothing_says_why_without_numbers(window: MainWindow) -> None:
+    networks = window.session.networks
+    networks.folder().mkdir(parents=True)
+    (networks.folder() / "link.safetensors").symlink_to("nowhere")
+    networks.refresh()
+    assert [each.fault for each in networks.listed if not each.shipped] == ["No such file or directory"]
+
+
+def test_a_name_that_looks_like_html_is_shown_as_it_is(window: MainWindow) -> None:
+    window.session.failed.emit("Cannot read <h1>a.png")
+    box = window.findChild(QMessageBox, "messageDialog")
+    assert box is not None
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    box.close()
+
+
 def test_a_date_beyond_the_calendar_is_shown() -> None:
     assert Listed(Path("a"), False, 1e18, 0).date.year >= 1969
 
@@ -141,6 +173,15 @@ def test_settings_that_are_no_file_are_kept_beside(make: Maker) -> None:
     settings._store.sync()
     assert Settings().theme == "light"
     assert os.path.lexists(file)
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_lock_of_the_settings_that_is_no_file_keeps_nobody_waiting(make: Maker) -> None:
+    Settings().theme = "dark"
+    file = Path(Settings()._store.fileName())
+    make(file.with_name(f"{file.name}.lock"))
+    Settings().theme = "light"
+    assert Settings().theme == "light"
 
 
 @pytest.mark.parametrize("make", [pipe, folder, device])

@@ -1,5 +1,6 @@
 """The menu "Export": weights, program, panels, curves and the run as a film, each into a file of the user's choice."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,7 +75,7 @@ class Export(QObject):
         if path.suffix.lower() in [_ending(each) for each in kinds]:
             return path
         path = path.with_name(path.name + _ending(kind if kind in kinds else kinds[0]))
-        if path.exists():  # the dialog asked about the name without the ending
+        if os.path.lexists(path):  # the dialog asked about the name without the ending
             self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(path))
             return None
         return path
@@ -127,7 +128,7 @@ class Export(QObject):
         if path is None or in_use is None:
             return
         weights = path.with_suffix(".caffemodel")
-        if weights.exists():  # the dialog asked about the other name
+        if os.path.lexists(weights):  # the dialog asked about the other name
             self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(weights))
             return
         network = in_use.checkpoint.network

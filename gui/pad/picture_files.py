@@ -20,7 +20,8 @@ class PictureFiles(QObject):
 
     def put(self, source: QMimeData | QImage | Path) -> None:
         """Lay a picture on the pad: from a file, the clipboard or a drop."""
-        from model.drawing.picture import digits_on, on_pad, read_picture  # not needed at the start
+        from model.drawing.picture import digits_on, on_pad  # not needed at the start
+        from model.drawing.pixels import read_picture
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)

@@ -41,6 +41,11 @@ class Digits(QObject):
         self._drawing = drawing
         self._choice: int | None = None  # None: the one drawn last
 
+    @property
+    def looked_at(self) -> int | None:
+        """The number of the one that the window looks at; None where there are not several."""
+        return next((number for number, seen in enumerate(self.seen) if seen.looked_at), None)
+
     def choose(self, number: int) -> None:
         """Look at this digit alone."""
         if 0 <= number < len(self.seen):
@@ -49,8 +54,7 @@ class Digits(QObject):
 
     def next(self) -> None:
         """Look at the next one; after the last the first."""
-        if self.seen:
-            at = next(number for number, seen in enumerate(self.seen) if seen.looked_at)
+        if (at := self.looked_at) is not None:
             self.choose((at + 1) % len(self.seen))
 
     def look(self, weights: "Weights") -> Raster | None:

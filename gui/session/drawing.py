@@ -1,6 +1,7 @@
 """The drawing on the pad: marks in order, undo and redo, and the ink they make. Knows no widget."""
 
 import weakref
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -135,7 +136,7 @@ class Drawing(QObject):
                     scale = (digit.box[3] - digit.box[1]) * SIDE / PAD / (steps.box.bottom - steps.box.top)
                     placed = scale, left - scale * steps.box.left, top - scale * steps.box.top
                     steps = replace(steps, picture=digit.steps, placed=placed)
-                    parts.append(Part(digit.box, steps, -len(parts)))
+                    parts.append(Part(digit.box, steps, -len(parts), picture=Picture(digit.ink)))
             self._picture = picture, parts
         return self._picture[1]
 
@@ -169,20 +170,22 @@ class Drawing(QObject):
         last = max((n for n, mark in enumerate(self.marks) if mark is CLEARED), default=-1)
         return self.marks[last + 1 :]
 
-    def record(self, label: int | None = None) -> DrawingRecord:
-        """What is on the pad as it would be written to a file: the picture that lies there, and the strokes on it."""
+    def record(self, label: int | None = None, digit: int | None = None) -> DrawingRecord:
+        """What is on the pad as it would be written to a file: the picture that lies there, and the strokes on it.
+
+        Of several digits only number `digit` in reading order, where one is named.
+        """
+        parts = None if digit is None else self.parts()
+        if parts is not None and digit is not None:
+            part = parts[digit]
+            return DrawingRecord(_even(part.strokes), label, picture=part.picture)
         marks = self.shown_marks()
         last = max((n for n, mark in enumerate(marks) if isinstance(mark, Picture)), default=-1)
         picture = marks[last] if last >= 0 else None
         if picture is None and self.shows_base:
             picture = Picture((self.base * 255).round().astype(np.uint8))
-        strokes = (m for m in marks[last + 1 :] if isinstance(m, Stroke))
-        # files know one width a stroke: where the pressure changed it, its mean
-        even = (
-            s if s.pressure is None else replace(s, width=s.width * float(s.pressure.mean()), pressure=None)
-            for s in strokes
-        )
-        return DrawingRecord(tuple(even), label, picture=picture if isinstance(picture, Picture) else None)
+        strokes = _even([m for m in marks[last + 1 :] if isinstance(m, Stroke)])
+        return DrawingRecord(strokes, label, picture=picture if isinstance(picture, Picture) else None)
 
     def begin(self, x: float, y: float, width: float = BRUSH, eraser: bool = False, pressure: float = 1.0) -> None:
         """Put the pen down at x, y (pad units); on a full pad nothing happens."""
@@ -251,6 +254,14 @@ class Drawing(QObject):
             old, self.marks = self.marks[:-UNDO_LIMIT], self.marks[-UNDO_LIMIT:]
             render(old, self.base)
             self._finished = None
+
+
+def _even(strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
+    """Files know one width a stroke: where the pressure changed it, its mean."""
+    return tuple(
+        s if s.pressure is None else replace(s, width=s.width * float(s.pressure.mean()), pressure=None)
+        for s in strokes
+    )
 
 
 class _Add(QUndoCommand):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from gui.session.growing import Growing
 from model.drawing.groups import box_of
-from model.drawing.ink import Array, Stroke, blank, bounding_stroke, effort, evened, render
+from model.drawing.ink import Array, Picture, Stroke, blank, bounding_stroke, effort, evened, render
 from model.drawing.raster import Raster, raster
 
 FEW = 500  # points that may all be laid on anew for one frame
@@ -13,11 +13,13 @@ CLOSE = 1.1  # how much narrower a pen may be, beside what it should be, while a
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """One of several digits on the pad: its box in pad units, its image with the steps, and how new it is."""
+    """A digit of several on the pad: its box in pad units, its image with the steps, how new it is, what makes it."""
 
     box: tuple[float, float, float, float]
     drawn: Raster
     newest: int
+    strokes: tuple[Stroke, ...] = ()
+    picture: Picture | None = None
 
 
 def part_of(group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> Part | None:
@@ -25,7 +27,7 @@ def part_of(group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) 
     newest = max(number for number, stroke in enumerate(strokes) if any(stroke is one for one in group))
     whole = [growing if growing is not None and stroke is strokes[-1] else stroke for stroke in group]
     steps = raster(render(evened(whole)), straighten=True)
-    return None if steps is None else Part(box_of(group), steps, newest)
+    return None if steps is None else Part(box_of(group), steps, newest, tuple(whole))
 
 
 @dataclass

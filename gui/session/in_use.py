@@ -1,5 +1,6 @@
 """The network in use: read from a file, replaced by another, saved; and the one that was in use before."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -113,7 +114,7 @@ class NetworkInUse(QObject):
         """Write `weights` to `path`; on a fault `failed` says why."""
         from model.network import checkpoint
 
-        if path.resolve() == weights_file.SHIPPED.resolve():
+        if os.path.realpath(path) == os.path.realpath(weights_file.SHIPPED):
             self.failed.emit(self.tr("The shipped weights are never overwritten; choose another name."))
             return
         try:

@@ -156,9 +156,10 @@ class Session(QObject):
     # -- the drawing --------------------------------------------------------------------------------------------
 
     def add_example(self, label: int) -> None:
-        """Keep the drawing on the pad as an example of `label`."""
+        """Keep what is on the pad, of several digits the one that is looked at, as an example of `label`."""
         self.drawing.end()
-        self.examples.add(self.drawing.record(label))
+        self.display.answer()  # of what was drawn just now as well
+        self.examples.add(self.drawing.record(label, self.display.digits.looked_at))
 
     def teach(self) -> None:
         """Learn from the user's examples; then keep or revert."""

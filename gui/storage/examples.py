@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
 from gui.storage.paths import data_folder
-from model.drawing.drawings import Drawing, Sorted, sort_drawings, write_drawings
+from model.drawing.drawings import Drawing, Sorted, drawing_to_json, sort_drawings, write_drawings
 from model.files import InputError, why, write_atomically
 
 
@@ -69,8 +69,13 @@ class Examples(QObject):
         self._keep([*self.drawings, drawing])
 
     def remove(self, number: int) -> None:
-        """Forget drawing `number`."""
-        self._keep([drawing for n, drawing in enumerate(self.drawings) if n != number])
+        """Forget drawing `number`; what another window has added or removed meanwhile stays as that left it."""
+        wanted = drawing_to_json(self.drawings[number])
+        self.load()
+        same = [n for n, drawing in enumerate(self.drawings) if drawing_to_json(drawing) == wanted]
+        if same:
+            gone = min(same, key=lambda n: abs(n - number))
+            self._keep([drawing for n, drawing in enumerate(self.drawings) if n != gone])
 
     def _keep(self, drawings: list[Drawing]) -> None:
         try:

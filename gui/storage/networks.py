@@ -44,7 +44,7 @@ class Listed:
         if isinstance(self.error, InputError) and self.error.template == "{0}: {1}":
             cause = self.error.values[1]  # the path is known here
             return sentence(cause) if isinstance(cause, Exception) else str(cause)
-        return sentence(self.error)
+        return why(self.error) if isinstance(self.error, OSError) else sentence(self.error)
 
     @property
     def name(self) -> str:
@@ -144,11 +144,11 @@ class Networks(QObject):
                 )
             )
         wanted = which.path.with_name(name + SUFFIX)
-        if wanted.exists():
+        if os.path.lexists(wanted):  # false where it cannot be, which renaming tells
             return self._fail(self.tr("There is a network called {0} already; choose another name.").format(name))
         try:
             which.path.rename(wanted)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             return self._fail(self.tr("{0} cannot be renamed: {1}.").format(which.name, why(error)))
         self._known[wanted] = replace(which, path=wanted)
         self.renamed.emit(which.path, wanted)
@@ -183,7 +183,7 @@ class Networks(QObject):
         if not self._deleted:
             return
         which, content = self._deleted[-1]
-        if which.path.exists():
+        if os.path.lexists(which.path):
             self._fail(self.tr("There is a network called {0} again; rename it first.").format(which.name))
             return
         try:

@@ -11,17 +11,22 @@ from model.drawing.ink import BRUSH
 from model.files import free_or_ordinary
 
 BRUSH_RANGE = (4, 48)
-MAX_FILE = 1_000_000  # bytes; a few hundred are usual
+MAX_FILE = 1_000_000  # bytes; a few hundred are usual, in the lock beside it too
 
 
 def _file() -> Path:
-    """Where values are kept. Qt opens whatever has that name and waits for ever at a pipe; then it is the next name."""
+    """Where values are kept. Qt opens whatever has that name, or its lock's, and waits for ever at a pipe.
+
+    Then it is the next name.
+    """
     # of an organisation that does not exist: only its folder is asked for
     nobody = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, uuid4().hex)
     folder = Path(nobody.fileName()).parent / "ConvPad"
     names = ("ConvPad", *(f"ConvPad {number}" for number in range(2, 10)))
     paths = [folder / f"{name}.ini" for name in names]
-    return next((path for path in paths if free_or_ordinary(path, MAX_FILE)), folder / f"{uuid4().hex}.ini")
+    both = ((path, path.with_name(f"{path.name}.lock")) for path in paths)
+    free = (path for path, lock in both if free_or_ordinary(path, MAX_FILE) and free_or_ordinary(lock, MAX_FILE))
+    return next(free, folder / f"{uuid4().hex}.ini")
 
 
 class Settings:

@@ -18,10 +18,15 @@ def grey_image(grey: NDArray[np.uint8]) -> QImage:
 def to_pixels(source: QMimeData | QImage) -> NDArray[np.uint8] | None:
     """RGBA pixels (height, width, 4) of a picture, or of what was dropped or copied; None where there is none.
 
+    Very large pictures come averaged down.
+
     Raises:
-        InputError: a file was dropped that is no picture.
+        InputError: a file was dropped that is no picture, or there are too many pixels.
     """
-    from model.drawing.picture import read_picture  # brings Pillow, which the start of the program can do without
+    from model.drawing.pixels import (  # brings Pillow, which the start of the program can do without
+        averaged,
+        read_picture,
+    )
 
     if isinstance(source, QMimeData):
         files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
@@ -36,5 +41,4 @@ def to_pixels(source: QMimeData | QImage) -> NDArray[np.uint8] | None:
     image = source.convertToFormat(QImage.Format.Format_RGBA8888)
     # rows are padded to bytesPerLine, and the memory is Qt's: take a copy
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    pixels: NDArray[np.uint8] = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).copy()
-    return pixels
+    return averaged(rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).copy())

@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
     def _on_failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, "ConvPad", sentence, QMessageBox.StandardButton.Ok, self)
         box.setObjectName("messageDialog")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like HTML
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 

@@ -1,36 +1,25 @@
-"""Picture files and pasted pictures to digits: scans, photographs, screenshots, MNIST digits, in either polarity.
+"""The pixels of a picture to digits: scans, photographs, screenshots, MNIST digits, in either polarity.
 
 The paper is taken away (`paper`), what is no ink is dropped (`marks`), what belongs to one digit is put together
 (`groups`), and lines too thin for the network are thickened here. Clean small pictures are taken over as they are: a
 28 × 28 MNIST digit gives back its image exactly.
 """
 
-import io
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
 from model.drawing.blots import Mask
 from model.drawing.groups import groups
 from model.drawing.ink import PAD, SIDE, Picture, PictureDigit, blank
 from model.drawing.marks import SMALL, Box, Marks, marks
 from model.drawing.paper import levels
+from model.drawing.pixels import Array, Pixels, read_scaled
 from model.drawing.raster import averaging
-from model.files import InputError, read_bounded
 
-Array = NDArray[np.float32]
-Pixels = NDArray[np.uint8]
-
-FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "PPM", "ICO")  # none that runs another program
-MAX_FILE = 64 * 1024 * 1024
-MAX_PIXELS = 64_000_000
-WORKING_SIDE = 8 * SIDE  # larger pictures are averaged down to this before anything is looked for
-_ORIENTATION = 0x0112
 MOST = 100  # digits on one picture
 FAINT = 0.08  # of the darkest ink: less is what JPEG leaves around lines
 THINNEST, THICKENED = 0.07, 0.10  # a stroke's width as part of the digit's long side: thinner ones are thickened
@@ -47,87 +36,17 @@ class Digit:
     ink: Array  # (140, 140), 0…1: thick enough to be read, fitted into the pad
 
 
-def read_picture(source: Path | bytes) -> Pixels:
-    """The first frame of a picture, upright: (height, width, 4) uint8, red, green, blue and alpha.
-
-    `source` is a file or its content. Very large pictures come averaged down.
-
-    Raises:
-        InputError: there is no such file, or it is not a whole picture of a known format and a reasonable size.
-    """
-    return _read(source)[0]
-
-
 def read_digits(path: Path) -> list[Digit]:
     """The digits on the picture in `path`, as `digits_on`, with their boxes in the file's own pixels.
 
     Raises:
         InputError: as for `read_picture`.
     """
-    pixels, scale = _read(path)
+    pixels, scale = read_scaled(path)
     return [
         replace(digit, box=tuple(round(edge * scale) for edge in digit.box))  # type: ignore[arg-type]
         for digit in digits_on(pixels)
     ]
-
-
-def _read(source: Path | bytes) -> tuple[Pixels, float]:
-    """The pixels, and how many of the file's own lie along one of them."""
-    name = str(source) if isinstance(source, Path) else "The picture"
-    content = read_bounded(source, MAX_FILE) if isinstance(source, Path) else source
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # sizes are checked here; odd metadata is not the user's business
-            # what a file says of its size need not be the size of what is in it
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image, width = _upright(content, name)
-            return np.array(image), width / image.width
-    except InputError:
-        raise
-    except UnidentifiedImageError as error:
-        raise InputError("{0} is not a picture ConvPad knows ({1}).", name, ", ".join(FORMATS)) from error
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise InputError("{0} has too many pixels; {1:,} are the most.", name, MAX_PIXELS) from error
-    except Exception as error:  # decoders raise whatever they like on damaged files
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise InputError("{0} is damaged or cut off ({1}); choose another picture.", name, reason) from error
-
-
-def _upright(content: bytes, name: str) -> tuple[Image.Image, int]:
-    """The picture, averaged down, and how wide the whole was."""
-    with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-        width, height = image.size
-        if width * height > MAX_PIXELS:
-            raise InputError("{0} has {1:,} × {2:,} pixels; {3:,} are the most.", name, width, height, MAX_PIXELS)
-        image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))  # JPEG can be read smaller at once
-        image.load()
-        if image.format == "ICO":
-            width, height = image.size
-        small = _reduced(image, WORKING_SIDE) if image.mode in ("L", "RGB", "RGBA") else image
-        small.info.update(image.info)
-        turned = ImageOps.exif_transpose(small)
-        if image.getexif().get(_ORIENTATION, 1) >= 5:  # lies on its side
-            width = height
-    if turned.mode.startswith("I") or turned.mode == "F":
-        turned = Image.fromarray(_eight_bits(np.asarray(turned)))
-    if turned.mode not in ("RGB", "RGBA"):
-        transparent = "transparency" in turned.info or turned.mode in ("LA", "La", "PA", "RGBa")
-        turned = turned.convert("RGBA" if transparent else "RGB")
-    return _reduced(turned.convert("RGBA"), WORKING_SIDE), width
-
-
-def _eight_bits(values: NDArray[np.generic]) -> Pixels:
-    numbers = np.nan_to_num(np.asarray(values, np.float32), posinf=0.0, neginf=0.0)
-    low, high = min(float(numbers.min()), 0.0), float(numbers.max())
-    # 0…1 in floating point, 0…255, or 0…65535: what the values can be tells which
-    top = next((top for top in (1.0 if values.dtype.kind == "f" else 255.0, 255.0, 65535.0) if high <= top), high)
-    scaled: Pixels = np.round((numbers - low) / max(top - low, 1e-9) * 255).clip(0, 255).astype(np.uint8)
-    return scaled
-
-
-def _reduced(image: Image.Image, longest: int) -> Image.Image:
-    factor = -(-max(image.size) // longest)
-    return image.reduce((min(factor, image.width), min(factor, image.height))) if factor > 1 else image
 
 
 def digits_on(rgba: Pixels) -> list[Digit]:

@@ -3,8 +3,10 @@
 What such a file holds is told in `model.network.weights_file`. Everything that is written is whole or not there at all.
 """
 
+import contextlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -19,6 +21,8 @@ from model.network.digit_net import DigitNet
 from model.network.expects import described
 from model.network.provenance import UNKNOWN, Provenance
 from model.network.weights_file import FORMAT, SHIPPED, SavedNetwork, digest, read
+
+_NO_NAME = re.compile(r"[^\w ,.+-]")  # what file names should not have
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,14 +58,15 @@ def save_new(folder: Path, checkpoint: Checkpoint) -> Path:
     Raises:
         InputError: the file cannot be written.
     """
-    name = (checkpoint.provenance.name or "trained").lower()
+    name = _NO_NAME.sub("", (checkpoint.provenance.name or "trained").lower())[:40]  # an older run's file says it
     path = folder / f"{datetime.now():%Y-%m-%d %H.%M.%S} {name}.safetensors"
     while not _claimed(path):  # others may save in the same second
         path = path.with_stem(path.stem + " again")
     try:
         save(path, checkpoint)
     except InputError:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what failed may have taken the folder as well
+            path.unlink(missing_ok=True)
         raise
     return path
 

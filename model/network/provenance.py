@@ -41,9 +41,9 @@ class Provenance:
 
     @property
     def epochs(self) -> float | None:
-        """How often all training digits were seen."""
+        """How often all training digits were seen; a file may say anything, then None."""
         epochs = self.settings.get("epochs")
-        return float(epochs) if isinstance(epochs, int | float) else None
+        return float(epochs) if isinstance(epochs, int | float) and 0 <= epochs < 1e9 else None
 
     @property
     def drawings(self) -> int | None:

@@ -19,7 +19,8 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from model.drawing.picture import digits_on, read_picture
+from model.drawing.picture import digits_on
+from model.drawing.pixels import read_picture
 from model.drawing.raster import raster
 from model.files import InputError
 from model.look.snapshot import answer, probabilities_of, read_weights

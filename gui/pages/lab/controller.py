@@ -238,7 +238,7 @@ class LabController(QObject):
 
     def use_picture(self, path: Path) -> None:
         """A picture file in colour; the session says why where it cannot be read."""
-        from model.drawing.picture import read_picture  # brings Pillow, which the start of the program can do without
+        from model.drawing.pixels import read_picture  # brings Pillow, which the start of the program can do without
 
         try:
             picture = lab_settings.colour_picture(read_picture(path))
