@@ -80,6 +80,15 @@ class Settings:
         self._store.setValue("pressure", str(on).lower())
 
     @property
+    def knows_tour(self) -> bool:
+        """Whether the tour was offered, which is done once."""
+        return self._flag("knows_tour")
+
+    @knows_tour.setter
+    def knows_tour(self, known: bool) -> None:
+        self._store.setValue("knows_tour", str(known).lower())
+
+    @property
     def page(self) -> str:
         """The object name of the page that was open."""
         return self._text("page")

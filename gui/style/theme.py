@@ -43,6 +43,7 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"
 
 _current = DARK
+_scale = 1.0  # of texts
 
 
 def current() -> Theme:
@@ -61,6 +62,17 @@ def monospaced(pixels: int = 12) -> QFont:
     font = with_chinese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     font.setPixelSize(pixels)
     return font
+
+
+def scaled(pixels: float) -> int:
+    """A size of text, or of what holds text, as large as the user wants it; `pixels` at 100 %."""
+    return round(pixels * _scale)
+
+
+def set_text_size(percent: int) -> None:
+    """From now on, texts are so large; what is already made keeps its size until it is made anew."""
+    global _scale
+    _scale = percent / 100
 
 
 def apply(theme: Theme) -> None:
@@ -142,7 +154,7 @@ QPushButton[role="segment"][base="true"] {{ border: 1px dashed {t.accent}; }}
 QPushButton[role="badge"] {{
   background: {t.selected}; color: {t.accent}; border: 1px solid {t.accent}; padding: 4px 10px; }}
 QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
-QFrame#resumeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame#resumeBar, QFrame#welcomeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
@@ -20,9 +20,10 @@ from gui.style import theme
 from gui.window.about import About
 from gui.window.fit import fit_to_screen
 from gui.window.menu import Menu
-from gui.window.notices import ResumeBar
+from gui.window.notices import ResumeBar, WelcomeBar
 from gui.window.pages import Pages
 from gui.window.top_bar import TopBar
+from gui.window.tour.tour import Tour
 
 if TYPE_CHECKING:
     from gui.pages.lab.controller import LabController
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("ConvPad")
         self.session = session
+        self.tour: Tour | None = None  # while it goes on
         self._garbage = GarbageCollector(self)
         self._build()
         session.state_changed.connect(self._show_status)
@@ -62,13 +64,15 @@ class MainWindow(QMainWindow):
         self.lab_page, self.evaluate_page = self.pages.lab, self.pages.evaluate
         self._bar = TopBar(session, self.pages, self._menu.menu, self._menu.languages_menu)
         self._page_buttons, self._status = self._bar.pages, self._bar.status
-        self._menu.fill(self.panel, self._page_actions(), self._on_about)
+        self._menu.fill(self.panel, self._page_actions(), self._on_about, self.start_tour)
+        self._welcome = WelcomeBar(session)
         self._connect()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._welcome)
         column.addWidget(ResumeBar(session))
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)  # an older one is deleted
@@ -124,6 +128,33 @@ class MainWindow(QMainWindow):
         retrain.setShortcut("Ctrl+T")
         retrain.triggered.connect(self._on_retrain)
         self.addAction(retrain)
+        self._welcome.wanted.connect(self.start_tour)
+
+    # -- the tour -----------------------------------------------------------------------------------------------
+
+    def start_tour(self, _checked: bool = False, step: int = 0) -> None:
+        """Begin the tour at `step`, anew if it is on."""
+        if self.tour is not None:
+            self.tour.end()
+        self._welcome.refuse()
+        self.tour = Tour(self, self.session, self.pages, lambda: self.lab, step)
+        self.tour.ended.connect(self._on_tour_ended)
+
+    def _on_tour_ended(self) -> None:
+        self.tour = None
+
+    def event(self, event: QEvent) -> bool:
+        """Escape ends the tour, before anything else takes it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._escapes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _escapes(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Escape or self.tour is None:
+            return False
+        self.tour.end()
+        return True
 
     # -- pages and theme ----------------------------------------------------------------------------------------
 
@@ -163,7 +194,9 @@ class MainWindow(QMainWindow):
         self.session.settings.language = name
         languages.apply(name)
         older, choice = self._menu, self.look_page.choice
-        shows_networks = older.shows_networks
+        shows_networks, step = older.shows_networks, None if self.tour is None else self.tour.number
+        if self.tour is not None:
+            self.tour.end()
         older.close()
         self._build()
         for gone in (older.menu, older.languages_menu, older):
@@ -174,6 +207,8 @@ class MainWindow(QMainWindow):
             self.look_page.restore(choice)
         if shows_networks:
             self._menu.show_networks()
+        if step is not None:
+            self.start_tour(step=step)
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
@@ -217,6 +252,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, then end the thread before anything is torn down."""
+        if self.tour is not None:
+            self.tour.end()
+        self.session.settings.knows_tour = True  # it was offered
         self.session.settings.geometry = self.saveGeometry()
         self._menu.close()
         self.session.close()

@@ -48,7 +48,13 @@ class Menu(QObject):
         self.export: Export | None = None
         self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
-    def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
+    def fill(
+        self,
+        panel: DrawingPanel,
+        pages: list[QAction],
+        about: Callable[[], object],
+        tour: Callable[[], object],
+    ) -> None:
         """Put everything in its place."""
         session, key = self._session, QKeySequence.StandardKey
         self._panel = panel
@@ -97,7 +103,9 @@ class Menu(QObject):
             action.setData(name)
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
-        self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+        help_menu = self._add_menu(self.tr("Help"))
+        self._add(help_menu, "tour", self.tr("The tour: six steps"), tour)
+        self._add(help_menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
         session.state_changed.connect(self._show_state)
         self._show_state()
 
