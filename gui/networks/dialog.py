@@ -21,6 +21,7 @@ from gui.networks.table import DATE, LAYERS, NAME, PARAMETERS, RECIPE, TEST, Net
 from gui.session.run import Ask
 from gui.session.session import Session
 from gui.storage.networks import Listed, title
+from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.elided import Elided
 from gui.widgets.when_seen import WhenSeen
@@ -81,9 +82,9 @@ class NetworksDialog(QDialog):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setProperty("role", "list")
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setMinimumHeight(ROW * 7)
+        view.setMinimumHeight(theme.room(ROW) * 7)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW)
+        view.verticalHeader().setDefaultSectionSize(theme.room(ROW))
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(LAYERS, QHeaderView.ResizeMode.Stretch)

@@ -10,6 +10,7 @@ from gui.pad.steps_dialog import StepsDialog
 from gui.pad.teach_row import TeachRow
 from gui.session.session import Session
 from gui.storage.settings import BRUSH_RANGE
+from gui.style import theme
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
 from gui.widgets.side_column import MARGIN, WIDTH
@@ -27,7 +28,7 @@ class DrawingPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sideColumn")
         self.setAccessibleName(self.tr("Drawing and answer"))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.room(WIDTH))
         self._session = session
         self.pad = DrawingPad(session.drawing)
         self.pictures = PictureFiles(session, self)
@@ -93,7 +94,7 @@ class DrawingPanel(QFrame):
         self._slider.setPageStep(4)
         self._slider.valueChanged.connect(self.set_brush)
         self._size = label("", "code")
-        self._size.setFixedWidth(24)
+        self._size.setFixedWidth(theme.room(24))
         self._size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         fill(row, label(self.tr("Brush"), "dim"), self._slider, self._size)

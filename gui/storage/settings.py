@@ -11,6 +11,7 @@ from model.drawing.ink import BRUSH
 from model.files import free_or_ordinary
 
 BRUSH_RANGE = (4, 48)
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)  # per cent
 MAX_FILE = 1_000_000  # bytes; a few hundred are usual
 
 
@@ -78,6 +79,19 @@ class Settings:
     @pressure.setter
     def pressure(self, on: bool) -> None:
         self._store.setValue("pressure", str(on).lower())
+
+    @property
+    def text_size(self) -> int:
+        """How large texts are, in per cent."""
+        try:
+            percent = int(str(self._store.value("text_size", 100)))
+        except ValueError:
+            return 100
+        return percent if percent in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._store.setValue("text_size", percent)
 
     @property
     def knows_tour(self) -> bool:

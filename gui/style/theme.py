@@ -1,5 +1,6 @@
 """How ConvPad looks: two palettes, one style sheet, the fonts. Qt's own colour schemes do not reach every platform."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,11 @@ def scaled(pixels: float) -> int:
     return round(pixels * _scale)
 
 
+def room(pixels: float) -> int:
+    """Room for text: more for large texts, but never less than at 100 %."""
+    return max(round(pixels), scaled(pixels))
+
+
 def set_text_size(percent: int) -> None:
     """From now on, texts are so large; what is already made keeps its size until it is made anew."""
     global _scale
@@ -84,7 +90,12 @@ def apply(theme: Theme) -> None:
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    sheet = re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(theme))
+    app.setStyleSheet(sheet)
+
+
+def _scaled_font(found: re.Match[str]) -> str:
+    return f"font-size: {scaled(int(found[1]))}px"
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -23,11 +23,11 @@ class ColorBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(120, HEIGHT)
+        return QSize(120, theme.room(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Both numbers and a little colour."""
-        return QSize(2 * NUMBERS + 20, HEIGHT)
+        return QSize(2 * theme.room(NUMBERS) + 20, theme.room(HEIGHT))
 
     def set_range(self, low: float | None, high: float | None) -> None:
         """Show these ends; None where every tile has its own."""
@@ -42,7 +42,7 @@ class ColorBar(QWidget):
         """Number, colours, number."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().panel))
-        painter.setFont(theme.monospaced(11))
+        painter.setFont(theme.monospaced(theme.scaled(11)))
         painter.setPen(QColor(theme.current().dim))
         widths = [painter.fontMetrics().horizontalAdvance(text) + 6 for text in self._ends]
         flags = Qt.AlignmentFlag.AlignVCenter

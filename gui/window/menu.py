@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 
 
 class Menu(QObject):
-    """Builds the actions; those that open a file dialog are answered here, all others by whoever owns the matter."""
+    """Builds the actions; those that open a file dialog are answered here, all others by whoever owns the matter.
+
+    `text_size_wanted` carries 1 for larger, -1 for smaller, 0 for as usual.
+    """
+
+    text_size_wanted = Signal(int)
+    full_screen_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
@@ -53,7 +60,6 @@ class Menu(QObject):
         panel: DrawingPanel,
         pages: list[QAction],
         about: Callable[[], object],
-        tour: Callable[[], object],
     ) -> None:
         """Put everything in its place."""
         session, key = self._session, QKeySequence.StandardKey
@@ -103,8 +109,13 @@ class Menu(QObject):
             action.setData(name)
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
+        view.addSeparator()
+        self._add(view, "largerText", self.tr("Larger text"), self._on_larger, "Ctrl++", "Ctrl+=")
+        self._add(view, "smallerText", self.tr("Smaller text"), self._on_smaller, "Ctrl+-")
+        self._add(view, "usualText", self.tr("Usual text size"), self._on_usual, "Ctrl+0")
+        self._add(view, "fullScreen", self.tr("Full screen"), self.full_screen_wanted, "F11")
         help_menu = self._add_menu(self.tr("Help"))
-        self._add(help_menu, "tour", self.tr("The tour: six steps"), tour)
+        self._add(help_menu, "tour", self.tr("The tour: six steps"), self.tour_wanted)
         self._add(help_menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
         session.state_changed.connect(self._show_state)
         self._show_state()
@@ -139,7 +150,7 @@ class Menu(QObject):
         menu: QMenu,
         name: str,
         text: str,
-        triggered: Callable[[], object] | None,
+        triggered: Callable[[], object] | SignalInstance | None,
         *shortcuts: QKeySequence.StandardKey | str,
     ) -> QAction:
         action = QAction(text, self)
@@ -157,6 +168,15 @@ class Menu(QObject):
         menu.addAction(action)
         self._window.addAction(action)
         return action
+
+    def _on_larger(self) -> None:
+        self.text_size_wanted.emit(1)
+
+    def _on_smaller(self) -> None:
+        self.text_size_wanted.emit(-1)
+
+    def _on_usual(self) -> None:
+        self.text_size_wanted.emit(0)
 
     # -- files --------------------------------------------------------------------------------------------------
 

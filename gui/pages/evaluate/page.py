@@ -12,6 +12,7 @@ from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
+from gui.style import theme
 from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
 from gui.widgets.side_column import MARGIN, WIDTH
@@ -54,7 +55,7 @@ class EvaluatePage(QWidget):
     def _build_figures(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("sideColumn")
-        frame.setFixedWidth(WIDTH)
+        frame.setFixedWidth(theme.room(WIDTH))
         column = QVBoxLayout(frame)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(7)

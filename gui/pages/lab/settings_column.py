@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.pages.lab.controller import LabController
 from gui.pages.lab.words import LabWords
+from gui.style import theme
 from gui.widgets.controls import button, fill, label
 from gui.widgets.file_dialogs import PICTURES
 from gui.widgets.side_column import MARGIN, WIDTH
@@ -49,7 +50,7 @@ class LabControls(QFrame):
     def __init__(self, controller: LabController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideColumn")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.room(WIDTH))
         self._controller = controller
         self._words = LabWords(self)
         self._sliders: dict[str, QSlider] = {}
@@ -132,7 +133,7 @@ class LabControls(QFrame):
         number = self._values[name]
         number.setObjectName(f"{name}Value")
         number.setProperty("role", "title")
-        number.setMinimumWidth(26)
+        number.setMinimumWidth(theme.room(26))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for place, widget in enumerate((head, slider, number)):
             grid.addWidget(widget, row, place)

@@ -55,7 +55,7 @@ class Bubble(QFrame):
         self._waits.setText(waits)
         self._waits.setVisible(bool(waits))
         self.setAccessibleDescription(f"{title}. {words} {waits}")
-        width = theme.scaled(WIDTH) + 2 * TIP
+        width = theme.room(WIDTH) + 2 * TIP
         self.ensurePolished()
         self._column.activate()
         self.setFixedSize(width, self._column.totalHeightForWidth(width))
