@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.networks.compare_view import CompareView
+from gui.networks.hints import NetworkHints
 from gui.networks.table import DATE, LAYERS, NAME, PARAMETERS, RECIPE, TEST, NetworksTable
 from gui.session.run import Ask
 from gui.session.session import Session
@@ -24,6 +25,7 @@ from gui.storage.networks import Listed, title
 from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.elided import Elided
+from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
 from model.files import InputError
 
@@ -46,6 +48,7 @@ class NetworksDialog(QDialog):
         self._loaded: dict[Path, Checkpoint] = {}  # those on display
         self.table = NetworksTable(self._networks, self)
         self._build()
+        explain(self, NetworkHints(self).all())
         self._networks.changed.connect(WhenSeen(self, self._on_listed).tell)
         self._folder = WhenSeen(self, self._networks.refresh)
         session.in_use.changed.connect(self._folder.tell)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from gui.pad.hints import PadHints
 from gui.pad.pad import DrawingPad
 from gui.pad.picture_files import PictureFiles
 from gui.pad.steps_dialog import StepsDialog
@@ -13,6 +14,7 @@ from gui.storage.settings import BRUSH_RANGE
 from gui.style import theme
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
+from gui.widgets.explain import explain
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
@@ -52,6 +54,7 @@ class DrawingPanel(QFrame):
         session.display.snapshot_changed.connect(self._on_snapshot_changed)
         self.set_brush(session.settings.brush)
         self.set_pressure(session.settings.pressure)
+        explain(self, PadHints(self).all())
 
     # -- building -----------------------------------------------------------------------------------------------
 

@@ -16,10 +16,12 @@ from gui.pad.panel import DrawingPanel
 from gui.session.session import Session
 from gui.storage.settings import TEXT_SIZES
 from gui.style import theme
+from gui.widgets.explain import explain
 from gui.window.about import About
 from gui.window.body import roomy, stacked
 from gui.window.fit import fit_to_screen
 from gui.window.full_screen import FullScreen
+from gui.window.hints import WindowHints
 from gui.window.menu import Menu
 from gui.window.notices import ResumeBar, WelcomeBar
 from gui.window.pages import Pages
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._welcome = WelcomeBar(session)
         self._connect()
         head = stacked(self._bar, self._welcome, ResumeBar(session))
+        explain(head, WindowHints(self).all())
         whole = stacked(head, roomy(self.pages))
         self._full_screen = FullScreen(self, head, self.pages)
         self._menu.full_screen_wanted.connect(self._full_screen.toggle)
@@ -109,6 +112,7 @@ class MainWindow(QMainWindow):
         self._connect_undo()
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
         self._bar.theme.clicked.connect(self._on_theme_toggled)
+        self._bar.what.clicked.connect(self._menu.helper.explain_clicked)
         self.pages.digit_picked.connect(self._on_digit_picked)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.look_page.field_changed.connect(self.panel.show_field)

@@ -16,6 +16,7 @@ from gui.session.run import Ask
 from gui.session.session import Session
 from gui.style.theme import THEMES
 from gui.widgets.file_dialogs import PICTURES
+from gui.window.help import Help
 from gui.window.undo import Undo
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Menu(QObject):
         self.menu.setObjectName("mainMenu")
         stacks = (session.drawing.undo_stack, session.edits.undo_stack, session.design.undo_stack)
         self.undo = Undo(list(stacks), self)
+        self.helper = Help(window, self)
         self.themes = QActionGroup(self)
         self.languages = QActionGroup(self)
         self.languages_menu = QMenu(window)
@@ -116,6 +118,13 @@ class Menu(QObject):
         self._add(view, "fullScreen", self.tr("Full screen"), self.full_screen_wanted, "F11")
         help_menu = self._add_menu(self.tr("Help"))
         self._add(help_menu, "tour", self.tr("The tour: six steps"), self.tour_wanted)
+        helper = self.helper
+        self._add(help_menu, "glossary", self.tr("Glossary"), helper.show_glossary)
+        self._add(help_menu, "shortcuts", self.tr("Keyboard shortcuts"), helper.show_shortcuts)
+        text = self.tr("What is this? The control with the keyboard")
+        self._add(help_menu, "whatsThisFocused", text, helper.explain_focused, "Shift+F1")
+        self._add(help_menu, "whatsThis", self.tr("What is this? Click on anything"), helper.explain_clicked)
+        help_menu.addSeparator()
         self._add(help_menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
         session.state_changed.connect(self._show_state)
         self._show_state()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import theme
 from gui.widgets.controls import button, label
+from gui.widgets.explain import explain
+from gui.window.hints import WindowHints
 
 WIDTH, ROUND = 350, 10  # pixels
 TIP = 13  # pixels: how far the tip stands out, and half its base
@@ -46,6 +48,7 @@ class Bubble(QFrame):
         column.addWidget(self._waits)
         column.addSpacing(2)
         column.addLayout(foot)
+        explain(self, WindowHints(self).all())
 
     def say(self, title: str, number: str, words: str, waits: str) -> None:
         """Show these words; the size follows."""

@@ -87,7 +87,7 @@ class Tour(QObject):
     def _say_farewell(self) -> None:
         words = self.tr(
             "You have drawn, looked, asked, trained and gone back in time. The tour, a glossary and all shortcuts are "
-            "in the menu ☰ under Help; Shift+F1 and a click explain any control."
+            "in the menu ☰ under Help; ? and a click, or Shift+F1, explain any control."
         )
         waits = self.tr("The new network waits on page Train: keep it, or revert to the one from before.")
         self.bubble.say(self.tr("That was the tour"), "", words, waits if self.deeds.network_waits() else "")
