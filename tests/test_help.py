@@ -40,7 +40,7 @@ def unexplained(window: MainWindow) -> list[str]:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and not widget.whatsThis()
         and not widget.objectName().startswith("qt_")
-        and not widget.parent().inherits("QComboBoxPrivateContainer")
+        and not (widget.parent() or widget).inherits("QComboBoxPrivateContainer")
     ]
 
 

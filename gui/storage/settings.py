@@ -132,6 +132,16 @@ class Settings:
         self._store.setValue("weights", "" if path is None else str(path))
 
     @property
+    def folder(self) -> Path | None:
+        """Where the user last opened or saved a file; None at first."""
+        text = self._text("folder")
+        return Path(text) if text and "\0" not in text else None
+
+    @folder.setter
+    def folder(self, path: Path) -> None:
+        self._store.setValue("folder", str(path))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt stores it; empty at first."""
         value = self._store.value("geometry")

@@ -25,6 +25,7 @@ from gui.window.hints import WindowHints
 from gui.window.menu import Menu
 from gui.window.notices import ResumeBar, WelcomeBar
 from gui.window.pages import Pages
+from gui.window.saved import Saved
 from gui.window.top_bar import TopBar
 from gui.window.tour.tour import Tour
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         head = stacked(self._bar, self._welcome, ResumeBar(session))
         explain(head, WindowHints(self).all())
         whole = stacked(head, roomy(self.pages))
+        self._saved = Saved(session, whole)
         self._full_screen = FullScreen(self, head, self.pages)
         self._menu.full_screen_wanted.connect(self._full_screen.toggle)
         self.setCentralWidget(whole)  # an older one is deleted

@@ -1,12 +1,11 @@
 """All actions with their shortcuts, and the menu that lists them."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.export.menu import Export
 from gui.language import languages
@@ -15,7 +14,7 @@ from gui.pad.panel import DrawingPanel
 from gui.session.run import Ask
 from gui.session.session import Session
 from gui.style.theme import THEMES
-from gui.widgets.file_dialogs import PICTURES
+from gui.widgets.file_dialogs import PICTURES, ask_open, ask_save
 from gui.window.help import Help
 from gui.window.undo import Undo
 
@@ -192,16 +191,16 @@ class Menu(QObject):
     def open_weights(self) -> None:
         """Ask for a weights file and use it."""
         title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        if path:
-            self._session.in_use.open(Path(path))
+        path = ask_open(self._window, title, kinds)
+        if path is not None:
+            self._session.in_use.open(path)
 
     def save_weights(self) -> None:
         """Ask for a name and write the network in use there."""
         title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
-        if path:
-            self._session.in_use.save(Path(path))
+        path, _ = ask_save(self._window, title, "digits.safetensors", kinds)
+        if path is not None:
+            self._session.in_use.save(path)
 
     def show_networks(self) -> None:
         """Open the list of networks beside the window."""
@@ -213,15 +212,15 @@ class Menu(QObject):
 
     def _open_picture(self) -> None:
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        if path:
-            self._panel.pictures.put(Path(path))
+        path = ask_open(self._window, title, kinds)
+        if path is not None:
+            self._panel.pictures.put(path)
 
     def _save_drawing(self) -> None:
         title, kinds = self.tr("Save the drawing"), self.tr("PNG picture (*.png)")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, "digit.png", kinds)
-        if path:
-            self._panel.pictures.save(Path(path), self._panel.pad.painted(560).toImage())
+        path, _ = ask_save(self._window, title, "digit.png", kinds)
+        if path is not None:
+            self._panel.pictures.save(path, self._panel.pad.painted(560).toImage())
 
     def _paste(self) -> None:
         self._panel.pictures.put(QGuiApplication.clipboard().mimeData())

@@ -1,12 +1,9 @@
 """The left column of the lab: lessons, the layer's settings, kernels by name, and where the input comes from."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,7 +18,7 @@ from gui.pages.lab.controller import LabController
 from gui.pages.lab.words import LabWords
 from gui.style import theme
 from gui.widgets.controls import button, fill, label
-from gui.widgets.file_dialogs import PICTURES
+from gui.widgets.file_dialogs import PICTURES, ask_open
 from gui.widgets.side_column import MARGIN, WIDTH
 from model import kernels
 from model.lab import settings as lab_settings
@@ -221,9 +218,9 @@ class LabControls(QFrame):
 
     def _on_picture(self) -> None:
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
-        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if path:
-            self._controller.use_picture(Path(path))
+        path = ask_open(self, title, kinds)
+        if path is not None:
+            self._controller.use_picture(path)
 
 
 def _may_grow(widget: QWidget, height: int) -> None:
