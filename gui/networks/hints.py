@@ -15,7 +15,7 @@ class NetworkHints(QObject):
             "usePrevious": self.tr("Try: press it twice: you are back."),
             "renameNetwork": self.tr("Try: put what you changed into the name, for instance no-padding."),
             "deleteNetwork": self.tr("Try: delete, then Undo delete, as long as ConvPad is open."),
-            "undoDelete": self.tr("Try: it brings back the file with its date."),
+            "undoDelete": self.tr("Try: delete one that you can spare, then bring it back."),
             "comparePad": self.tr("Try: draw something between two digits: do both networks say the same?"),
             "compareClear": self.tr("Try: clear, then Undo: nothing is lost."),
             "compareUndo": self.tr("Try: take a stroke back and see which network changes its mind first."),

@@ -86,7 +86,7 @@ class Terms(QObject):
             ("confusion matrix", (self.tr("Confusion matrix"), self.tr(
                 "A table of what was shown against what was read. Off the diagonal are the mistakes."))),
             ("mnist", (self.tr("MNIST"), self.tr(
-                "70,000 handwritten digits of American writers from the 1990s. ConvPad trains on 55,000, chooses by "
+                "70,000 digits that American writers wrote around 1990. ConvPad trains on 55,000, chooses by "
                 "5,000 (validation set), and reports on 10,000 that no training sees (test set)."))),
         ]  # fmt: skip
 

@@ -12,7 +12,7 @@ class LookHints(QObject):
 
     def _cards(self) -> dict[str, str]:
         return {
-            "cards": self.tr("Try: Shift and the wheel, where not all layers fit."),
+            "cards": self.tr("Try: the arrow keys, where not all layers fit."),
             "scaleBox": self.tr("Try: per map, and see how faint maps of the layer were."),
             "conv#Kernels": self.tr("Try: point at a kernel of conv1 and find its edge in the map of the same number."),
             "conv#Maps": self.tr(
