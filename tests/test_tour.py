@@ -1,6 +1,7 @@
 """The tour: offered once, goes on when a step was done, hides nothing from the mouse, leaves everything as it was."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from helpers import SEVEN, THREE, answered, at, cards, cell, draw, press
@@ -158,6 +159,18 @@ def test_escape_ends_the_tour_and_nothing_else(qtbot: QtBot, window: MainWindow,
     qtbot.keyClick(inspector.map, Qt.Key.Key_Escape)
     assert window.tour is None
     assert inspector.isVisible()
+
+
+def test_a_step_that_is_done_when_it_begins_waits_for_the_reader(window: MainWindow, tour: Tour) -> None:
+    tour.deeds.note("drew")
+    assert tour._next.isActive()
+    tour.go(0)
+    tour.steps[0] = replace(tour.steps[0], tasks=(replace(tour.steps[0].tasks[1], done=lambda: True),))
+    tour.go(0)
+    assert not tour._next.isActive()
+    assert tour.bubble.show_me.text() == "Next"
+    tour.bubble.show_me.click()
+    assert tour.number == 1
 
 
 def test_it_goes_on_in_the_other_language(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:

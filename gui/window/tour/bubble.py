@@ -65,9 +65,11 @@ class Bubble(QFrame):
 
     def stand_by(self, target: QRect, room: QRect) -> None:
         """Stand beside `target`, within `room`, wherever the most room is; in its middle where there is no target."""
-        self._target = target
-        self.move(beside(target, self.size().width(), self.size().height(), room))
-        self.update()
+        place = beside(target, self.width(), self.height(), room)
+        if (target, place) != (self._target, self.pos()):
+            self._target = target
+            self.move(place)
+            self.update()
 
     def _tip(self, box: QRectF) -> QPolygonF:
         """The triangle between the bubble and what it points at; none where it points at nothing."""

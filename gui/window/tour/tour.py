@@ -59,7 +59,7 @@ class Tour(QObject):
         self._task = None
         if number < len(self.steps):
             self.steps[number].begin()
-            self._take_up(self._undone())
+            self._take_up(self._undone(), begins=True)
         else:
             self._say_farewell()
         self.place()
@@ -71,17 +71,20 @@ class Tour(QObject):
             return None
         return next((task for task in tasks if not task.done()), None)
 
-    def _take_up(self, task: Task | None) -> None:
+    def _take_up(self, task: Task | None, *, begins: bool = False) -> None:
+        """Say what is to be done; None: nothing any more. Where a step begins so, its words are still to be read."""
         self._task = task
         step, last = self.steps[self.number], self.steps[self.number].tasks[-1]
         said = task or last
-        waits = said.waits if task is not None else self.tr("Well done. On to the next step…")
+        waits = "" if begins else self.tr("Well done. On to the next step…")
+        if task is not None:
+            waits = task.waits
         count = self.tr("{0} of {1}").format(self.number + 1, len(self.steps))
         self.bubble.say(step.title, count, said.words, waits)
         self.bubble.back.setEnabled(self.number > 0)
         self.bubble.show_me.setText(self.tr("Show me") if task is not None else self.tr("Next"))
         self._find(said.anchor())
-        if task is None:
+        if task is None and not begins:
             self._next.start()
 
     def _say_farewell(self) -> None:
