@@ -28,6 +28,7 @@ def build(weights: Path | None = None) -> MainWindow:
     """Make the window and begin to load the network; needs a QApplication. The caller shows and closes it."""
     _share_one_heap()
     settings = Settings()
+    theme.set_text_size(settings.text_size)
     theme.apply(theme.THEMES[settings.theme] if settings.theme else theme.system_theme())
     languages.apply(settings.language or languages.system_language())
     session = Session(settings)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QProgressDialog, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QProgressDialog, QStackedWidget
 
 from gui.export import panel_pictures
 from gui.language.sentences import sentence
 from gui.session.session import Session
+from gui.widgets.file_dialogs import ask_save
 from model.files import InputError, write_atomically
 
 if TYPE_CHECKING:
@@ -68,10 +69,9 @@ class Export(QObject):
 
     def _ask(self, title: str, name: str, *kinds: str) -> Path | None:
         """Where to; None if the user thought better of it. A name with none of the kinds' endings gets one."""
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, name, ";;".join(kinds))
-        if not chosen:
+        path, kind = ask_save(self._window, title, name, *kinds)
+        if path is None:
             return None
-        path = Path(chosen)
         if path.suffix.lower() in [_ending(each) for each in kinds]:
             return path
         path = path.with_name(path.name + _ending(kind if kind in kinds else kinds[0]))
@@ -85,6 +85,8 @@ class Export(QObject):
             write_atomically(path, make())
         except InputError as error:
             self._session.failed.emit(sentence(error))
+        else:
+            self._session.saved.emit(path)
 
     # -- the network --------------------------------------------------------------------------------------------
 

@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.networks.compare_view import CompareView
+from gui.networks.hints import NetworkHints
 from gui.networks.table import DATE, LAYERS, NAME, PARAMETERS, RECIPE, TEST, NetworksTable
 from gui.session.run import Ask
 from gui.session.session import Session
 from gui.storage.networks import Listed, title
+from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.elided import Elided
+from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
 from model.files import InputError
 
@@ -45,6 +48,7 @@ class NetworksDialog(QDialog):
         self._loaded: dict[Path, Checkpoint] = {}  # those on display
         self.table = NetworksTable(self._networks, self)
         self._build()
+        explain(self, NetworkHints(self).all())
         self._networks.changed.connect(WhenSeen(self, self._on_listed).tell)
         self._folder = WhenSeen(self, self._networks.refresh)
         session.in_use.changed.connect(self._folder.tell)
@@ -81,9 +85,9 @@ class NetworksDialog(QDialog):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setProperty("role", "list")
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setMinimumHeight(ROW * 7)
+        view.setMinimumHeight(theme.room(ROW) * 7)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW)
+        view.verticalHeader().setDefaultSectionSize(theme.room(ROW))
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(LAYERS, QHeaderView.ResizeMode.Stretch)

@@ -76,10 +76,10 @@ class NetworksTable(TitledTable):
                 return QColor(colours.wrong)
             return QColor(colours.accent if in_use and column == NAME else colours.dim if each.fault else colours.text)
         if role == Qt.ItemDataRole.FontRole and column in (DATE, PARAMETERS, TEST, LAYERS) and not each.fault:
-            return theme.monospaced(12)
+            return theme.monospaced(theme.scaled(12))
         if role == Qt.ItemDataRole.FontRole and in_use and column == NAME:
             font = QFont()
-            font.setPixelSize(13)
+            font.setPixelSize(theme.scaled(13))
             font.setBold(True)
             return font
         return None

@@ -4,14 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from gui.pad.hints import PadHints
 from gui.pad.pad import DrawingPad
 from gui.pad.picture_files import PictureFiles
 from gui.pad.steps_dialog import StepsDialog
 from gui.pad.teach_row import TeachRow
 from gui.session.session import Session
 from gui.storage.settings import BRUSH_RANGE
+from gui.style import theme
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
+from gui.widgets.explain import explain
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
@@ -27,7 +30,7 @@ class DrawingPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sideColumn")
         self.setAccessibleName(self.tr("Drawing and answer"))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.room(WIDTH))
         self._session = session
         self.pad = DrawingPad(session.drawing)
         self.pictures = PictureFiles(session, self)
@@ -51,6 +54,7 @@ class DrawingPanel(QFrame):
         session.display.snapshot_changed.connect(self._on_snapshot_changed)
         self.set_brush(session.settings.brush)
         self.set_pressure(session.settings.pressure)
+        explain(self, PadHints(self).all())
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -93,7 +97,7 @@ class DrawingPanel(QFrame):
         self._slider.setPageStep(4)
         self._slider.valueChanged.connect(self.set_brush)
         self._size = label("", "code")
-        self._size.setFixedWidth(24)
+        self._size.setFixedWidth(theme.room(24))
         self._size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         fill(row, label(self.tr("Brush"), "dim"), self._slider, self._size)

@@ -49,3 +49,5 @@ class PictureFiles(QObject):
             write_atomically(path.with_suffix(".png"), bytes(content.data()))
         except InputError as error:
             self._session.failed.emit(sentence(error))
+        else:
+            self._session.saved.emit(path.with_suffix(".png"))

@@ -25,12 +25,13 @@ class NetworkInUse(QObject):
     """`current` is None until the first one is read; `previous` is what was in use before.
 
     `replaced` follows when another network is in use, then `changed`, which also follows another name. `may_open` tells
-    whether other weights may be used now.
+    whether other weights may be used now. `wrote` carries the path of a file that was written.
     """
 
     replaced = Signal()
     changed = Signal()
     failed = Signal(str)
+    wrote = Signal(object)
 
     def __init__(self, settings: Settings, may_open: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +122,8 @@ class NetworkInUse(QObject):
             checkpoint.save(path, weights)
         except InputError as error:
             self.failed.emit(sentence(error))
+        else:
+            self.wrote.emit(path)
 
     def keep(self, trained: "Checkpoint") -> None:
         """Save what was trained in the user's data folder and use it from now on.

@@ -35,12 +35,14 @@ class Session(QObject):
 
     `task` is the one thread in which weights are loaded, trained, taken, taught and measured: these exclude each other.
     `state_changed` follows whatever may change what can be done now: a phase of the trainer, the thread, the network in
-    use or on display. `failed` carries a sentence for the user; `broke` an exception nobody expected.
+    use or on display. `failed` carries a sentence for the user, `saved` the path of a file that the
+    user had written; `broke` an exception nobody expected.
     """
 
     state_changed = Signal()
     load_fault_changed = Signal()
     failed = Signal(str)
+    saved = Signal(object)
     broke = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -75,6 +77,7 @@ class Session(QObject):
         self.networks.renamed.connect(self.in_use.file_renamed)
         self.networks.deleted.connect(self.in_use.file_deleted)
         self.task.failed.connect(self._on_task_failed)
+        self.in_use.wrote.connect(self.saved)
         for part in (self.examples, self.in_use, self.trainer, self.networks):
             part.failed.connect(self.failed)
         for task in (self.evaluator.task, self.previewer.task):

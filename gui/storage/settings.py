@@ -11,6 +11,7 @@ from model.drawing.ink import BRUSH
 from model.files import free_or_ordinary
 
 BRUSH_RANGE = (4, 48)
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)  # per cent
 MAX_FILE = 1_000_000  # bytes; a few hundred are usual, in the lock beside it too
 
 
@@ -85,6 +86,28 @@ class Settings:
         self._store.setValue("pressure", str(on).lower())
 
     @property
+    def text_size(self) -> int:
+        """How large texts are, in per cent."""
+        try:
+            percent = int(str(self._store.value("text_size", 100)))
+        except ValueError:
+            return 100
+        return percent if percent in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._store.setValue("text_size", percent)
+
+    @property
+    def knows_tour(self) -> bool:
+        """Whether the tour was offered, which is done once."""
+        return self._flag("knows_tour")
+
+    @knows_tour.setter
+    def knows_tour(self, known: bool) -> None:
+        self._store.setValue("knows_tour", str(known).lower())
+
+    @property
     def page(self) -> str:
         """The object name of the page that was open."""
         return self._text("page")
@@ -112,6 +135,16 @@ class Settings:
     @weights.setter
     def weights(self, path: Path | None) -> None:
         self._store.setValue("weights", "" if path is None else str(path))
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the user last opened or saved a file; None at first."""
+        text = self._text("folder")
+        return Path(text) if text and "\0" not in text else None
+
+    @folder.setter
+    def folder(self, path: Path) -> None:
+        self._store.setValue("folder", str(path))
 
     @property
     def geometry(self) -> QByteArray:

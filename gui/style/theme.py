@@ -1,5 +1,6 @@
 """How ConvPad looks: two palettes, one style sheet, the fonts. Qt's own colour schemes do not reach every platform."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,7 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"
 
 _current = DARK
+_scale = 1.0  # of texts
 
 
 def current() -> Theme:
@@ -63,6 +65,22 @@ def monospaced(pixels: int = 12) -> QFont:
     return font
 
 
+def scaled(pixels: float) -> int:
+    """A size of text, or of what holds text, as large as the user wants it; `pixels` at 100 %."""
+    return round(pixels * _scale)
+
+
+def room(pixels: float) -> int:
+    """Room for text: more for large texts, but never less than at 100 %."""
+    return max(round(pixels), scaled(pixels))
+
+
+def set_text_size(percent: int) -> None:
+    """From now on, texts are so large; what is already made keeps its size until it is made anew."""
+    global _scale
+    _scale = percent / 100
+
+
 def apply(theme: Theme) -> None:
     """Dress the whole application in `theme`."""
     global _current
@@ -72,7 +90,12 @@ def apply(theme: Theme) -> None:
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    sheet = re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(theme))
+    app.setStyleSheet(sheet)
+
+
+def _scaled_font(found: re.Match[str]) -> str:
+    return f"font-size: {scaled(int(found[1]))}px"
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -142,7 +165,7 @@ QPushButton[role="segment"][base="true"] {{ border: 1px dashed {t.accent}; }}
 QPushButton[role="badge"] {{
   background: {t.selected}; color: {t.accent}; border: 1px solid {t.accent}; padding: 4px 10px; }}
 QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
-QFrame#resumeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame#resumeBar, QFrame#welcomeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}

@@ -86,11 +86,11 @@ class BarsView(QWidget):
         """Ten rows; what never changes is kept as one picture."""
         height = self.height() / 10
         bar = min(height * 0.45, 8.0)
-        self._pixels = 11 if height >= 14 else 10
-        font = theme.monospaced(self._pixels)
-        number_width = 46
-        room = self.width() - LABEL - number_width - MARGIN
-        tracks = [QRectF(LABEL, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
+        self._pixels = pixels = min(theme.scaled(11), int(height) - 3) if height >= 14 else 10
+        font = theme.monospaced(pixels)
+        number_width = 46 * pixels // 11 if pixels > 11 else 46
+        room = self.width() - theme.room(LABEL) - number_width - MARGIN
+        tracks = [QRectF(theme.room(LABEL), (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
         ratio = self.devicePixelRatioF()
         if self._backdrop.size() != self.size() * ratio:
             self._backdrop = self._paint_backdrop(font, tracks)
@@ -116,7 +116,7 @@ class BarsView(QWidget):
         painter.setBrush(QColor(colours.raised))
         for digit, track in enumerate(tracks):
             painter.setPen(QColor(colours.dim))
-            row = QRectF(0, digit * self.height() / 10, LABEL, self.height() / 10)
+            row = QRectF(0, digit * self.height() / 10, theme.room(LABEL), self.height() / 10)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(track, 2, 2)

@@ -25,11 +25,11 @@ class ColorBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(120, HEIGHT)
+        return QSize(120, theme.room(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Both numbers and a little colour."""
-        return QSize(2 * NUMBERS + 20, HEIGHT)
+        return QSize(2 * theme.room(NUMBERS) + 20, theme.room(HEIGHT))
 
     def set_range(self, low: float | None, high: float | None) -> None:
         """Show these ends; None where every tile has its own."""
@@ -44,11 +44,12 @@ class ColorBar(QWidget):
         """Number, colours, number."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().panel))
-        painter.setFont(theme.monospaced(TEXT))
+        pixels = theme.scaled(TEXT)
+        painter.setFont(theme.monospaced(pixels))
         painter.setPen(QColor(theme.current().dim))
-        left, right = (laid_out(text, TEXT).width + GAP for text in self._ends)
+        left, right = (laid_out(text, pixels).width + GAP for text in self._ends)
         for text, part in zip(self._ends, (0.0, 1.0), strict=True):
-            draw(painter, 0, 0, self.width(), self.height(), text, TEXT, part)
+            draw(painter, 0, 0, self.width(), self.height(), text, pixels, part)
         painter.drawPixmap(left, (self.height() - BAR) // 2, self._colours(self.width() - left - right))
         painter.end()
 

@@ -19,7 +19,7 @@ def label(text: str = "", role: str = "", name: str = "", wrap: bool = False) ->
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role == "code":
-        made.setFont(theme.monospaced(11))
+        made.setFont(theme.monospaced(theme.scaled(11)))
     return made
 
 

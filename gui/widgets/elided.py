@@ -39,7 +39,7 @@ class Elided(QWidget):
 
     def _written(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(13 if self._role in ("title", "plain") else 12)
+        font.setPixelSize(theme.scaled(13 if self._role in ("title", "plain") else 12))
         font.setWeight(QFont.Weight.DemiBold if self._role == "title" else QFont.Weight.Normal)
         return font
 

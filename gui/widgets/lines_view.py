@@ -56,7 +56,7 @@ class LinesView(QWidget):
         self._measure()
 
     def _room(self, line: Line) -> int:
-        return self.width() - NUMBER * len(line.numbers)
+        return self.width() - theme.room(NUMBER) * len(line.numbers)
 
     def _measure(self) -> None:
         self._tops = [0]
@@ -79,7 +79,7 @@ class LinesView(QWidget):
             painter.setPen(QColor(pens.get(line.role, colours.dim)))
             painter.drawText(QRect(0, top, self._room(line), bottom - top), int(WRAP), line.text)
             for number, text in enumerate(reversed(line.numbers)):
-                place = QRect(self.width() - NUMBER * (number + 1), top, NUMBER, bottom - top)
+                place = QRect(self.width() - theme.room(NUMBER) * (number + 1), top, theme.room(NUMBER), bottom - top)
                 painter.drawText(place, RIGHT, text)
         painter.end()
 
@@ -87,11 +87,11 @@ class LinesView(QWidget):
 @cache
 def _font(role: str, compact: bool) -> QFont:
     if role in ("code", "strong"):
-        font = theme.monospaced(12 if role == "strong" else 10 if compact else 11)
+        font = theme.monospaced(theme.scaled(12 if role == "strong" else 10 if compact else 11))
         font.setBold(role == "strong")
     else:
         font = QFont(QApplication.font())
-        font.setPixelSize(12)
+        font.setPixelSize(theme.scaled(12))
     return font
 
 

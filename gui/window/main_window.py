@@ -3,26 +3,31 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
-    QVBoxLayout,
-    QWidget,
 )
 
 from gui.garbage import GarbageCollector
 from gui.language import languages
 from gui.pad.panel import DrawingPanel
 from gui.session.session import Session
+from gui.storage.settings import TEXT_SIZES
 from gui.style import theme
+from gui.widgets.explain import explain
 from gui.window.about import About
+from gui.window.body import roomy, stacked
 from gui.window.fit import fit_to_screen
+from gui.window.full_screen import FullScreen
+from gui.window.hints import WindowHints
 from gui.window.menu import Menu
-from gui.window.notices import ResumeBar
+from gui.window.notices import ResumeBar, WelcomeBar
 from gui.window.pages import Pages
+from gui.window.saved import Saved
 from gui.window.top_bar import TopBar
+from gui.window.tour.tour import Tour
 
 if TYPE_CHECKING:
     from gui.pages.lab.controller import LabController
@@ -39,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("ConvPad")
         self.session = session
+        self.tour: Tour | None = None  # while it goes on
         self._garbage = GarbageCollector(self)
         self._build()
         session.state_changed.connect(self._show_status)
@@ -63,14 +69,14 @@ class MainWindow(QMainWindow):
         self._bar = TopBar(session, self.pages, self._menu.menu, self._menu.languages_menu)
         self._page_buttons, self._status = self._bar.pages, self._bar.status
         self._menu.fill(self.panel, self._page_actions(), self._on_about)
+        self._welcome = WelcomeBar(session)
         self._connect()
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(ResumeBar(session))
-        column.addWidget(self.pages, 1)
+        head = stacked(self._bar, self._welcome, ResumeBar(session))
+        explain(head, WindowHints(self).all())
+        whole = stacked(head, roomy(self.pages))
+        self._saved = Saved(session, whole)
+        self._full_screen = FullScreen(self, head, self.pages)
+        self._menu.full_screen_wanted.connect(self._full_screen.toggle)
         self.setCentralWidget(whole)  # an older one is deleted
         whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
         self._restore_page()
@@ -108,6 +114,7 @@ class MainWindow(QMainWindow):
         self._connect_undo()
         self._page_buttons.idClicked.connect(self.pages.setCurrentIndex)
         self._bar.theme.clicked.connect(self._on_theme_toggled)
+        self._bar.what.clicked.connect(self._menu.helper.explain_clicked)
         self.pages.digit_picked.connect(self._on_digit_picked)
         self.pages.currentChanged.connect(self._on_page_changed)
         self.look_page.field_changed.connect(self.panel.show_field)
@@ -124,6 +131,40 @@ class MainWindow(QMainWindow):
         retrain.setShortcut("Ctrl+T")
         retrain.triggered.connect(self._on_retrain)
         self.addAction(retrain)
+        self._welcome.wanted.connect(self.start_tour)
+        self._menu.tour_wanted.connect(self.start_tour)
+        self._menu.text_size_wanted.connect(self._on_text_size_wanted)
+
+    # -- the tour -----------------------------------------------------------------------------------------------
+
+    def start_tour(self, step: int = 0) -> None:
+        """Begin the tour at `step`, anew if it is on."""
+        if self.tour is not None:
+            self.tour.end()
+        self._welcome.refuse()
+        self.tour = Tour(self, self.session, self.pages, lambda: self.lab, step)
+        self.tour.ended.connect(self._on_tour_ended)
+
+    def _on_tour_ended(self) -> None:
+        self.tour = None
+
+    def event(self, event: QEvent) -> bool:
+        """Escape ends the tour, then leaves the full screen, before anything else takes it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._escapes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _escapes(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        if self.tour is not None:
+            self.tour.end()
+        elif self._full_screen.on:
+            self._full_screen.leave()
+        else:
+            return False
+        return True
 
     # -- pages and theme ----------------------------------------------------------------------------------------
 
@@ -162,9 +203,31 @@ class MainWindow(QMainWindow):
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
         languages.apply(name)
+        self._build_anew()
+
+    def set_text_size(self, percent: int) -> None:
+        """Make all texts, and what holds them, so large from now on."""
+        self.session.settings.text_size = percent
+        theme.set_text_size(percent)
+        theme.apply(theme.current())
+        self._build_anew()
+
+    def _on_text_size_wanted(self, by: int) -> None:
+        sizes, now = TEXT_SIZES, TEXT_SIZES.index(self.session.settings.text_size)
+        wanted = sizes[min(max(now + by, 0), len(sizes) - 1)] if by else 100
+        if wanted != sizes[now]:
+            self.set_text_size(wanted)
+
+    def _build_anew(self) -> None:
+        """Build all again; the page, the chosen place, the list of networks and the tour are what they were."""
         older, choice = self._menu, self.look_page.choice
-        shows_networks = older.shows_networks
+        shows_networks, step = older.shows_networks, None if self.tour is None else self.tour.number
+        if self.tour is not None:
+            self.tour.end()
         older.close()
+        for action in self.actions():  # at once: two with one key would be none
+            self.removeAction(action)
+        older.menu.clear()
         self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
@@ -174,6 +237,8 @@ class MainWindow(QMainWindow):
             self.look_page.restore(choice)
         if shows_networks:
             self._menu.show_networks()
+        if step is not None:
+            self.start_tour(step=step)
 
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
@@ -218,6 +283,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, then end the thread before anything is torn down."""
+        if self.tour is not None:
+            self.tour.end()
+        self.session.settings.knows_tour = True  # it was offered
+        self._full_screen.leave()
         self.session.settings.geometry = self.saveGeometry()
         self._menu.close()
         self.session.close()

@@ -1,12 +1,11 @@
 """All actions with their shortcuts, and the menu that lists them."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.export.menu import Export
 from gui.language import languages
@@ -15,7 +14,8 @@ from gui.pad.panel import DrawingPanel
 from gui.session.run import Ask
 from gui.session.session import Session
 from gui.style.theme import THEMES
-from gui.widgets.file_dialogs import PICTURES
+from gui.widgets.file_dialogs import PICTURES, ask_open, ask_save
+from gui.window.help import Help
 from gui.window.undo import Undo
 
 if TYPE_CHECKING:
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 
 
 class Menu(QObject):
-    """Builds the actions; those that open a file dialog are answered here, all others by whoever owns the matter."""
+    """Builds the actions; those that open a file dialog are answered here, all others by whoever owns the matter.
+
+    `text_size_wanted` carries 1 for larger, -1 for smaller, 0 for as usual.
+    """
+
+    text_size_wanted = Signal(int)
+    full_screen_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
@@ -32,6 +39,7 @@ class Menu(QObject):
         self.menu.setObjectName("mainMenu")
         stacks = (session.drawing.undo_stack, session.edits.undo_stack, session.design.undo_stack)
         self.undo = Undo(list(stacks), self)
+        self.helper = Help(window, self)
         self.themes = QActionGroup(self)
         self.languages = QActionGroup(self)
         self.languages_menu = QMenu(window)
@@ -48,7 +56,12 @@ class Menu(QObject):
         self.export: Export | None = None
         self._tools: list[QAction] = []  # their keys are single letters and Delete, so only where the pad is seen
 
-    def fill(self, panel: DrawingPanel, pages: list[QAction], about: Callable[[], object]) -> None:
+    def fill(
+        self,
+        panel: DrawingPanel,
+        pages: list[QAction],
+        about: Callable[[], object],
+    ) -> None:
         """Put everything in its place."""
         session, key = self._session, QKeySequence.StandardKey
         self._panel = panel
@@ -97,7 +110,21 @@ class Menu(QObject):
             action.setData(name)
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
-        self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
+        view.addSeparator()
+        self._add(view, "largerText", self.tr("Larger text"), self._on_larger, "Ctrl++", "Ctrl+=")
+        self._add(view, "smallerText", self.tr("Smaller text"), self._on_smaller, "Ctrl+-")
+        self._add(view, "usualText", self.tr("Usual text size"), self._on_usual, "Ctrl+0")
+        self._add(view, "fullScreen", self.tr("Full screen"), self.full_screen_wanted, "F11")
+        help_menu = self._add_menu(self.tr("Help"))
+        self._add(help_menu, "tour", self.tr("The tour: six steps"), self.tour_wanted)
+        helper = self.helper
+        self._add(help_menu, "glossary", self.tr("Glossary"), helper.show_glossary)
+        self._add(help_menu, "shortcuts", self.tr("Keyboard shortcuts"), helper.show_shortcuts)
+        text = self.tr("What is this? The control with the keyboard")
+        self._add(help_menu, "whatsThisFocused", text, helper.explain_focused, "Shift+F1")
+        self._add(help_menu, "whatsThis", self.tr("What is this? Click on anything"), helper.explain_clicked)
+        help_menu.addSeparator()
+        self._add(help_menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
         session.state_changed.connect(self._show_state)
         self._show_state()
 
@@ -131,7 +158,7 @@ class Menu(QObject):
         menu: QMenu,
         name: str,
         text: str,
-        triggered: Callable[[], object] | None,
+        triggered: Callable[[], object] | SignalInstance | None,
         *shortcuts: QKeySequence.StandardKey | str,
     ) -> QAction:
         action = QAction(text, self)
@@ -150,21 +177,30 @@ class Menu(QObject):
         self._window.addAction(action)
         return action
 
+    def _on_larger(self) -> None:
+        self.text_size_wanted.emit(1)
+
+    def _on_smaller(self) -> None:
+        self.text_size_wanted.emit(-1)
+
+    def _on_usual(self) -> None:
+        self.text_size_wanted.emit(0)
+
     # -- files --------------------------------------------------------------------------------------------------
 
     def open_weights(self) -> None:
         """Ask for a weights file and use it."""
         title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        if path:
-            self._session.in_use.open(Path(path))
+        path = ask_open(self._window, title, kinds)
+        if path is not None:
+            self._session.in_use.open(path)
 
     def save_weights(self) -> None:
         """Ask for a name and write the network in use there."""
         title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
-        if path:
-            self._session.in_use.save(Path(path))
+        path, _ = ask_save(self._window, title, "digits.safetensors", kinds)
+        if path is not None:
+            self._session.in_use.save(path)
 
     def show_networks(self) -> None:
         """Open the list of networks beside the window."""
@@ -176,15 +212,15 @@ class Menu(QObject):
 
     def _open_picture(self) -> None:
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        if path:
-            self._panel.pictures.put(Path(path))
+        path = ask_open(self._window, title, kinds)
+        if path is not None:
+            self._panel.pictures.put(path)
 
     def _save_drawing(self) -> None:
         title, kinds = self.tr("Save the drawing"), self.tr("PNG picture (*.png)")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, "digit.png", kinds)
-        if path:
-            self._panel.pictures.save(Path(path), self._panel.pad.painted(560).toImage())
+        path, _ = ask_save(self._window, title, "digit.png", kinds)
+        if path is not None:
+            self._panel.pictures.save(path, self._panel.pad.painted(560).toImage())
 
     def _paste(self) -> None:
         self._panel.pictures.put(QGuiApplication.clipboard().mimeData())

@@ -1,10 +1,48 @@
-"""What the window says on every page: an interrupted run can go on; an earlier step of a run is shown."""
+"""What the window says on every page: welcome; an interrupted run can go on; an earlier step of a run is shown."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.session.run import Ask
 from gui.session.session import Session
 from gui.widgets.controls import button, fill, label
+
+
+class WelcomeBar(QFrame):
+    """A line below the window's bar at the first start: `wanted` asks for the tour. Seen until one has answered."""
+
+    wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcomeBar")
+        self._session = session
+        show = button(
+            "showTourButton", self.tr("Show me"),
+            self.tr("Six things to do, each a click or two; leave it at any time with Escape"),
+            self._on_wanted, "small",
+        )  # fmt: skip
+        refuse = button(
+            "noTourButton", self.tr("No, thanks"),
+            self.tr("Do not ask again; the tour stays in the menu ☰ under Help"), self.refuse, "small",
+        )  # fmt: skip
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 12, 5)
+        row.setSpacing(8)
+        row.addWidget(label(self.tr("New here? Six steps, two minutes"), name="welcomeText"))
+        row.addSpacing(6)
+        fill(row, show, refuse)
+        row.addStretch()
+        self.setVisible(not session.settings.knows_tour)
+
+    def refuse(self) -> None:
+        """Go away for ever."""
+        self._session.settings.knows_tour = True
+        self.hide()
+
+    def _on_wanted(self) -> None:
+        self.refuse()
+        self.wanted.emit()
 
 
 class ResumeBar(QFrame):

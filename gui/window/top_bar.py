@@ -8,6 +8,7 @@ from gui.language.languages import LANGUAGES
 from gui.session.session import Session
 from gui.widgets.controls import button, label
 from gui.widgets.elided import Elided
+from gui.widgets.glossary import gloss
 from gui.window.notices import StepBadge
 from gui.window.pages import Pages
 
@@ -31,6 +32,7 @@ class TopBar(QFrame):
         row.addWidget(StepBadge(session))
         row.addSpacing(8)
         self.status = Elided("dim", "weightsStatus", align=Qt.AlignmentFlag.AlignRight)
+        gloss(self.status, "weights")
         row.addWidget(self.status, 1)
         row.addSpacing(4)
         language = _flat_button("languageButton", f"{LANGUAGES[languages.current()]} ▾", self.tr("Language"))
@@ -40,9 +42,12 @@ class TopBar(QFrame):
         more = _flat_button("menuButton", "☰", self.tr("Menu (F10)"))
         more.setMenu(menu)
         more.setShortcut("F10")
+        self.what = _flat_button(
+            "whatsThisButton", "?", self.tr("What is this? Click, then click on anything (Shift+F1)")
+        )
         for opens in (language, more):
             opens.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for each in (language, self.theme, more):
+        for each in (language, self.theme, self.what, more):
             row.addWidget(each)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import app
 from gui.storage import paths
+from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
 
 
@@ -34,6 +35,7 @@ def opened_window() -> Iterator[MainWindow]:
         application = QApplication.instance() or QApplication([])
         assert application is not None
         paths.name_application()
+        Settings().knows_tour = True  # only the first start offers it
         window = app.build()
         window.resize(1440, 900)
         window.show()

@@ -85,6 +85,37 @@ Click a step to see the network as it was then.</source>
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Leave it here (Escape); the drawing stays</source>
+        <translation>停在这里 (Esc)；画会保留</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Do this step for me</source>
+        <translation>替我做这一步</translation>
+    </message>
+</context>
+<context>
     <name>CellEditor</name>
     <message>
         <source>Type a number from -99 to 99; Return takes it over, Escape leaves it as it was</source>
@@ -618,6 +649,45 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>EvaluateHints</name>
+    <message>
+        <source>Try: compare it with the validation set; they should agree within the interval.</source>
+        <translation>试一试：与验证集比较；两者应在区间之内一致。</translation>
+    </message>
+    <message>
+        <source>Try: choose between two recipes by this one, and report the other.</source>
+        <translation>试一试：用这个在两个配方之间选择，用另一个报告结果。</translation>
+    </message>
+    <message>
+        <source>Try: before and after learning from your examples.</source>
+        <translation>试一试：用你的样例学习之前和之后各评估一次。</translation>
+    </message>
+    <message>
+        <source>Try: another network under Networks, then again: how many mistakes do they share?</source>
+        <translation>试一试：在“网络”里换一个网络，再评估一次：它们有多少相同的错误？</translation>
+    </message>
+    <message>
+        <source>Try: it after you changed a weight by hand.</source>
+        <translation>试一试：手动改一个权重之后再用它。</translation>
+    </message>
+    <message>
+        <source>Try: stop early: the interval is wider with fewer digits.</source>
+        <translation>试一试：提前停止：数字越少，区间越宽。</translation>
+    </message>
+    <message>
+        <source>Try: click the largest number off the diagonal and look at the digits.</source>
+        <translation>试一试：点击对角线以外最大的数，看看那些数字。</translation>
+    </message>
+    <message>
+        <source>Try: click a cell first, then come back to all of them.</source>
+        <translation>试一试：先点击一格，再回到全部错误。</translation>
+    </message>
+    <message>
+        <source>Try: the first ones, of which it was surest. Would you have read them?</source>
+        <translation>试一试：看最前面的，网络对它们最有把握。换成你会读对吗？</translation>
+    </message>
+</context>
+<context>
     <name>EvaluatePage</name>
     <message>
         <source>Evaluate on</source>
@@ -1069,6 +1139,52 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source> · loss {0:.3f}</source>
         <translation> · 损失 {0:.3f}</translation>
+    </message>
+</context>
+<context>
+    <name>FullScreen</name>
+    <message>
+        <source>F11 or Escape: back</source>
+        <translation>F11 或 Esc：返回</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Choose a word, with the mouse or the arrow keys; or type its first letters</source>
+        <translation>选一个词：用鼠标或方向键；也可以输入开头的字母</translation>
+    </message>
+    <message>
+        <source>What the word means</source>
+        <translation>这个词的意思</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口 (Esc)</translation>
+    </message>
+    <message>
+        <source>Try: mark a sentence with the mouse and copy it into your notes.</source>
+        <translation>试一试：用鼠标选中一句话，复制到你的笔记里。</translation>
+    </message>
+    <message>
+        <source>Try: read it from the top, it goes from the drawing to the answer.</source>
+        <translation>试一试：从上往下读，从画一直讲到回答。</translation>
+    </message>
+    <message>
+        <source>Try: open it again from the word Kernels on a card.</source>
+        <translation>试一试：点击卡片上的“卷积核”一词，再次打开它。</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1792,153 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>LabHints</name>
+    <message>
+        <source>Try: on My digit, and compare the output with that of another kernel.</source>
+        <translation>试一试：用在“我的数字”上，再与另一个卷积核的输出比较。</translation>
+    </message>
+    <message>
+        <source>Try: answer its question before you press play.</source>
+        <translation>试一试：播放之前先回答它的问题。</translation>
+    </message>
+    <message>
+        <source>Try: change a slider first and see how the text changes with it.</source>
+        <translation>试一试：先移动一个滑块，看文字怎样随之改变。</translation>
+    </message>
+    <message>
+        <source>Try: 3, and see that each channel has a kernel of its own.</source>
+        <translation>试一试：设为 3，看每个通道都有自己的卷积核。</translation>
+    </message>
+    <message>
+        <source>Try: 2, and count the weights: twice as many.</source>
+        <translation>试一试：设为 2，数一数权重：多了一倍。</translation>
+    </message>
+    <message>
+        <source>Try: an odd and an even size with stride 2; does the kernel reach the last column?</source>
+        <translation>试一试：步幅为 2 时，用奇数和偶数大小各试一次；卷积核能到最后一列吗？</translation>
+    </message>
+    <message>
+        <source>Try: 1, a kernel that sees a single cell.</source>
+        <translation>试一试：设为 1，只看一格的卷积核。</translation>
+    </message>
+    <message>
+        <source>Try: 2, and compare the size of the output with that of the input.</source>
+        <translation>试一试：设为 2，把输出的大小与输入比较。</translation>
+    </message>
+    <message>
+        <source>Try: kernel size 3 with padding 1: the output stays as large as the input.</source>
+        <translation>试一试：核大小 3、填充 1：输出与输入一样大。</translation>
+    </message>
+    <message>
+        <source>Try: 2: the kernel reads every second cell, and needs more room.</source>
+        <translation>试一试：设为 2：卷积核每隔一格读一个数，需要更大的地方。</translation>
+    </message>
+    <message>
+        <source>Try: as many groups as channels, and see what each filter still reads.</source>
+        <translation>试一试：组数等于通道数，看每个滤波器还读到什么。</translation>
+    </message>
+    <message>
+        <source>Try: move it and see every output change by as much.</source>
+        <translation>试一试：移动它，看每个输出都改变同样多。</translation>
+    </message>
+    <message>
+        <source>Try: untick it and look at bias=False in the line of code.</source>
+        <translation>试一试：取消勾选，看代码里的 bias=False。</translation>
+    </message>
+    <message>
+        <source>Try: change its 1 to 2: everything becomes twice as bright.</source>
+        <translation>试一试：把它的 1 改成 2：一切都亮一倍。</translation>
+    </message>
+    <message>
+        <source>Try: a few times, and guess what each finds.</source>
+        <translation>试一试：多点几次，猜猜每个会找到什么。</translation>
+    </message>
+    <message>
+        <source>Try: new numbers, then work out the first output in your head.</source>
+        <translation>试一试：换一组新的数，心算第一个输出。</translation>
+    </message>
+    <message>
+        <source>Try: with the kernel Edge, and point at a bright cell of the output.</source>
+        <translation>试一试：配上“边缘”卷积核，指向输出里一个亮的格子。</translation>
+    </message>
+    <message>
+        <source>Try: a photograph in strong colours, and compare the three channels.</source>
+        <translation>试一试：用一张颜色鲜艳的照片，比较三个通道。</translation>
+    </message>
+    <message>
+        <source>Try: click a cell, type 9, and see which outputs change.</source>
+        <translation>试一试：点击一格，输入 9，看哪些输出改变。</translation>
+    </message>
+    <message>
+        <source>Try: set all weights to 1: the output becomes the sum of the patch.</source>
+        <translation>试一试：把所有权重设为 1：输出就是区域内各数之和。</translation>
+    </message>
+    <message>
+        <source>Try: step on and see which numbers come in and which leave.</source>
+        <translation>试一试：前进一步，看哪些数进来，哪些数离开。</translation>
+    </message>
+    <message>
+        <source>Try: add them up yourself, then look at the sum at the right.</source>
+        <translation>试一试：先自己加起来，再看右边的和。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell: the patch it was made from is framed.</source>
+        <translation>试一试：指向一格：得到它的区域会被框出。</translation>
+    </message>
+    <message>
+        <source>Try: switch between two filters: the same input, another map.</source>
+        <translation>试一试：在两个滤波器之间切换：同样的输入，不同的图。</translation>
+    </message>
+    <message>
+        <source>Try: hide it, and guess each cell before the kernel gets there.</source>
+        <translation>试一试：把它隐藏，在卷积核到达之前猜每一格。</translation>
+    </message>
+    <message>
+        <source>Try: Ctrl+Home does the same; Ctrl+Left and Ctrl+Right step.</source>
+        <translation>试一试：Ctrl+Home 也一样；Ctrl+左 和 Ctrl+右 一步一步走。</translation>
+    </message>
+    <message>
+        <source>Try: hold Ctrl and use the arrow keys.</source>
+        <translation>试一试：按住 Ctrl，用方向键。</translation>
+    </message>
+    <message>
+        <source>Try: say the sum before you press.</source>
+        <translation>试一试：按之前先说出和。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell while it plays; it waits for you.</source>
+        <translation>试一试：播放时指向一格；它会等你。</translation>
+    </message>
+    <message>
+        <source>Try: the slowest, to add up along with it.</source>
+        <translation>试一试：用最慢的速度，跟着一起加。</translation>
+    </message>
+    <message>
+        <source>Try: three in a row without a mistake.</source>
+        <translation>试一试：连续三个都答对。</translation>
+    </message>
+    <message>
+        <source>Try: (size + 2·padding − kernel) / stride, rounded down, + 1.</source>
+        <translation>试一试：(大小 + 2·填充 − 核大小) / 步幅，向下取整，再 + 1。</translation>
+    </message>
+    <message>
+        <source>Try: a wrong answer too; then the working shows where it went wrong.</source>
+        <translation>试一试：也给一个错的答案；过程会显示错在哪里。</translation>
+    </message>
+    <message>
+        <source>Try: Return in the field does the same.</source>
+        <translation>试一试：在输入框里按回车也一样。</translation>
+    </message>
+    <message>
+        <source>Try: change a slider and read which argument follows.</source>
+        <translation>试一试：移动一个滑块，看哪个参数随之改变。</translation>
+    </message>
+    <message>
+        <source>Try: paste it into Python after import torch.</source>
+        <translation>试一试：在 Python 里 import torch 之后粘贴它。</translation>
+    </message>
+</context>
+<context>
     <name>LabOutput</name>
     <message>
         <source>Output, feature map</source>
@@ -1842,6 +2105,22 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Hides the next output cell: work it out and type it at the right</source>
         <translation>隐藏下一个输出格：算出来，在右边输入</translation>
+    </message>
+    <message>
+        <source>Lab: play or pause</source>
+        <translation>实验室：播放或暂停</translation>
+    </message>
+    <message>
+        <source>Lab: to the first stop</source>
+        <translation>实验室：到第一步</translation>
+    </message>
+    <message>
+        <source>Lab: one stop back</source>
+        <translation>实验室：后退一步</translation>
+    </message>
+    <message>
+        <source>Lab: one stop on</source>
+        <translation>实验室：前进一步</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2344,6 +2623,133 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>LookHints</name>
+    <message>
+        <source>Try: the arrow keys, where not all layers fit.</source>
+        <translation>试一试：放不下所有层时，用方向键。</translation>
+    </message>
+    <message>
+        <source>Try: per map, and see how faint maps of the layer were.</source>
+        <translation>试一试：选“每图”，看这一层有些图原来有多暗。</translation>
+    </message>
+    <message>
+        <source>Try: point at a kernel of conv1 and find its edge in the map of the same number.</source>
+        <translation>试一试：指向 conv1 的一个卷积核，在同号的图里找它的边缘。</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys, then Return. In later layers the framed part of the drawing grows.</source>
+        <translation>试一试：用方向键，再按回车。越往后的层，画上框出的部分越大。</translation>
+    </message>
+    <message>
+        <source>Try: click the second best digit and see which maps speak for it.</source>
+        <translation>试一试：点击排第二的数字，看哪些图支持它。</translation>
+    </message>
+    <message>
+        <source>Try: click the answer, then its rival, and compare the two.</source>
+        <translation>试一试：点击回答，再点击它的对手，比较两者。</translation>
+    </message>
+    <message>
+        <source>Try: after the file is where it was.</source>
+        <translation>试一试：等文件放回原处之后。</translation>
+    </message>
+    <message>
+        <source>Try: weights that you trained or exported before.</source>
+        <translation>试一试：你以前训练或导出的权重。</translation>
+    </message>
+    <message>
+        <source>Try: with it on, the first three channels often make most of the sum.</source>
+        <translation>试一试：打开它，前三个通道往往就占了和的大部分。</translation>
+    </message>
+    <message>
+        <source>Try: compare the brightest pixel of a map with a dark one.</source>
+        <translation>试一试：把一张图里最亮的像素与一个暗的比较。</translation>
+    </message>
+    <message>
+        <source>Try: follow the path down with the arrow keys to the pixel of your drawing.</source>
+        <translation>试一试：用方向键沿路径往下，直到你的画上的像素。</translation>
+    </message>
+    <message>
+        <source>Try: set the strongest weight to 0 and look at the answer.</source>
+        <translation>试一试：把最强的权重设为 0，看看回答。</translation>
+    </message>
+    <message>
+        <source>Try: go back to a stop where the sum was negative.</source>
+        <translation>试一试：退回到和为负的一步。</translation>
+    </message>
+    <message>
+        <source>Try: let it slide over a 1 and see where the map lights up.</source>
+        <translation>试一试：让它滑过一个 1，看图在哪里变亮。</translation>
+    </message>
+    <message>
+        <source>Try: guess the next number before you press it.</source>
+        <translation>试一试：按之前先猜下一个数。</translation>
+    </message>
+    <message>
+        <source>Try: 1 stop a second, to follow each sum.</source>
+        <translation>试一试：每秒 1 步，跟上每一个和。</translation>
+    </message>
+    <message>
+        <source>Try: the key Esc does the same.</source>
+        <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+    <message>
+        <source>Try: click a dark square: what was missing there?</source>
+        <translation>试一试：点击一个暗的方块：那里缺了什么？</translation>
+    </message>
+    <message>
+        <source>Try: point at a weight; what it was multiplied with is framed in the layer before.</source>
+        <translation>试一试：指向一个权重；与它相乘的数会在前一层里框出。</translation>
+    </message>
+    <message>
+        <source>Try: find a place where ReLU made a negative number 0.</source>
+        <translation>试一试：找一个 ReLU 把负数变成 0 的位置。</translation>
+    </message>
+    <message>
+        <source>Try: choose the last line, a pixel of the drawing, and erase it.</source>
+        <translation>试一试：选最后一行，即画上的一个像素，把它擦掉。</translation>
+    </message>
+    <message>
+        <source>Try: turn its sign round and see which digits suffer.</source>
+        <translation>试一试：改变它的正负号，看哪些数字受影响。</translation>
+    </message>
+    <message>
+        <source>Try: a large bias lights up the whole map.</source>
+        <translation>试一试：很大的偏置会点亮整张图。</translation>
+    </message>
+    <message>
+        <source>Try: Sobel in a filter of conv1: it is much like what the network learned itself.</source>
+        <translation>试一试：把 Sobel 放进 conv1 的一个滤波器：它很像网络自己学到的。</translation>
+    </message>
+    <message>
+        <source>Try: all channels, and see how the map becomes one of all edges.</source>
+        <translation>试一试：选所有通道，看这张图怎样变成所有边缘的图。</translation>
+    </message>
+    <message>
+        <source>Try: paste, then Undo, back and forth.</source>
+        <translation>试一试：粘贴，再撤销，来回几次。</translation>
+    </message>
+    <message>
+        <source>Try: look for a filter whose loss turns the answer, by switching them off one by one.</source>
+        <translation>试一试：一个一个关掉，找出少了它回答就会变的滤波器。</translation>
+    </message>
+    <message>
+        <source>Try: after many changes, go back at once.</source>
+        <translation>试一试：改了很多之后，一下子回去。</translation>
+    </message>
+    <message>
+        <source>Try: guess first: how many of 10,000 digits does one filter cost?</source>
+        <translation>试一试：先猜一猜：少一个滤波器，10,000 个数字会多错多少？</translation>
+    </message>
+    <message>
+        <source>Try: save it and compare both under Networks.</source>
+        <translation>试一试：存起来，在“网络”里比较两者。</translation>
+    </message>
+    <message>
+        <source>Try: undo and redo while you look at the ten probabilities.</source>
+        <translation>试一试：一边撤销和重做，一边看十个概率。</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Scale of the colours</source>
@@ -2368,6 +2774,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Colour scale</source>
         <translation>颜色尺度</translation>
+    </message>
+    <message>
+        <source>End the slide, close the inspector</source>
+        <translation>结束滑动，关闭检查器</translation>
     </message>
     <message>
         <source>Point: what a pixel reads. Click: where its number comes from.</source>
@@ -2500,6 +2910,46 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>正常文字大小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The tour: six steps</source>
+        <translation>导览：六步</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>What is this? The control with the keyboard</source>
+        <translation>这是什么？说明键盘所在的控件</translation>
+    </message>
+    <message>
+        <source>What is this? Click on anything</source>
+        <translation>这是什么？点击任何东西</translation>
+    </message>
+    <message>
         <source>About ConvPad</source>
         <translation>关于 ConvPad</translation>
     </message>
@@ -2530,6 +2980,57 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkHints</name>
+    <message>
+        <source>Try: choose two networks and find kernels that they learned alike.</source>
+        <translation>试一试：选两个网络，找出它们学到的相似的卷积核。</translation>
+    </message>
+    <message>
+        <source>Try: choose two with Ctrl and a click: they are compared on your drawing.</source>
+        <translation>试一试：按住 Ctrl 点击选两个：在你的画上比较它们。</translation>
+    </message>
+    <message>
+        <source>Try: change to and fro, and watch the answer to a doubtful digit.</source>
+        <translation>试一试：来回切换，看对一个不确定的数字的回答。</translation>
+    </message>
+    <message>
+        <source>Try: press it twice: you are back.</source>
+        <translation>试一试：按两次：就回到原来的。</translation>
+    </message>
+    <message>
+        <source>Try: put what you changed into the name, for instance no-padding.</source>
+        <translation>试一试：把你改了什么写进名字，例如 no-padding。</translation>
+    </message>
+    <message>
+        <source>Try: delete, then Undo delete, as long as ConvPad is open.</source>
+        <translation>试一试：删除，再撤销删除，只要 ConvPad 还开着。</translation>
+    </message>
+    <message>
+        <source>Try: delete one that you can spare, then bring it back.</source>
+        <translation>试一试：删除一个不要紧的，再找回来。</translation>
+    </message>
+    <message>
+        <source>Try: draw something between two digits: do both networks say the same?</source>
+        <translation>试一试：画一个介于两个数字之间的：两个网络说的一样吗？</translation>
+    </message>
+    <message>
+        <source>Try: clear, then Undo: nothing is lost.</source>
+        <translation>试一试：清空，再撤销：什么都没有丢。</translation>
+    </message>
+    <message>
+        <source>Try: take a stroke back and see which network changes its mind first.</source>
+        <translation>试一试：撤销一笔，看哪个网络先改变主意。</translation>
+    </message>
+    <message>
+        <source>Try: draw one straight line and see which maps of each answer.</source>
+        <translation>试一试：画一条直线，看两边各有哪些图有反应。</translation>
+    </message>
+    <message>
+        <source>Try: find a drawing for which both are unsure.</source>
+        <translation>试一试：找一幅让两者都没有把握的画。</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +3207,101 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>changed by hand</source>
         <translation>手动改变过</translation>
+    </message>
+</context>
+<context>
+    <name>PadHints</name>
+    <message>
+        <source>Try: a 1 with a flag and a foot, then without. Or drop a photograph of a digit here.</source>
+        <translation>试一试：画一个带钩和底线的 1，再画不带的。也可以把数字的照片拖到这里。</translation>
+    </message>
+    <message>
+        <source>Try: a thick pen and a small digit; it is read all the same.</source>
+        <translation>试一试：用粗笔写小数字；照样能读。</translation>
+    </message>
+    <message>
+        <source>Try: open an 8 at its left and see when it becomes a 3.</source>
+        <translation>试一试：把 8 的左边擦开，看什么时候变成 3。</translation>
+    </message>
+    <message>
+        <source>Try: take strokes back one by one, and watch the answer go with them.</source>
+        <translation>试一试：一笔一笔撤销，看回答怎样跟着变。</translation>
+    </message>
+    <message>
+        <source>Try: go back and forth over the stroke that changed the answer.</source>
+        <translation>试一试：在改变回答的那一笔上来回。</translation>
+    </message>
+    <message>
+        <source>Try: clear, then Undo: nothing is lost.</source>
+        <translation>试一试：清空，再撤销：什么都没有丢。</translation>
+    </message>
+    <message>
+        <source>Try: draw the same digit at both ends and compare what the network sees.</source>
+        <translation>试一试：用两端的粗细画同一个数字，比较网络看到的。</translation>
+    </message>
+    <message>
+        <source>Try: point at a pixel; its place on your drawing is framed.</source>
+        <translation>试一试：指向一个像素；它在你的画上的位置会被框出。</translation>
+    </message>
+    <message>
+        <source>Try: leave the window open and draw a digit in a corner of the pad.</source>
+        <translation>试一试：让窗口开着，在画板的角落画一个数字。</translation>
+    </message>
+    <message>
+        <source>Try: draw a 4 slowly and watch when 9 gives way.</source>
+        <translation>试一试：慢慢画一个 4，看 9 什么时候让位。</translation>
+    </message>
+    <message>
+        <source>Try: keep three drawings of a digit that is misread, then learn from them.</source>
+        <translation>试一试：保存三幅被读错的数字，然后用它们学习。</translation>
+    </message>
+    <message>
+        <source>Try: click the right digit when the answer is wrong; the drawing becomes an example.</source>
+        <translation>试一试：回答错了，就点击正确的数字；这幅画成为样例。</translation>
+    </message>
+    <message>
+        <source>Try: draw on while this window is open; the steps follow.</source>
+        <translation>试一试：这个窗口开着时继续画；各步骤会跟着变。</translation>
+    </message>
+    <message>
+        <source>Try: the key Esc does the same.</source>
+        <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+    <message>
+        <source>Try: open a photograph with a shadow on it.</source>
+        <translation>试一试：打开一张带阴影的照片。</translation>
+    </message>
+    <message>
+        <source>Try: a picture of ruled or coloured paper.</source>
+        <translation>试一试：用横线纸或彩色纸的图片。</translation>
+    </message>
+    <message>
+        <source>Try: a faint pencil digit; thin strokes are thickened.</source>
+        <translation>试一试：用淡淡的铅笔数字；细的笔画会加粗。</translation>
+    </message>
+    <message>
+        <source>Try: look for a drawing with the wrong digit; one such example can spoil what is learned.</source>
+        <translation>试一试：找一幅数字标错的画；一个这样的样例就能影响学到的东西。</translation>
+    </message>
+    <message>
+        <source>Try: choose several with Ctrl and a click, then remove them at once.</source>
+        <translation>试一试：按住 Ctrl 点击选几个，一次删除。</translation>
+    </message>
+    <message>
+        <source>Try: draw again the digit that was misread, before you keep what was learned.</source>
+        <translation>试一试：保留之前，把读错的数字再画一次。</translation>
+    </message>
+    <message>
+        <source>Try: cancel, add another example, and learn again.</source>
+        <translation>试一试：取消，再加一个样例，重新学习。</translation>
+    </message>
+    <message>
+        <source>Try: draw a few other digits first: are they still read?</source>
+        <translation>试一试：先画几个别的数字：还读得对吗？</translation>
+    </message>
+    <message>
+        <source>Try: revert, remove a doubtful example, and learn again.</source>
+        <translation>试一试：还原，删掉可疑的样例，重新学习。</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3763,64 @@ the accuracy on digits it never learns from rises.</source>
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s folder in a window of the system</source>
+        <translation>在系统的窗口里显示文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Take this note away</source>
+        <translation>收起这条提示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Try: drag the file from there onto the pad, if it is a picture.</source>
+        <translation>试一试：如果是图片，把文件从那里拖到画板上。</translation>
+    </message>
+    <message>
+        <source>Try: wait; it goes by itself.</source>
+        <translation>试一试：等一等；它自己会消失。</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>All keys that the window knows now; pages have more once they were opened</source>
+        <translation>窗口现在知道的所有按键；打开过的页面还会有更多</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口 (Esc)</translation>
+    </message>
+    <message>
+        <source>Try: close it with Esc, then press one of them.</source>
+        <translation>试一试：按 Esc 关闭它，再按其中一个键。</translation>
+    </message>
+    <message>
+        <source>Try: the key Esc does the same.</source>
+        <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+</context>
+<context>
     <name>Steering</name>
     <message>
         <source>Retrain</source>
@@ -3298,6 +3952,129 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>◀ showing step {0:,} · back to now</source>
         <translation>◀ 正在显示第 {0:,} 步 · 回到现在</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Why this digit and no other? This page shows what spoke for it and against.</source>
+        <translation>为什么是这个数字而不是别的？这一页显示什么支持它，什么反对它。</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>问为什么</translation>
+    </message>
+    <message>
+        <source>The tour goes on when you have opened the page.</source>
+        <translation>打开这一页后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Everything begins on this page.</source>
+        <translation>一切从这一页开始。</translation>
+    </message>
+    <message>
+        <source>Draw a digit from 0 to 9 on the pad. The network answers while you draw.</source>
+        <translation>在画板上画一个 0 到 9 的数字。你画的时候网络就在回答。</translation>
+    </message>
+    <message>
+        <source>Everything works while you read. The tour goes on when you have drawn one.</source>
+        <translation>你读的时候一切照常可用。画好一个数字后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>画一个数字</translation>
+    </message>
+    <message>
+        <source>The layers of the network are on this page.</source>
+        <translation>网络的各层在这一页上。</translation>
+    </message>
+    <message>
+        <source>Each small picture is what one filter finds in your drawing. Point at a pixel: frames show what it reads, on the layers before it and on the pad.</source>
+        <translation>每张小图是一个滤波器在你的画里找到的东西。指向一个像素：方框显示它读到什么，在它之前的各层和画板上。</translation>
+    </message>
+    <message>
+        <source>Everything works while you read. The tour goes on when you have pointed at a feature map.</source>
+        <translation>你读的时候一切照常可用。指向一张特征图后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Point at a map</source>
+        <translation>指向一张图</translation>
+    </message>
+    <message>
+        <source>Click a pixel of a map. The inspector below adds up where its number comes from, and checks the sum against PyTorch.</source>
+        <translation>点击一张图的一个像素。下面的检查器把它的数从哪里来加给你看，并与 PyTorch 核对。</translation>
+    </message>
+    <message>
+        <source>Everything works while you read. The tour goes on when you have clicked.</source>
+        <translation>你读的时候一切照常可用。点击之后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Ask any pixel</source>
+        <translation>询问任何像素</translation>
+    </message>
+    <message>
+        <source>Look at the sum below, then go on here: a network is made on this page.</source>
+        <translation>看看下面的和，然后到这里继续：网络就在这一页上做出来。</translation>
+    </message>
+    <message>
+        <source>Choose Quick, a small network that learns in a second or two.</source>
+        <translation>选“快速”，一个小网络，一两秒钟就学会。</translation>
+    </message>
+    <message>
+        <source>The tour goes on when Quick is chosen.</source>
+        <translation>选好“快速”后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Train it. You can draw meanwhile; your network from before stays until you say otherwise.</source>
+        <translation>训练它。你可以同时画；原来的网络会保留，直到你另作决定。</translation>
+    </message>
+    <message>
+        <source>The tour goes on when the run has begun.</source>
+        <translation>训练开始后，导览继续。</translation>
+    </message>
+    <message>
+        <source>It learns: with each step the loss falls and your drawing is answered better.</source>
+        <translation>它在学习：每一步损失都在下降，对你的画回答得更好。</translation>
+    </message>
+    <message>
+        <source>The tour goes on when there is something to go back to.</source>
+        <translation>有可以回看的步之后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Now slide back: kernels, maps and answer become what they were at that step, in the whole window.</source>
+        <translation>现在往回滑：卷积核、图和回答都变回那一步的样子，整个窗口都是。</translation>
+    </message>
+    <message>
+        <source>The tour goes on when you have moved the slider.</source>
+        <translation>移动滑块后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Train, and go back in time</source>
+        <translation>训练，并回到过去</translation>
+    </message>
+    <message>
+        <source>Here each idea of convolution can be tried on numbers small enough to check.</source>
+        <translation>在这里，卷积的每个概念都可以用小到能验算的数来试。</translation>
+    </message>
+    <message>
+        <source>Lesson 1 is one kernel on one channel.</source>
+        <translation>第 1 课是一个通道上的一个卷积核。</translation>
+    </message>
+    <message>
+        <source>The tour goes on when it is chosen.</source>
+        <translation>选好后，导览继续。</translation>
+    </message>
+    <message>
+        <source>Move the kernel one stop on and follow the sum it makes.</source>
+        <translation>让卷积核前进一步，看它得到的和。</translation>
+    </message>
+    <message>
+        <source>The tour goes on when the kernel has moved.</source>
+        <translation>卷积核移动后，导览继续。</translation>
+    </message>
+    <message>
+        <source>The laboratory</source>
+        <translation>实验室</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4303,289 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>The 28 × 28 numbers from 0 (black) to 1 (white) that the network reads. They are made from your ink as MNIST&apos;s digits were made: cropped, scaled to 20 pixels, centred by their mass.</source>
+        <translation>网络读到的 28 × 28 个数，从 0（黑）到 1（白）。它由你的笔迹得到，做法与 MNIST 的数字相同：裁剪，缩放到 20 像素，按重心居中。</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>A small window of weights slides over the input. At each stop the numbers under it are multiplied with the weights and added up: one number of the output. The same weights serve every place.</source>
+        <translation>一小块权重在输入上滑动。每停一处，把下面的数与权重相乘再相加：得到输出的一个数。同一组权重用于每个位置。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>One of several pictures that lie on one another: red, green and blue of a photograph, or the feature maps that one layer hands to the next.</source>
+        <translation>叠在一起的几张图中的一张：照片的红、绿、蓝，或者一层交给下一层的各张特征图。</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>The weights between one input channel and one feature map, for instance 3 × 3 of them. Orange adds, purple takes away, white does nothing.</source>
+        <translation>一个输入通道与一张特征图之间的权重，例如 3 × 3 个。橙色表示加，紫色表示减，白色不起作用。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>One kernel for each input channel, and one bias. All of them together make one feature map.</source>
+        <translation>每个输入通道一个卷积核，加上一个偏置。它们合起来得到一张特征图。</translation>
+    </message>
+    <message>
+        <source>Feature map</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>What one filter answers at each place of its input: bright where it finds what it looks for.</source>
+        <translation>一个滤波器在输入的每个位置的回答：找到它要找的，就是亮的。</translation>
+    </message>
+    <message>
+        <source>Shape, such as 24×14×14</source>
+        <translation>形状，例如 24×14×14</translation>
+    </message>
+    <message>
+        <source>How many there are × height × width. 24×14×14 are 24 feature maps of 14 rows and 14 columns; 24×3×3 are 24 kernels of 3 × 3 weights.</source>
+        <translation>个数 × 高 × 宽。24×14×14 是 24 张 14 行 14 列的特征图；24×3×3 是 24 个有 3 × 3 个权重的卷积核。</translation>
+    </message>
+    <message>
+        <source>The line of code</source>
+        <translation>代码行</translation>
+    </message>
+    <message>
+        <source>The layer as PyTorch writes it: Conv2d(in_channels, out_channels, kernel_size, stride, padding), then what follows it. Copied into a program it makes the same layer.</source>
+        <translation>PyTorch 里这一层的写法：Conv2d(in_channels, out_channels, kernel_size, stride, padding)，以及它后面的。复制到程序里，得到同样的层。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>All numbers that are learned. A convolution has out_channels × in_channels × height × width of the kernel, and one bias for each output channel.</source>
+        <translation>所有要学习的数。一个卷积有 out_channels × in_channels × 核的高 × 宽 个，另外每个输出通道有一个偏置。</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>One number for each filter, added at every place after the products were added up.</source>
+        <translation>每个滤波器一个数，在每个位置把乘积加起来之后再加上它。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>How many cells the kernel moves at a time. Stride 2 halves height and width.</source>
+        <translation>卷积核每次移动多少格。步幅 2 使高和宽减半。</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Rings of zeros around the input, so that the kernel can stand on the edge and the output does not shrink.</source>
+        <translation>输入周围的几圈零，使卷积核也能停在边上，输出不会变小。</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>空洞（dilation）</translation>
+    </message>
+    <message>
+        <source>Gaps between the weights of a kernel: with dilation 2 it reads every second cell, so it sees further with as many weights.</source>
+        <translation>卷积核各权重之间的间隔：dilation 为 2 时每隔一格读一个数，用同样多的权重看得更远。</translation>
+    </message>
+    <message>
+        <source>Receptive field</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
+        <source>The part of an earlier layer, or of the image, that a number depends on. It grows from layer to layer; frames show it when you point at a pixel.</source>
+        <translation>一个数所依赖的前面某层或图像的部分。它一层比一层大；指向一个像素时，方框会显示它。</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Negative numbers become 0, others stay. Without it, several layers could do no more than one.</source>
+        <translation>负数变成 0，其余不变。没有它，几层合起来也不比一层强。</translation>
+    </message>
+    <message>
+        <source>Max-pool</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Of every 2 × 2 numbers the largest stays: half the height and width, and small shifts matter less.</source>
+        <translation>每 2 × 2 个数只留最大的：高和宽减半，小的移动影响更小。</translation>
+    </message>
+    <message>
+        <source>Linear layer</source>
+        <translation>线性层</translation>
+    </message>
+    <message>
+        <source>The last layer: each of the ten outputs is a sum over all numbers of the last maps, each times a weight of its own, plus a bias.</source>
+        <translation>最后一层：十个输出各是最后各图所有数的和，每个数乘以自己的权重，再加一个偏置。</translation>
+    </message>
+    <message>
+        <source>Output (logit)</source>
+        <translation>输出 (logit)</translation>
+    </message>
+    <message>
+        <source>The sum that the linear layer gives for a digit. Only differences count: the largest output is the answer.</source>
+        <translation>线性层给每个数字的和。只有差别重要：最大的输出就是回答。</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Turns the ten outputs into probabilities that make 100 % together: exp of each, divided by the sum of all.</source>
+        <translation>把十个输出变成合计 100 % 的概率：各取 exp，再除以总和。</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>How sure the network is of a digit. A network may be very sure and wrong.</source>
+        <translation>网络对一个数字有多大把握。网络可能很有把握，却是错的。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>The part of digits that are read right. On 10,000 test digits 99.5 % means 50 mistakes.</source>
+        <translation>读对的数字所占的部分。在 10,000 个测试数字上，99.5 % 表示 50 个错误。</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Where the accuracy on endless digits of the same kind most likely lies. Two networks whose intervals overlap widely may be equally good.</source>
+        <translation>在无数个同类数字上的准确率最可能落在的范围。两个网络的区间大部分重叠时，可能一样好。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>A table of what was shown against what was read. Off the diagonal are the mistakes.</source>
+        <translation>给出的数字与读成的数字对照的表。对角线以外的是错误。</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 digits that American writers wrote around 1990. ConvPad trains on 55,000, chooses by 5,000 (validation set), and reports on 10,000 that no training sees (test set).</source>
+        <translation>70,000 个数字，由美国人在 1990 年前后写成。ConvPad 用 55,000 个训练，用 5,000 个选择（验证集），用训练从未见过的 10,000 个报告结果（测试集）。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>How far the probabilities are from the right answer: 0 where the network is sure and right. Training makes it small.</source>
+        <translation>概率离正确答案有多远：网络有把握而且正确时为 0。训练使它变小。</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>For each weight, how the loss would change if the weight grew a little. A step moves all weights against it.</source>
+        <translation>对每个权重，它稍微变大时损失怎样改变。每一步让所有权重朝相反方向移动。</translation>
+    </message>
+    <message>
+        <source>Step, batch and epoch</source>
+        <translation>步、批和轮</translation>
+    </message>
+    <message>
+        <source>A step looks at a batch, for instance 96 digits, and changes the weights once. An epoch is all training digits once.</source>
+        <translation>一步看一批，例如 96 个数字，把权重改变一次。一轮是所有训练数字各看一次。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How far a step goes. Too high and the loss jumps, too low and nothing moves; usually it falls towards the end.</source>
+        <translation>一步走多远。太大，损失会跳动；太小，什么都不动；通常在最后逐渐变小。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>A pull of all weights towards 0 at each step, so that none grows for the sake of a few digits.</source>
+        <translation>每一步把所有权重往 0 拉一点，使它们不会为少数几个数字变得很大。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>The wanted answer is, for instance, 95 % instead of 100 %, so that no network is too sure.</source>
+        <translation>要求的答案例如是 95 % 而不是 100 %，使网络不会过于自信。</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Digits are shifted, turned, bent and thickened a little, otherwise each time, so that the network learns what does not matter.</source>
+        <translation>把数字稍微移动、旋转、弯曲、加粗，每次都不同，使网络学会什么不重要。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The number from which everything random is made. The same seed gives the same weights.</source>
+        <translation>所有随机的东西都由这个数产生。同样的种子得到同样的权重。</translation>
+    </message>
+    <message>
+        <source>Dead channel</source>
+        <translation>失效通道</translation>
+    </message>
+    <message>
+        <source>A filter whose map is 0 everywhere on all digits: it no longer says anything, nor learns.</source>
+        <translation>一个滤波器，它的图对所有数字处处为 0：它不再说什么，也不再学习。</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加</translation>
+    </message>
+    <message>
+        <source>How many products are made and added up for one image: the work of a layer.</source>
+        <translation>一张图像要做多少次乘法再相加：一层的工作量。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The numbers of a network as a file (safetensors). With the same layers, other weights are another network.</source>
+        <translation>一个网络的所有数，存成一个文件 (safetensors)。层相同而权重不同，就是另一个网络。</translation>
+    </message>
+</context>
+<context>
     <name>TimeMachine</name>
     <message>
         <source>Time machine</source>
@@ -3670,6 +4730,264 @@ rows {1}…{2}, columns {3}…{4}</source>
         <source>Menu (F10)</source>
         <translation>菜单 (F10)</translation>
     </message>
+    <message>
+        <source>What is this? Click, then click on anything (Shift+F1)</source>
+        <translation>这是什么？点击这里，再点击任何东西 (Shift+F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Well done. On to the next step…</source>
+        <translation>做得好。接着下一步…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>You have drawn, looked, asked, trained and gone back in time. The tour, a glossary and all shortcuts are in the menu ☰ under Help; ? and a click, or Shift+F1, explain any control.</source>
+        <translation>你画过、看过、问过、训练过，也回到过去。导览、词汇表和所有快捷键都在菜单 ☰ 的“帮助”里；点 ? 再点击，或按 Shift+F1，会说明任何控件。</translation>
+    </message>
+    <message>
+        <source>The new network waits on page Train: keep it, or revert to the one from before.</source>
+        <translation>新网络在“训练”页等你：保留它，或者还原到原来的网络。</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>导览到此结束</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TrainHints</name>
+    <message>
+        <source>Try: train it twice with different seeds: how far apart are the results?</source>
+        <translation>试一试：用不同的种子训练两次：结果相差多少？</translation>
+    </message>
+    <message>
+        <source>Try: compare it with Quick on your own drawings, under Networks.</source>
+        <translation>试一试：在“网络”里，用你自己的画与“快速”比较。</translation>
+    </message>
+    <message>
+        <source>Try: let it run while you go on drawing; nothing is lost.</source>
+        <translation>试一试：让它运行，同时继续画；什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Try: 0.1, and see what a tenth of all digits already teaches.</source>
+        <translation>试一试：设为 0.1，看十分之一的数字已经教会什么。</translation>
+    </message>
+    <message>
+        <source>Try: 16 and 1024: which curve is smoother, which is faster?</source>
+        <translation>试一试：16 和 1024：哪条曲线更平滑，哪个更快？</translation>
+    </message>
+    <message>
+        <source>Try: ten times as much, and watch the loss jump.</source>
+        <translation>试一试：设为十倍，看损失跳动。</translation>
+    </message>
+    <message>
+        <source>Try: constant, and see whether the end is as calm.</source>
+        <translation>试一试：选“恒定”，看结尾是否同样平稳。</translation>
+    </message>
+    <message>
+        <source>Try: 0, and compare the sizes of the weights under Layers.</source>
+        <translation>试一试：设为 0，在“各层”里比较权重的大小。</translation>
+    </message>
+    <message>
+        <source>Try: 0, and see how sure the network becomes.</source>
+        <translation>试一试：设为 0，看网络变得多自信。</translation>
+    </message>
+    <message>
+        <source>Try: the same seed twice: the curves lie on one another.</source>
+        <translation>试一试：同样的种子两次：曲线会重合。</translation>
+    </message>
+    <message>
+        <source>Try: automatic, unless you want to compare.</source>
+        <translation>试一试：用“自动”，除非你想比较。</translation>
+    </message>
+    <message>
+        <source>Try: current weights with a low learning rate: a polish.</source>
+        <translation>试一试：选“当前权重”，用小的学习率：再打磨一下。</translation>
+    </message>
+    <message>
+        <source>Try: 0 and 1, then compare both on turned digits on page Evaluate.</source>
+        <translation>试一试：0 和 1，然后在“评估”页用旋转的数字比较两者。</translation>
+    </message>
+    <message>
+        <source>Try: without it, and draw a slanted digit afterwards.</source>
+        <translation>试一试：不用它，然后画一个倾斜的数字。</translation>
+    </message>
+    <message>
+        <source>Try: without it, and draw with the thickest brush.</source>
+        <translation>试一试：不用它，然后用最粗的笔画。</translation>
+    </message>
+    <message>
+        <source>Try: without it, and draw a 7 with a bar.</source>
+        <translation>试一试：不用它，然后画一个带横线的 7。</translation>
+    </message>
+    <message>
+        <source>Try: change the strength while the window is open.</source>
+        <translation>试一试：窗口开着时改变强度。</translation>
+    </message>
+    <message>
+        <source>Try: find the same digit at the other side.</source>
+        <translation>试一试：在另一边找同一个数字。</translation>
+    </message>
+    <message>
+        <source>Try: find a digit that you would no longer read yourself.</source>
+        <translation>试一试：找一个你自己也读不出的数字。</translation>
+    </message>
+    <message>
+        <source>Try: a few times, for the rare ones.</source>
+        <translation>试一试：多点几次，找少见的。</translation>
+    </message>
+    <message>
+        <source>Try: the key Esc does the same.</source>
+        <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+    <message>
+        <source>Try: in the middle of a run, and watch the loss of the next steps.</source>
+        <translation>试一试：在训练中途用，看接下来几步的损失。</translation>
+    </message>
+    <message>
+        <source>Try: Quick first, it takes a second or two.</source>
+        <translation>试一试：先用“快速”，只要一两秒。</translation>
+    </message>
+    <message>
+        <source>Try: pause, draw, and see what the half-trained network says.</source>
+        <translation>试一试：暂停，画一画，看练到一半的网络怎么说。</translation>
+    </message>
+    <message>
+        <source>Try: at the end, if validation was still rising.</source>
+        <translation>试一试：在结尾，如果验证准确率还在上升。</translation>
+    </message>
+    <message>
+        <source>Try: Take weights first, if you want a step of this run.</source>
+        <translation>试一试：如果想要这次训练的某一步，先“取用权重”。</translation>
+    </message>
+    <message>
+        <source>Try: draw a few digits before you decide; the new network answers already.</source>
+        <translation>试一试：决定之前先画几个数字；新网络已经在回答。</translation>
+    </message>
+    <message>
+        <source>Try: compare both on your own drawing before you decide.</source>
+        <translation>试一试：决定之前，用你自己的画比较两者。</translation>
+    </message>
+    <message>
+        <source>Try: a file that somebody else trained.</source>
+        <translation>试一试：别人训练的文件。</translation>
+    </message>
+    <message>
+        <source>Try: give the file to a friend, who opens it with Open.</source>
+        <translation>试一试：把文件给朋友，他用“打开”来打开。</translation>
+    </message>
+    <message>
+        <source>Try: choose two and compare them on one drawing.</source>
+        <translation>试一试：选两个，在一幅画上比较。</translation>
+    </message>
+    <message>
+        <source>Try: late in a run, when the curve looks flat.</source>
+        <translation>试一试：在训练后期，曲线看起来很平的时候。</translation>
+    </message>
+    <message>
+        <source>Try: zoom in with the wheel, then come back with it.</source>
+        <translation>试一试：用滚轮放大，再用它回来。</translation>
+    </message>
+    <message>
+        <source>Try: a digit that is often misread, then watch its ten probabilities here.</source>
+        <translation>试一试：画一个常被读错的数字，然后在这里看它的十个概率。</translation>
+    </message>
+    <message>
+        <source>Try: click a step: the whole window goes back to it.</source>
+        <translation>试一试：点击一步：整个窗口回到那一步。</translation>
+    </message>
+    <message>
+        <source>Try: slide to the first step: kernels by chance.</source>
+        <translation>试一试：滑到第一步：随机的卷积核。</translation>
+    </message>
+    <message>
+        <source>Try: a far too high learning rate, and count the dead channels.</source>
+        <translation>试一试：用大得多的学习率，数一数失效通道。</translation>
+    </message>
+    <message>
+        <source>Try: find the first step at which your drawing was read right.</source>
+        <translation>试一试：找到你的画第一次被读对的那一步。</translation>
+    </message>
+    <message>
+        <source>Try: go to page Look inside while it plays.</source>
+        <translation>试一试：播放时去“看内部”页。</translation>
+    </message>
+    <message>
+        <source>Try: slow, for the first steps, where most happens.</source>
+        <translation>试一试：用慢速看最初几步，那里变化最多。</translation>
+    </message>
+    <message>
+        <source>Try: Home and End on the slider do much the same.</source>
+        <translation>试一试：在滑块上按 Home 和 End，作用差不多。</translation>
+    </message>
+    <message>
+        <source>Try: a step from the middle: how much worse is it?</source>
+        <translation>试一试：取中间的一步：差多少？</translation>
+    </message>
+    <message>
+        <source>Try: watch one kernel from the first step on as an edge forms in it.</source>
+        <translation>试一试：从第一步起看一个卷积核，看里面怎样形成边缘。</translation>
+    </message>
+    <message>
+        <source>Try: at the first step all maps look alike. Why?</source>
+        <translation>试一试：在第一步，所有图看起来都一样。为什么？</translation>
+    </message>
+    <message>
+        <source>Try: draw on the first page while a run goes on.</source>
+        <translation>试一试：训练进行时在第一页画。</translation>
+    </message>
+    <message>
+        <source>Try: stride 2 in the first layer: a quarter of the work in all that follow.</source>
+        <translation>试一试：第一层步幅设为 2：后面各层只要四分之一的工作量。</translation>
+    </message>
+    <message>
+        <source>Try: a third layer, and look at the receptive field.</source>
+        <translation>试一试：加第三层，看看感受野。</translation>
+    </message>
+    <message>
+        <source>Try: a single layer: how far does it get?</source>
+        <translation>试一试：只用一层：能做到什么程度？</translation>
+    </message>
+    <message>
+        <source>Try: the wide layer first, and look at the multiply-adds.</source>
+        <translation>试一试：把宽的层放在前面，看看乘加次数。</translation>
+    </message>
+    <message>
+        <source>Try: the wide layer last, and look at the parameters.</source>
+        <translation>试一试：把宽的层放在后面，看看参数个数。</translation>
+    </message>
+    <message>
+        <source>Try: change something wildly; this brings it back.</source>
+        <translation>试一试：随便乱改；它能找回来。</translation>
+    </message>
+    <message>
+        <source>Try: go back and forth between two designs.</source>
+        <translation>试一试：在两个设计之间来回。</translation>
+    </message>
+    <message>
+        <source>Try: LeNet-5 of 1998, and train it for one epoch.</source>
+        <translation>试一试：1998 年的 LeNet-5，训练一轮。</translation>
+    </message>
+    <message>
+        <source>Try: paste it into a file and run it where PyTorch is installed.</source>
+        <translation>试一试：粘贴到文件里，在装有 PyTorch 的地方运行。</translation>
+    </message>
 </context>
 <context>
     <name>TrainPage</name>
@@ -3754,6 +5072,100 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBar</name>
+    <message>
+        <source>Show me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Six things to do, each a click or two; leave it at any time with Escape</source>
+        <translation>做六件事，每件点一两下；随时可按 Esc 离开</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Do not ask again; the tour stays in the menu ☰ under Help</source>
+        <translation>不再询问；导览仍在菜单 ☰ 的“帮助”里</translation>
+    </message>
+    <message>
+        <source>New here? Six steps, two minutes</source>
+        <translation>第一次来？六步，两分钟</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHints</name>
+    <message>
+        <source>Try: draw a 7 with a bar through it, and watch which maps light up.</source>
+        <translation>试一试：画一个带横线的 7，看哪些图变亮。</translation>
+    </message>
+    <message>
+        <source>Try: lesson 1, one step, and work out the next sum yourself.</source>
+        <translation>试一试：第 1 课，走一步，自己算出下一个和。</translation>
+    </message>
+    <message>
+        <source>Try: Quick, then Retrain, then slide back through the run.</source>
+        <translation>试一试：快速，然后重新训练，再滑回去看。</translation>
+    </message>
+    <message>
+        <source>Try: evaluate, then click the largest number off the diagonal.</source>
+        <translation>试一试：评估，然后点击对角线以外最大的数。</translation>
+    </message>
+    <message>
+        <source>Try: draw something between a 4 and a 9, and open it.</source>
+        <translation>试一试：画一个介于 4 和 9 之间的，再打开它。</translation>
+    </message>
+    <message>
+        <source>Try: look at the other pages first; they all show this step.</source>
+        <translation>试一试：先看看其他页面；它们都显示这一步。</translation>
+    </message>
+    <message>
+        <source>Try: the other language; nothing you made is lost.</source>
+        <translation>试一试：另一种语言；你做的什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Try: the light one where a projector is weak.</source>
+        <translation>试一试：投影较暗时用浅色。</translation>
+    </message>
+    <message>
+        <source>Try: click here, then on the word Kernels of a card.</source>
+        <translation>试一试：点击这里，再点击卡片上的“卷积核”一词。</translation>
+    </message>
+    <message>
+        <source>Try: Help, where the tour and all shortcuts are; or Export, to take a panel as a picture.</source>
+        <translation>试一试：“帮助”，那里有导览和所有快捷键；或“导出”，把一块面板存成图片。</translation>
+    </message>
+    <message>
+        <source>Try: let the tour do the first step with its button Show me.</source>
+        <translation>试一试：让导览用“演示给我看”做第一步。</translation>
+    </message>
+    <message>
+        <source>Try: the menu ☰ under Help, if you think better of it.</source>
+        <translation>试一试：改变主意时，看菜单 ☰ 的“帮助”。</translation>
+    </message>
+    <message>
+        <source>Try: open page Train meanwhile; the curves go on where they stopped.</source>
+        <translation>试一试：同时打开“训练”页；曲线从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Try: Resume instead, if the run was a long one.</source>
+        <translation>试一试：如果训练很长，还是选“继续”。</translation>
+    </message>
+    <message>
+        <source>Try: come back later from the menu ☰ under Help.</source>
+        <translation>试一试：以后从菜单 ☰ 的“帮助”里再来。</translation>
+    </message>
+    <message>
+        <source>Try: do the step before once more, in another way.</source>
+        <translation>试一试：用另一种方式把上一步再做一次。</translation>
+    </message>
+    <message>
+        <source>Try: do it yourself first; the tour notices and goes on.</source>
+        <translation>试一试：先自己做；导览会发现，并继续。</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +5348,13 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>Weights (*.safetensors)</source>
         <translation>权重 (*.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>_Link</name>
+    <message>
+        <source>Click: all words in the glossary.</source>
+        <translation>点击：词汇表里的所有词。</translation>
     </message>
 </context>
 </TS>

@@ -62,7 +62,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for side in ("left", "bottom"):
             self.getAxis(side).setPen(colours.line)
             self.getAxis(side).setTextPen(colours.dim)
-            self.getAxis(side).setTickFont(theme.monospaced(10))
+            self.getAxis(side).setTickFont(theme.monospaced(theme.scaled(10)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: take over its colours."""

@@ -34,11 +34,11 @@ class DigitRates(QWidget):
 
     def sizeHint(self) -> QSize:
         """Eleven lines."""
-        return QSize(200, 10 * 19 + AXIS)
+        return QSize(200, 10 * 19 + theme.room(AXIS))
 
     def minimumSizeHint(self) -> QSize:
         """Eleven low lines."""
-        return QSize(160, 10 * 14 + AXIS)
+        return QSize(160, 10 * 14 + theme.room(AXIS))
 
     def _low(self) -> float:
         """Where the axis begins: a round number of points of one figure below 100."""
@@ -52,10 +52,10 @@ class DigitRates(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.monospaced(11))
+        painter.setFont(theme.monospaced(theme.scaled(11)))
         low = self._low()
-        left, room = LABEL + 4, self.width() - LABEL - NUMBER - 12
-        height = (self.height() - AXIS) / 10
+        left, room = theme.room(LABEL) + 4, self.width() - theme.room(LABEL) - theme.room(NUMBER) - 12
+        height = (self.height() - theme.room(AXIS)) / 10
         for digit in range(10):
             middle = (digit + 0.5) * height
             row = QRectF(0, digit * height, self.width(), height)
@@ -76,7 +76,7 @@ class DigitRates(QWidget):
                 painter.drawText(row, align, f"{100 * rate[0]:.1f} %")
         if self._rates:
             painter.setPen(QColor(colours.dim))
-            axis = QRectF(left, self.height() - AXIS, room, AXIS)
+            axis = QRectF(left, self.height() - theme.room(AXIS), room, theme.room(AXIS))
             painter.drawText(axis, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), f"{low:g}")
             painter.drawText(axis, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), "100 %")
         painter.end()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.pages.evaluate.digit_rates import DigitRates
 from gui.session.evaluator import Result
+from gui.style import theme
 from gui.widgets.controls import fill, label
 
 
@@ -18,7 +19,7 @@ class Figures(QWidget):
         column.setSpacing(7)
         self._facts = label("", "dim", "evaluatedFacts", wrap=True)
         self._accuracy = label("", "strong", "testAccuracy")
-        self._accuracy.setStyleSheet("font-size: 38px;")
+        self._accuracy.setStyleSheet(f"font-size: {theme.scaled(38)}px;")
         self._accuracy.setToolTip(self.tr("The share of the digits that the network reads right"))
         self._interval = label("", "dim", "accuracyInterval")
         self._interval.setToolTip(

@@ -49,7 +49,7 @@ class Gallery(QListWidget):
     def show_images(self, images: Sequence[Shown]) -> None:
         """Show these instead of those before."""
         self.clear()
-        font = theme.monospaced(11)
+        font = theme.monospaced(theme.scaled(11))
         side = 28 * ZOOM
         for shown in images:
             picture = QPixmap.fromImage(grey_image(shown.image).scaled(side, side))  # squares, never smoothed

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, Q
 from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.gallery import Gallery, Shown
+from gui.pages.evaluate.hints import EvaluateHints
 from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
+from gui.style import theme
 from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
+from gui.widgets.explain import explain
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
 from model.drawing.ink import Picture
@@ -48,13 +51,14 @@ class EvaluatePage(QWidget):
         ):  # fmt: skip
             changed.connect(result_seen.tell)
         self._weights: object = None
+        explain(self, EvaluateHints(self).all())
 
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build_figures(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("sideColumn")
-        frame.setFixedWidth(WIDTH)
+        frame.setFixedWidth(theme.room(WIDTH))
         column = QVBoxLayout(frame)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(7)

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.lab.bench import LabBench
 from gui.pages.lab.controller import LabController
+from gui.pages.lab.hints import LabHints
 from gui.pages.lab.output_card import LabOutput
 from gui.pages.lab.settings_column import LabControls
 from gui.pages.lab.text_card import LabText
 from gui.pages.lab.transport import LabTransport
+from gui.widgets.explain import explain
 
 WIDE = 1360  # pixels
 
@@ -42,6 +44,12 @@ class LabPage(QWidget):
         whole.addLayout(right, 1)
         self.bench.pointed.connect(self.text.readout.show_words)
         self.output.pointed.connect(self.text.readout.show_words)
+        controller.lab_changed.connect(self._explain)  # there may be rows for more channels
+        self._hints = LabHints(self).all()
+        self._explain()
+
+    def _explain(self) -> None:
+        explain(self, self._hints)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """A wide page gives the output more room."""

@@ -1,12 +1,9 @@
 """The left column of the lab: lessons, the layer's settings, kernels by name, and where the input comes from."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from gui.pages.lab.controller import LabController
 from gui.pages.lab.words import LabWords
+from gui.style import theme
 from gui.widgets.controls import button, fill, label
-from gui.widgets.file_dialogs import PICTURES
+from gui.widgets.file_dialogs import PICTURES, ask_open
 from gui.widgets.side_column import MARGIN, WIDTH
 from model import kernels
 from model.lab import settings as lab_settings
@@ -49,7 +47,7 @@ class LabControls(QFrame):
     def __init__(self, controller: LabController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideColumn")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.room(WIDTH))
         self._controller = controller
         self._words = LabWords(self)
         self._sliders: dict[str, QSlider] = {}
@@ -132,7 +130,7 @@ class LabControls(QFrame):
         number = self._values[name]
         number.setObjectName(f"{name}Value")
         number.setProperty("role", "title")
-        number.setMinimumWidth(26)
+        number.setMinimumWidth(theme.room(26))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for place, widget in enumerate((head, slider, number)):
             grid.addWidget(widget, row, place)
@@ -220,9 +218,9 @@ class LabControls(QFrame):
 
     def _on_picture(self) -> None:
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
-        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if path:
-            self._controller.use_picture(Path(path))
+        path = ask_open(self, title, kinds)
+        if path is not None:
+            self._controller.use_picture(path)
 
 
 def _may_grow(widget: QWidget, height: int) -> None:

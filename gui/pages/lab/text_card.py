@@ -48,7 +48,7 @@ class LabText(QFrame):
         tip = self.tr("Put this line on the clipboard, ready for your own program")
         row.addWidget(button("copyConv2d", self.tr("Copy"), tip, self._on_copy, "small"))
         column.addLayout(row)
-        self.code.setFont(theme.monospaced(12))
+        self.code.setFont(theme.monospaced(theme.scaled(12)))
         controller.lab_changed.connect(self._show)
         controller.stop_changed.connect(self._show_stop)
         self._show()

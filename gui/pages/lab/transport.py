@@ -46,12 +46,18 @@ class LabTransport(QWidget):
             ),
         )  # fmt: skip
         others.addStretch()
+        words = (
+            self.tr("Lab: play or pause"), self.tr("Lab: to the first stop"),
+            self.tr("Lab: one stop back"), self.tr("Lab: one stop on"),
+        )  # fmt: skip
         keys = {
             "Ctrl+Space": controller.toggle_playing, "Ctrl+Home": controller.to_start,
             "Ctrl+Left": controller.back, "Ctrl+Right": controller.forward,
         }  # fmt: skip
-        for key, slot in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        for (key, slot), what in zip(keys.items(), words, strict=True):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(slot)
+            shortcut.setWhatsThis(what)
         controller.playing_changed.connect(self._on_playing_changed)
         self._on_playing_changed()
 

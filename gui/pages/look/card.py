@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gui.widgets.controls import label
+from gui.widgets.glossary import gloss
 
 HEIGHT = 260  # lower, and the maps could no longer be told apart
 LOW = 380  # a lower card leaves the code to the title's tooltip
@@ -39,6 +40,8 @@ class Card(QFrame):
         self._pieces, self._lines = code, 1
         self._title, self._code = Heading(title, count, "title", "note"), label("", "code")
         self._title.setToolTip(" ".join(code))
+        gloss(self._title.right, "parameters")
+        gloss(self._code, "code")
         self._parts: list[QWidget] = []
 
     def set_parts(self, *parts: QWidget) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.look.card import HEIGHT, Card
+from gui.pages.look.hints import LookHints
+from gui.widgets.explain import explain
 
 NARROW, WIDE, BETWEEN = 168, 236, 10  # pixels: the least width of a card, that in a row that scrolls, and between
 
@@ -21,6 +23,7 @@ class CardRow(QWidget):
         self._least = NARROW
         for card in cards:
             card.setParent(self)
+        explain(self, LookHints(self).all())
 
     def set_room(self, width: int) -> None:
         """Side by side if they fit into `width`; a row that has to scroll anyway gets wider cards."""

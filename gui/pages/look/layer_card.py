@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from gui.pages.look.card import ACROSS, Card, Heading
 from gui.widgets.color_bar import ColorBar
 from gui.widgets.controls import restyle
+from gui.widgets.glossary import gloss
 from gui.widgets.tile_view import Frame, TileView
 from model.look.snapshot import Layer, Snapshot
 
@@ -60,6 +61,10 @@ class LayerCard(Card):
             self.tr("{0:,} kernels: one for each input channel of each filter").format(count * shape.in_channels)
         )
         self._maps_title = Heading(self.tr("Feature maps"), _size(count, shape.out_size))
+        gloss(self._kernels_title.words, "kernel")
+        gloss(self._maps_title.words, "feature map")
+        for title in (self._kernels_title, self._maps_title):
+            gloss(title.right, "shape")
         self._kernels_bar = ColorBar(f"{layer.name}KernelColours", "diverging")
         self._maps_bar = ColorBar(f"{layer.name}MapColours", "sequential")
         self.set_parts(

@@ -7,6 +7,7 @@ from gui.pages.look.card import Card, Heading
 from gui.widgets.bars_view import BarsView
 from gui.widgets.color_bar import ColorBar
 from gui.widgets.controls import restyle
+from gui.widgets.glossary import gloss
 from gui.widgets.tile_view import TileView
 from model.look.snapshot import Snapshot, Weights
 
@@ -48,7 +49,11 @@ class LinearCard(Card):
         self.outputs.chosen.connect(self.output_chosen)
         self._weights_title = Heading("", "{}×{}×{}".format(*self._tiles))
         self._bar = ColorBar("linearColours", "diverging")
-        self.set_parts(Heading(self.tr("Outputs"), "10"), self.outputs, self._weights_title, self.weights, self._bar)
+        outputs = Heading(self.tr("Outputs"), "10")
+        gloss(outputs.words, "output")
+        gloss(self._weights_title.words, "linear layer")
+        gloss(self._weights_title.right, "shape")
+        self.set_parts(outputs, self.outputs, self._weights_title, self.weights, self._bar)
         self.weights.hovered.connect(self._on_hovered)
         self.weights.left.connect(self._on_left)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from gui.pages.look.card_row import CardRow
 from gui.pages.look.framing import frame
+from gui.pages.look.hints import LookHints
 from gui.pages.look.inspector.edit_bar import WorkbenchBar
 from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.layer_card import LayerCard
@@ -14,6 +15,7 @@ from gui.pages.look.loading_hint import LoadingHint
 from gui.session.session import Session
 from gui.widgets.controls import label
 from gui.widgets.elided import Elided
+from gui.widgets.explain import explain
 from gui.widgets.tile_view import Frame
 from gui.widgets.when_seen import WhenSeen
 from model.convolution import Window
@@ -101,6 +103,8 @@ class LookPage(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
+        escape.setWhatsThis(self.tr("End the slide, close the inspector"))
+        explain(self, LookHints(self).all())
 
     # -- showing ------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from gui.style import theme
 from gui.widgets.controls import button, fill, label, restyle
 
 PARTS = ("bends", "pens", "styles")
@@ -53,7 +54,7 @@ class AugmentationFields(QWidget):
         self._strength.valueChanged.connect(self._on_edited)
         self.fields["augment"], self.titles["augment"] = self._strength, self.tr("strength")
         self._text = label("", "code", "augmentText")
-        self._text.setMinimumWidth(38)
+        self._text.setMinimumWidth(theme.room(38))
         preview = button(
             "previewButton", self.tr("Preview…"), self.tr("See sixteen digits as the network will get them"),
             self.preview_wanted.emit, "small",

@@ -50,7 +50,7 @@ class HealthTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """A head and a line for each layer."""
-        return QSize(300, HEAD + ROW * max(len(self._rows), 3))
+        return QSize(300, theme.room(HEAD) + theme.room(ROW) * max(len(self._rows), 3))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the bars can be."""
@@ -84,8 +84,8 @@ class HealthTable(QWidget):
         return row.weight / heaviest, gradient, row.dead or 0.0
 
     def _column(self, number: int) -> QRectF:
-        width = (self.width() - NAME) / 3
-        return QRectF(NAME + number * width, 0, width, self.height())
+        width = (self.width() - theme.room(NAME)) / 3
+        return QRectF(theme.room(NAME) + number * width, 0, width, self.height())
 
     def event(self, event: QEvent) -> bool:
         """The tooltip is that of the column under the pointer."""
@@ -101,7 +101,7 @@ class HealthTable(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.current()
         font = QFont(self.font())
-        font.setPixelSize(11 if self._rows else 12)
+        font.setPixelSize(theme.scaled(11 if self._rows else 12))
         painter.setFont(font)
         painter.setPen(QColor(colours.dim))
         if not self._rows:
@@ -111,24 +111,30 @@ class HealthTable(QWidget):
         for number, head in enumerate(self._heads):
             place = self._column(number)
             text = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, int(place.width()) - 4)
-            painter.drawText(QRectF(place.left(), 0, place.width(), HEAD - 3), Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setFont(theme.monospaced(11))
+            painter.drawText(
+                QRectF(place.left(), 0, place.width(), theme.room(HEAD) - 3), Qt.AlignmentFlag.AlignVCenter, text
+            )
+        painter.setFont(theme.monospaced(theme.scaled(11)))
         for at, row in enumerate(self._rows):
-            self._paint_row(painter, HEAD + at * ROW, row)
+            self._paint_row(painter, theme.room(HEAD) + at * theme.room(ROW), row)
         painter.end()
 
     def _paint_row(self, painter: QPainter, top: int, row: "LayerHealth") -> None:
         colours = theme.current()
         fills = (colours.series, colours.series, colours.wrong)
         painter.setPen(QColor(colours.text))
-        painter.drawText(QRectF(0, top, NAME, ROW), Qt.AlignmentFlag.AlignVCenter, row.name)
+        painter.drawText(QRectF(0, top, theme.room(NAME), theme.room(ROW)), Qt.AlignmentFlag.AlignVCenter, row.name)
         for number, (part, text, fill) in enumerate(zip(self._parts(row), self._numbers(row), fills, strict=True)):
             place = self._column(number)
-            room = max(place.width() - NUMBER - 8, 8.0)
-            track = QRectF(place.left(), top + ROW / 2 - 2.5, room, 5)
+            room = max(place.width() - theme.room(NUMBER) - 8, 8.0)
+            track = QRectF(place.left(), top + theme.room(ROW) / 2 - 2.5, room, 5)
             if text == NOTHING:
                 painter.setPen(QColor(colours.dim))
-                painter.drawText(QRectF(place.left(), top, NUMBER, ROW), Qt.AlignmentFlag.AlignVCenter, text)
+                painter.drawText(
+                    QRectF(place.left(), top, theme.room(NUMBER), theme.room(ROW)),
+                    Qt.AlignmentFlag.AlignVCenter,
+                    text,
+                )
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.raised if colours.name == "dark" else colours.line))
@@ -137,7 +143,11 @@ class HealthTable(QWidget):
                 painter.setBrush(QColor(fill))
                 painter.drawRoundedRect(QRectF(track.left(), track.top(), max(room * part, 2.0), 5), 2.5, 2.5)
             painter.setPen(QColor(colours.dim))
-            painter.drawText(QRectF(track.right() + 6, top, NUMBER, ROW), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                QRectF(track.right() + 6, top, theme.room(NUMBER), theme.room(ROW)),
+                Qt.AlignmentFlag.AlignVCenter,
+                text,
+            )
 
 
 class HealthCard(QFrame):

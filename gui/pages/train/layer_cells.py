@@ -36,7 +36,7 @@ class LayerCells(QStyledItemDelegate):
             painter.setBrush(QColor(colours.raised if changeable else colours.panel))
             painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(QColor(colours.text if changeable else colours.dim))
-            painter.setFont(theme.monospaced(12))
+            painter.setFont(theme.monospaced(theme.scaled(12)))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, str(number))
         else:
             if focused:
@@ -56,7 +56,7 @@ class LayerCells(QStyledItemDelegate):
             colour = colours.wrong
         painter.setPen(QColor(colour))
         if column:
-            painter.setFont(theme.monospaced(12))
+            painter.setFont(theme.monospaced(theme.scaled(12)))
         inner = rect.adjusted(PAD, 0, 0, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data() or "")
 
@@ -89,7 +89,7 @@ class LayerCells(QStyledItemDelegate):
         spin = QSpinBox(parent)
         spin.setObjectName("layerEditor")
         spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        spin.setFont(theme.monospaced(12))
+        spin.setFont(theme.monospaced(theme.scaled(12)))
         spin.setRange(*index.model().choices(index))  # type: ignore[attr-defined]
         spin.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)).split(":")[0])
         spin.setToolTip(str(index.data(Qt.ItemDataRole.ToolTipRole)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from gui.pages.train.layer_cells import LayerCells
 from gui.session.design import Design
+from gui.style import theme
 from gui.widgets.titled_table import NO_PARENT, Index, TitledTable
 from model.files import InputError
 from model.network.architecture import CLASSES, INPUT_SIDE, LayerShape, field_sizes, layer_shapes, linear_features
@@ -173,15 +174,15 @@ class LayerTableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(ROW)
-        rows.setDefaultSectionSize(ROW)
+        rows.setMinimumSectionSize(theme.room(ROW))
+        rows.setDefaultSectionSize(theme.room(ROW))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setMinimumSectionSize(30)
         columns.setHighlightSections(False)
-        columns.setFixedHeight(HEADER)
-        self.setMinimumHeight(HEADER + 3 * ROW + 1)  # then it scrolls
-        self.setMaximumHeight(HEADER + ROWS * ROW + 1)
+        columns.setFixedHeight(theme.room(HEADER))
+        self.setMinimumHeight(theme.room(HEADER) + 3 * theme.room(ROW) + 1)  # then it scrolls
+        self.setMaximumHeight(theme.room(HEADER) + ROWS * theme.room(ROW) + 1)
         self.clicked.connect(self._on_clicked)
         self._span_linear()
         self.table.modelReset.connect(self._span_linear)
@@ -196,7 +197,9 @@ class LayerTableView(QTableView):
         super().resizeEvent(event)
         room, left = self.viewport().width(), sum(WIDTHS)
         for column, wanted in enumerate(WIDTHS):
-            width = max(room * wanted // left, self.horizontalHeader().sectionSizeHint(column), NARROWEST[column])
+            width = max(
+                room * wanted // left, self.horizontalHeader().sectionSizeHint(column), theme.room(NARROWEST[column])
+            )
             self.setColumnWidth(column, width)
             room, left = room - width, left - wanted
 

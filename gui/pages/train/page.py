@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.pages.train.curves_card import RunCard
 from gui.pages.train.design_card import DesignCard
 from gui.pages.train.health_card import HealthCard
+from gui.pages.train.hints import TrainHints
 from gui.pages.train.preview_dialog import PreviewDialog
 from gui.pages.train.progress_card import ProgressCard
 from gui.pages.train.recipe_column import RecipeColumn
@@ -18,6 +19,7 @@ from gui.pages.train.shared_height import SharedHeight
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
+from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
 from model.jobs import InUse
 from model.look.snapshot import Snapshot
@@ -62,6 +64,7 @@ class TrainPage(QWidget):
         self.form.set_layers(session.design.specs())
         self._connect()
         self._restore()
+        explain(self, TrainHints(self).all())
 
     # -- building -----------------------------------------------------------------------------------------------
 

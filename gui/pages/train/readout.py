@@ -34,7 +34,7 @@ class Readout(QWidget):
 
     def _written(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(theme.scaled(12))
         return font
 
     def sizeHint(self) -> QSize:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.style import theme
 from gui.widgets.side_column import WIDTH
 
 
@@ -12,7 +13,7 @@ class RecipeColumn(QFrame):
     def __init__(self, form: QWidget, buttons: QWidget) -> None:
         super().__init__()
         self.setObjectName("sideColumn")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.room(WIDTH))
         scroll = QScrollArea()
         scroll.setObjectName("recipeScroll")
         scroll.setWidgetResizable(True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.train.augmentation_fields import AugmentationFields
+from gui.style import theme
 from gui.widgets.controls import button, label, restyle
 from gui.widgets.fields import Choice, Number, WholeNumber
 from model.train.recipe import PRESETS, RANGES, STANDARD, Recipe
@@ -51,7 +52,7 @@ class RecipeForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
         self._about = label("", "dim", "recipeAbout", wrap=True)
-        self._about.setMinimumHeight(32)  # two lines: what is below must not jump
+        self._about.setMinimumHeight(theme.room(32))  # two lines: what is below must not jump
         column.addWidget(label(self.tr("Recipe"), "dim"))
         column.addLayout(self._build_presets())
         column.addWidget(self._about)

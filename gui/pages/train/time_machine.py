@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.session.run import Ask
+from gui.style import theme
 from gui.widgets.controls import button, fill, label
 from gui.widgets.elided import Elided
 from gui.widgets.fields import Choice
@@ -37,7 +38,7 @@ class TimeMachine(QFrame):
         self._timer.timeout.connect(self._on_tick)
         self._title = Elided("dim", "timeMachineTitle")
         self._said = label("", "dim", "timeMachineAnswer", wrap=True)
-        self._said.setMinimumHeight(32)  # two lines: nothing may jump while it plays
+        self._said.setMinimumHeight(theme.room(32))  # two lines: nothing may jump while it plays
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)

@@ -1,15 +1,15 @@
 """The tools of the workbench: change the chosen filter by hand, see what follows, take it back."""
 
-from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.session import Session
 from gui.widgets.controls import button, fill, label
 from gui.widgets.fields import Number
+from gui.widgets.file_dialogs import ask_save
 from model.jobs import Measured
 from model.kernels import KINDS, kernel, smallest
 from model.look.inspection import Place, is_linear, kernels_of
@@ -262,9 +262,9 @@ class WorkbenchBar(QWidget):
 
     def _on_save(self) -> None:
         title, kinds = self.tr("Save the changed network"), self.tr("Weights (*.safetensors)")
-        path, _ = QFileDialog.getSaveFileName(self.window(), title, "changed.safetensors", kinds)
-        if path:
-            self._bench.save(Path(path))
+        path, _ = ask_save(self.window(), title, "changed.safetensors", kinds)
+        if path is not None:
+            self._bench.save(path)
 
 
 def _named(made: Widget, name: str, accessible: str, tip: str) -> Widget:

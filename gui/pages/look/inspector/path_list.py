@@ -24,8 +24,8 @@ class PathList(QWidget):
         self._list.setToolTip(
             self.tr("Each line is the number that gave most to the one above: its value × weight = what it gave.")
         )
-        self._list.setFont(theme.monospaced(11))
-        self._list.setStyleSheet("font-size: 11px;")
+        self._list.setFont(theme.monospaced(theme.scaled(11)))
+        self._list.setStyleSheet(f"font-size: {theme.scaled(11)}px;")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -1,0 +1,1 @@
+"""The tour for whoever is new: six steps that are done, not read."""
