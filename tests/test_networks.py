@@ -152,6 +152,14 @@ def test_names_that_cannot_be_say_so_and_change_nothing(window: MainWindow, dial
     assert sorted(Networks.folder().iterdir()) == before
 
 
+def test_the_shipped_network_keeps_its_name(dialog: NetworksDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("renamed"))
+    shipped = dialog.table.network(0)
+    assert shipped.shipped
+    assert not dialog._session.networks.rename(shipped, "other")
+    assert shipped.path.exists()
+
+
 def test_what_was_deleted_can_be_brought_back(qtbot: QtBot, dialog: NetworksDialog) -> None:
     path = Networks.folder() / "mine.safetensors"
     content, saved = path.read_bytes(), path.stat().st_mtime

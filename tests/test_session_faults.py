@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from gui.session.run import Phase
 from gui.session.session import Session
 from gui.window.main_window import MainWindow
 from model.files import InputError
+from model.network import checkpoint
 from model.train.run import Run
 from model.train.training import Progress
 
@@ -115,9 +117,17 @@ def test_a_device_that_is_not_there(qtbot: QtBot, session: Session, sentences: l
 
 
 def test_closing_with_a_result_that_cannot_be_saved_leaves_the_run_to_be_resumed(
-    qtbot: QtBot, window: MainWindow, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    window: MainWindow,
+    session: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     run_to_its_end(qtbot, session)
+    assert session.trainer.waiting is not None
+    result = session.trainer.waiting.checkpoint
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
 
     def refused(_trained: object) -> Path:
         raise InputError("Cannot write")
@@ -125,6 +135,9 @@ def test_closing_with_a_result_that_cannot_be_saved_leaves_the_run_to_be_resumed
     monkeypatch.setattr("gui.session.in_use.save_trained", refused)
     window.close()
     assert run_folder(tmp_path) == [".run"]
+    [saved] = (tmp_path / "temporary").glob("*.safetensors")  # and nothing is lost without it
+    assert checkpoint.load(saved).figures == result.figures
+    assert str(saved) in capsys.readouterr().err
 
 
 def test_progress_handed_to_pages_has_no_gap(qtbot: QtBot, session: Session) -> None:

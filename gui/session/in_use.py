@@ -1,7 +1,9 @@
 """The network in use: read from a file, replaced by another, saved; and the one that was in use before."""
 
+import contextlib
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -136,11 +138,20 @@ class NetworkInUse(QObject):
         self.use(InUse(trained, path.name, path))
 
     def save_left(self, trained: "Checkpoint") -> bool:
-        """Write what nobody decided about before the window closed; where that fails a line on stderr says why."""
+        """Write what nobody decided about before the window closed, at the worst among the system's temporary files.
+
+        False where it is not where it should be: a line on the standard error says why, and where it is.
+        """
+        from model.network import checkpoint
+
         try:
             save_trained(trained)
         except InputError as error:
-            print(error, file=sys.stderr)
+            where = ""
+            with contextlib.suppress(InputError):
+                path = checkpoint.save_new(Path(tempfile.gettempdir()), trained)
+                where = f" The weights were saved as {path} instead."
+            print(f"{error}{where}", file=sys.stderr)
             return False
         return True
 

@@ -133,9 +133,9 @@ class Networks(QObject):
     # -- changing -----------------------------------------------------------------------------------------------
 
     def rename(self, which: Listed, name: str) -> bool:
-        """Give a network another name; where that cannot be, `failed` says why."""
+        """Give a network another name, the shipped one never; where that cannot be, `failed` says why."""
         name = name.strip()
-        if name == which.name:
+        if which.shipped or name == which.name:
             return False
         if not name or name.startswith(".") or len(name) > LONGEST or set(name) & set(FORBIDDEN):
             return self._fail(
