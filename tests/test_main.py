@@ -44,7 +44,12 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     imported = {module.split(".")[0] for module in modules}
     assert "argparse" in imported
     assert not imported & {"torch", "numpy", "PIL", "PySide6", "tqdm", "gui"}
-    assert {module for module in modules if module.startswith("model")} == {"model", "model.streams"}
+    assert {module for module in modules if module.startswith("model")} == {
+        "model",
+        "model.arguments",
+        "model.program",
+        "model.streams",
+    }
 
 
 @pytest.mark.parametrize(

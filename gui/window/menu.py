@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from gui.export.menu import Export
@@ -14,6 +14,7 @@ from gui.language.languages import LANGUAGES
 from gui.pad.panel import DrawingPanel
 from gui.session.run import Ask
 from gui.session.session import Session
+from gui.storage.paths import data_folder
 from gui.style.theme import THEMES
 from gui.widgets.file_dialogs import PICTURES
 from gui.window.undo import Undo
@@ -97,6 +98,7 @@ class Menu(QObject):
             action.setData(name)
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
+        self._add(self.menu, "openDataFolder", self.tr("Open data folder"), self.open_data_folder)
         self._add(self.menu, "about", self.tr("About ConvPad"), about).setMenuRole(QAction.MenuRole.AboutRole)
         session.state_changed.connect(self._show_state)
         self._show_state()
@@ -165,6 +167,17 @@ class Menu(QObject):
         path, _ = QFileDialog.getSaveFileName(self._window, title, "digits.safetensors", kinds)
         if path:
             self._session.in_use.save(Path(path))
+
+    def open_data_folder(self) -> None:
+        """Show the folder with the user's networks, examples and the log in the system's way."""
+        folder = data_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        except OSError:
+            opened = False
+        if not opened:
+            self._session.failed.emit(self.tr("The system did not open the folder {0}").format(folder))
 
     def show_networks(self) -> None:
         """Open the list of networks beside the window."""

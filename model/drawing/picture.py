@@ -58,13 +58,13 @@ def read_picture(source: Path | bytes) -> Pixels:
     return _read(source)[0]
 
 
-def read_digits(path: Path) -> list[Digit]:
-    """The digits on the picture in `path`, as `digits_on`, with their boxes in the file's own pixels.
+def read_digits(source: Path | bytes) -> list[Digit]:
+    """The digits on a picture, a file or its content, as `digits_on`, with their boxes in the file's own pixels.
 
     Raises:
         InputError: as for `read_picture`.
     """
-    pixels, scale = _read(path)
+    pixels, scale = _read(source)
     return [
         replace(digit, box=tuple(round(edge * scale) for edge in digit.box))  # type: ignore[arg-type]
         for digit in digits_on(pixels)

@@ -9,6 +9,7 @@ from model.drawing.ink import Array
 from model.evaluate.evaluation import Evaluation
 from model.evaluate.readings import Readings, reading_all, wilson
 from model.evaluate.robustness import POINTS, Curve, measuring_curves, picked
+from model.given import Asked
 from model.look.snapshot import answer
 from model.mnist import Digits
 from model.network.digit_net import DigitNet
@@ -90,18 +91,6 @@ def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ..
 
 def _interval(result: Evaluation) -> tuple[float, float]:
     return wilson(int(result.confusion.trace()), result.count)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What an answer of `main.py predict` is about: one of the `count` digits on what `name` names.
-
-    `box`: left, top, right, bottom, in the picture's pixels or in pad units; None for a drawing of one digit.
-    """
-
-    name: str
-    box: tuple[float, float, float, float] | None = None
-    picture: bool = False
 
 
 def answer_text(asked: Asked, probabilities: Array | None) -> str:
