@@ -93,6 +93,20 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", "{0} holds no unfinished run, or is cut off."),
     QT_TRANSLATE_NOOP("InputError", "{0} was saved by a newer ConvPad; update first."),
     QT_TRANSLATE_NOOP("InputError", "{0} does not describe a run."),
+    QT_TRANSLATE_NOOP("InputError", "it is larger than {0:,} bytes."),
+    QT_TRANSLATE_NOOP("InputError", "it is no state dict that can be read safely ({0})."),
+    QT_TRANSLATE_NOOP(
+        "InputError", "it holds no tensors by their names; save one with torch.save(network.state_dict(), path)."
+    ),
+    QT_TRANSLATE_NOOP("InputError", "it fits several designs ({0}); choose the right one on page Train, then open it."),
+    QT_TRANSLATE_NOOP("InputError", "{0} has no place in a chain of Conv2d and one Linear."),
+    QT_TRANSLATE_NOOP("InputError", "it is no chain of Conv2d and one Linear with {0} outputs."),
+    QT_TRANSLATE_NOOP("InputError", "{0} has no place in the design that fits best."),
+    QT_TRANSLATE_NOOP("InputError", "it ends where the design that fits best has {0} {1}."),
+    QT_TRANSLATE_NOOP(
+        "InputError",
+        "{0} {1} is not the {2} {3} of the design that fits best; make a design of these layers on page Train.",
+    ),
     QT_TRANSLATE_NOOP("InputError", "Standard input is closed."),
     QT_TRANSLATE_NOOP("InputError", "Standard input cannot be read: {0}."),
     QT_TRANSLATE_NOOP("InputError", "Standard input is empty."),

@@ -156,10 +156,10 @@ class Menu(QObject):
 
     def open_weights(self) -> None:
         """Ask for a weights file and use it."""
-        title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
+        title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors *.pt *.pth)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if path:
-            self._session.in_use.open(Path(path))
+            self._session.in_use.open(Path(path), self._session.design.layers)
 
     def save_weights(self) -> None:
         """Ask for a name and write the network in use there."""

@@ -4,13 +4,13 @@ Everything that is read is checked before it is believed; everything that is wri
 The format's metadata has one entry, `convpad`: a JSON object with `format`, `layers`, `recipe`, `figures`, `expects`
 (what the network is to be given, for other programs) and `sha256`, which covers the others and all weights: a flipped
 bit in a weight could not be noticed otherwise. Files without the last two, as earlier versions wrote them, are read as
-well.
+well; so are state dicts of others, as far as `state_dict.py` knows their layers.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import MAX_LAYERS, LayerSpec, layer_shapes
 from model.network.digit_net import DigitNet
 from model.network.expects import described
+from model.network.state_dict import fitted, from_torch_file, in_order, is_torch_file
 from model.tensors import tensors_in
 
 WEIGHTS = Path(__file__).parents[2] / "weights"
@@ -35,11 +36,15 @@ MAX_HEADER = 1024 * 1024  # JSON; more of it could fill the memory
 
 @dataclass(frozen=True, eq=False)
 class Checkpoint:
-    """A plain network with what is known of it: `recipe` (how it was trained) and `figures` (what was measured)."""
+    """A plain network with what is known of it: `recipe` (how it was trained) and `figures` (what was measured).
+
+    `foreign`: ConvPad did not write the file, which does not say its layers.
+    """
 
     network: DigitNet
     recipe: Mapping[str, Any] = field(default_factory=dict)
     figures: Mapping[str, Any] = field(default_factory=dict)
+    foreign: bool = False
 
 
 def save(path: Path, checkpoint: Checkpoint) -> None:
@@ -90,15 +95,21 @@ def _claimed(path: Path) -> bool:
     return True
 
 
-def load(path: Path = SHIPPED) -> Checkpoint:
+def load(path: Path = SHIPPED, design: Sequence[LayerSpec] = ()) -> Checkpoint:
     """Read weights and check format, layers, names, shapes, types and values.
 
+    A state dict that ConvPad did not write may have the layers of `design`, or of a design that ConvPad knows.
+
     Raises:
-        InputError: the file is missing, damaged, or not a ConvPad network; the sentence says which.
+        InputError: the file is missing, damaged, or no network ConvPad can show; the sentence says which.
     """
     content = read_bounded(path, MAX_SIZE)
     try:
-        about = _metadata(content)
+        if is_torch_file(content):
+            return _foreign(from_torch_file(content), path, design)
+        if not _says_layers(header := _header(content)):
+            return _foreign(in_order(tensors_in(content)), path, design)
+        about = _metadata(header)
         tensors = tensors_in(content)
         network = DigitNet(_layers(about.get("layers")))
         _check(network, tensors)
@@ -117,7 +128,12 @@ def load(path: Path = SHIPPED) -> Checkpoint:
     )
 
 
-def _metadata(content: bytes) -> dict[str, Any]:
+def _foreign(tensors: Mapping[str, torch.Tensor], path: Path, design: Sequence[LayerSpec]) -> Checkpoint:
+    network = fitted(tensors, design).eval().requires_grad_(False)
+    return Checkpoint(network, {"name": path.stem}, foreign=True)
+
+
+def _header(content: bytes) -> Any:
     # the header's length, then a JSON object; safetensors itself checks the rest when it loads the tensors
     length = int.from_bytes(content[:8], "little")
     if len(content) < 8 or length > len(content) - 8:
@@ -125,7 +141,21 @@ def _metadata(content: bytes) -> dict[str, Any]:
     if length > MAX_HEADER:
         raise InputError("its header is larger than {0:,} bytes; these weights were not saved by ConvPad.", MAX_HEADER)
     try:
-        header = json.loads(content[8 : 8 + length])
+        return json.loads(content[8 : 8 + length])
+    except (ValueError, RecursionError) as error:
+        raise InputError("the file is cut off or no safetensors file; choose another.") from error
+
+
+def _says_layers(header: Any) -> bool:
+    """Whether ConvPad wrote it, or somebody pretends so; False for a whole header that says nothing of the kind."""
+    if not isinstance(header, dict):
+        return True
+    noted = header.get("__metadata__", {})
+    return not isinstance(noted, dict) or "convpad" in noted
+
+
+def _metadata(header: Any) -> dict[str, Any]:
+    try:
         about = json.loads(header["__metadata__"]["convpad"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("these weights were not saved by ConvPad, so their layers are not known.") from error
