@@ -47,9 +47,10 @@ tqdm.monitor_interval = 0  # its watching thread would outlive the test
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The long soak runs only when asked for, with `-m soak`."""
-    if "soak" not in config.getoption("markexpr"):
-        items[:] = [item for item in items if item.get_closest_marker("soak") is None]
+    """The long soak, and what needs a bundle, run only when asked for, with `-m soak` or `-m bundle`."""
+    for name in ("soak", "bundle"):
+        if name not in config.getoption("markexpr"):
+            items[:] = [item for item in items if item.get_closest_marker(name) is None]
 
 
 @pytest.fixture(scope="session")
