@@ -1,18 +1,27 @@
-"""ConvPad's command line: opens the window, or reads, evaluates and trains without one.
+"""ConvPad's command line: opens the window, or reads, evaluates, trains and exports without one.
 
-Here are the arguments and the exit codes; what the commands do is in `model/commands.py`. Only the standard library is
-imported when this file is loaded, so that `--help` answers at once.
+Here are the exit codes and what each command calls; the arguments are in `model/arguments.py`, what the commands do in
+`model/commands.py` and `model/predict.py`. Only the standard library is imported when this file is loaded, so that
+`--help` answers at once. Python 3.6 can parse this file, so that an old one says in a sentence what is wrong.
 """
+# PYTHON_ARGCOMPLETE_OK
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - a checkout is run by whatever Python there is
+    sys.exit(
+        "ConvPad needs Python 3.11 or newer; this is Python {}.{}. With a newer one type where main.py lies:\n"
+        "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/python main.py".format(*sys.version_info[:2])
+    )
 
 import argparse
-import contextlib
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from model import streams
+from model import program, streams
+from model.arguments import parser
 
 if TYPE_CHECKING:
     from model.commands import Destination
@@ -20,7 +29,7 @@ if TYPE_CHECKING:
 OK, FAILED, WRONG, STOPPED = 0, 1, 2, 130  # exit codes; 130 is what shells give for Ctrl-C
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: "list[str] | None" = None) -> int:
     """Run one command and return the exit code: 0 done, 1 failed, 2 wrong usage or input, 130 stopped by Ctrl-C.
 
     Raises:
@@ -28,11 +37,20 @@ def main(arguments: list[str] | None = None) -> int:
     """
     with streams.usable():
         try:
-            code = _written(lambda: _guarded(_parser().parse_args(arguments)))
+            code = _written(lambda: _guarded(_parsed(arguments)))
         except SystemExit as end:  # argparse's
             code = _written(lambda: OK)
             raise SystemExit(end.code if code == OK else code) from None
         return code
+
+
+def _parsed(arguments: "list[str] | None") -> argparse.Namespace:
+    made = parser()
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
+        import argcomplete
+
+        argcomplete.autocomplete(made)
+    return made.parse_args(arguments)
 
 
 def _written(command: Callable[[], int]) -> int:
@@ -71,18 +89,16 @@ def _guarded(options: argparse.Namespace) -> int:
         from model.files import InputError
 
         try:
-            code: int = options.command(options)
-            return code
+            return COMMANDS[options.command](options)
         except InputError as error:
             return _complain(str(error), WRONG)
     except KeyboardInterrupt:
-        return _complain("Stopped; nothing was saved." if options.command in (_train, _teach) else "Stopped.", STOPPED)
+        saves = options.command in ("train", "teach")
+        return _complain("Stopped; nothing was saved." if saves else "Stopped.", STOPPED)
     except (BrokenPipeError, streams.OutputError):
         raise
     except ModuleNotFoundError as error:
-        return _complain(
-            f"The Python package {error.name} is missing; type: {sys.executable} -m pip install -e .", FAILED
-        )
+        return _complain(program.bring(str(error.name)), FAILED)
     except Exception as error:  # no person is helped by a traceback
         return _complain(f"ConvPad failed: {type(error).__name__}: {' '.join(str(error).split())}", FAILED)
 
@@ -92,105 +108,30 @@ def _complain(message: str, code: int) -> int:
     return code
 
 
-# ---- arguments
-
-
-class _Parser(argparse.ArgumentParser):
-    def print_help(self, _file: Any = None) -> None:
-        """Print the help to standard output; argparse itself takes no notice when that fails."""
-        streams.say(self.format_help(), end="")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="main.py",
-        description="Draw a digit and watch a small convolutional network read it. Without a command the window opens.",
-    )
-    weights: dict[str, Any] = {"type": Path, "metavar": "FILE", "help": "weights to use instead of the shipped ones"}
-    parser.add_argument("--weights", default=None, **weights)
-    parser.set_defaults(command=_window)
-    commands = parser.add_subparsers(title="commands, without a window", metavar="")
-
-    def command(name: str, function: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-        added.set_defaults(command=function)
-        return added
-
-    predict = command("predict", _predict, "read pictures and drawings, one line for each")
-    predict.add_argument("files", nargs="+", type=Path, metavar="FILE", help="picture, or drawings (.jsonl, .jsonl.gz)")
-    evaluate = command("evaluate", _evaluate, "measure the accuracy on MNIST's test set or on labelled drawings")
-    source = evaluate.add_mutually_exclusive_group()
-    source.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
-    source.add_argument("--drawings", type=Path, metavar="FILE", help="labelled drawings (.jsonl, .jsonl.gz)")
-    evaluate.add_argument("--curves", action="store_true", help="also against noise, rotation, shift and thickness")
-    for added in (predict, evaluate):
-        added.add_argument("--weights", default=argparse.SUPPRESS, **weights)
-        added.add_argument("--json", action="store_true", help="print JSON instead of text")
-    _train_options(command("train", _train, "train a new network and save its weights"))
-    teach = command("teach", _teach, "teach a network your own hand from labelled drawings, and save its weights")
-    teach.add_argument("--drawings", type=Path, metavar="FILE", required=True, help="labelled drawings to learn from")
-    teach.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", default=0, help="same seed, same weights")
-    teach.add_argument("--out", type=Path, metavar="FILE", help="a new file in the user's data folder by default")
-    teach.add_argument("--weights", default=argparse.SUPPRESS, **weights)
-    return parser
-
-
-def _train_options(parser: argparse.ArgumentParser) -> None:
-    presets = ("quick", "standard", "best", "hands", "teacher")
-    thorough = "how thoroughly; teacher makes the network that best learns from, hands goes on from best"
-    parser.add_argument("--preset", choices=presets, default="standard", help=thorough)
-    parser.add_argument("--epochs", type=_whole(1, 1000), metavar="N", help="passes over the digits, 1 to 1000")
-    parser.add_argument("--batch-size", type=_whole(16, 1024), metavar="N", help="digits in each step, 16 to 1024")
-    parser.add_argument("--learning-rate", type=_number(1e-5, 1), metavar="X", help="the highest, 0.00001 to 1")
-    parser.add_argument("--schedule", choices=("one-cycle", "cosine", "constant"), help="how the learning rate moves")
-    hands = "digits in other people's hands added to each step, 0 to 512"
-    parser.add_argument("--drawn", type=_whole(0, 512), metavar="N", help=hands)
-    parser.add_argument("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="same seed, same weights")
-    parser.add_argument("--start", type=Path, metavar="FILE", help="weights to go on from instead of new ones")
-    anchor = "the part of those weights that stays in the result, 0 to 0.9; 0 by default"
-    parser.add_argument("--anchor", type=_number(0, 0.9), metavar="X", default=0.0, help=anchor)
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="a new file in the user's data folder by default")
-
-
-def _whole(low: int, high: int) -> Callable[[str], int]:
-    def whole(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
-        return int(text)
-
-    return whole
-
-
-def _number(low: float, high: float) -> Callable[[str], float]:
-    def number(text: str) -> float:
-        with contextlib.suppress(ValueError):
-            if low <= (value := float(text)) <= high:
-                return value
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {low:g} to {high:g}")
-
-    return number
-
-
 # ---- what each command does
+
+
+def _version(_options: argparse.Namespace) -> int:
+    streams.say(f"ConvPad {program.VERSION}")
+    return OK
 
 
 def _window(options: argparse.Namespace) -> int:
     from gui.preflight import problem
     from model.files import InputError
 
-    if (reason := problem()) is not None:
+    reason = problem()
+    if reason is not None:
         return _complain(reason, FAILED)
     if options.weights is not None and not os.path.isfile(options.weights):
         raise InputError(f"There is no file {options.weights}.")
     from gui.app import run
 
-    return run(sys.argv[:1], weights=options.weights)
+    return run(options.weights)
 
 
 def _predict(options: argparse.Namespace) -> int:
-    from model.commands import predict
+    from model.predict import predict
 
     return OK if predict(options.files, options.weights, options.json) else WRONG
 
@@ -219,12 +160,43 @@ def _teach(options: argparse.Namespace) -> int:
     return OK if teach(options.weights, options.drawings, options.seed, _destination(options.out)) else FAILED
 
 
-def _destination(out: Path | None) -> "Destination":
+def _export(options: argparse.Namespace) -> int:
+    from model.commands import export
+
+    export(options.weights, options.format, options.out)
+    return OK
+
+
+def _look(options: argparse.Namespace) -> int:
+    from gui.preflight import missing_libraries
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    reason = missing_libraries()
+    if reason is not None:
+        return _complain(reason, FAILED)
+    from gui.still import write_look
+
+    write_look(options.file, options.number, options.out, options.weights, options.theme, options.language)
+    return OK
+
+
+def _destination(out: "Path | None") -> "Destination":
     from gui.storage.paths import weights_folder
     from model.commands import Destination
 
     return Destination(out, weights_folder())
 
+
+COMMANDS: "dict[str, Callable[[argparse.Namespace], int]]" = {
+    "version": _version,
+    "window": _window,
+    "predict": _predict,
+    "evaluate": _evaluate,
+    "train": _train,
+    "teach": _teach,
+    "export": _export,
+    "look": _look,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -4,6 +4,7 @@ import ctypes
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import faults
@@ -14,6 +15,7 @@ from gui.storage.settings import Settings
 from gui.style import theme
 from gui.window.main_window import MainWindow
 
+DESKTOP = "convpad"  # what the desktop's own files call the program
 M_ARENA_MAX = -8  # as malloc.h has it
 SWITCH = 0.001  # seconds that a thread may keep Python to itself while the window waits
 
@@ -38,17 +40,26 @@ def build(weights: Path | None = None) -> MainWindow:
     return window
 
 
-def run(arguments: list[str], weights: Path | None = None) -> int:
+def application() -> QApplication:
+    """The application object under ConvPad's name and icon, by which a desktop knows its windows."""
+    paths.name_application()
+    made = QApplication([DESKTOP])  # on X the first part of WM_CLASS; the second is the name above
+    QGuiApplication.setDesktopFileName(DESKTOP)  # the name of packaging/convpad.desktop without its ending
+    made.setWindowIcon(QIcon(str(theme.ICONS / "convpad.svg")))
+    return made
+
+
+def run(weights: Path | None = None) -> int:
     """Open the window and return the exit code when it is closed."""
     if sys.platform == "win32":
         import torch  # noqa: F401 - its libraries must be loaded before Qt's there
 
-    paths.name_application()
     sys.setswitchinterval(SWITCH)
-    app = QApplication(arguments)
+    app = application()
     faults.start_log(paths.log_file())
     reporter = faults.Faults(paths.log_file())
     reporter.install()
+    faults.log.info("%s starts", faults.made_of())
     window = build(weights)
     reporter.window = window
     window.session.broke.connect(reporter.show)

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from model import program
 from model.files import free_or_ordinary
 
 log = logging.getLogger("convpad")
@@ -39,6 +40,12 @@ def start_log(path: Path) -> None:
     log.handlers = [handler]
     log.setLevel(logging.INFO)
     log.propagate = False
+
+
+def made_of() -> str:
+    """What runs on what, for whoever is to find a fault; nothing of the user's."""
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    return f"ConvPad {program.VERSION} on Python {platform.python_version()}, Qt {qVersion()}, {system}"
 
 
 class Faults(QObject):
@@ -92,8 +99,7 @@ class Faults(QObject):
         copy.setObjectName("copyDetails")
         close = box.addButton(QMessageBox.StandardButton.Close)
         box.setDefaultButton(close)
-        about = f"ConvPad on Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n{details}"
-        box.setProperty("details", about)
+        box.setProperty("details", f"{made_of()}\n{details}")
         copy.clicked.disconnect()  # a message box closes on any button; copying should not
         copy.clicked.connect(self._copy)
         box.finished.connect(self._on_closed)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from model import program
 from model.files import InputError, read_start
 
 PACKAGES = ("numpy", "torch", "safetensors", "PIL", "PySide6", "pyqtgraph")
@@ -35,7 +36,7 @@ X_LIBRARIES = {
 def problem() -> str | None:
     """What is missing and what to do about it, in one or two lines; None when the window can open."""
     if missing := [name for name in PACKAGES if importlib.util.find_spec(name) is None]:
-        return f"Python packages are missing: {', '.join(missing)}.\nType: {sys.executable} -m pip install -e ."
+        return program.bring(*missing)
     if not sys.platform.startswith("linux"):
         return None
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
@@ -46,6 +47,13 @@ def problem() -> str | None:
     )
 
 
+def missing_libraries() -> str | None:
+    """The same for what Qt needs to paint without a window."""
+    if missing := [name for name in PACKAGES if importlib.util.find_spec(name) is None]:
+        return program.bring(*missing)
+    return _no_libraries(LIBRARIES) if sys.platform.startswith("linux") else None
+
+
 def _no_display(platform: str) -> str | None:
     display = os.environ.get("DISPLAY", "")
     if platform.startswith("wayland"):
@@ -53,7 +61,7 @@ def _no_display(platform: str) -> str | None:
     if not display:
         return (
             "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY leads to one.\n"
-            "Start ConvPad in a desktop session, or type: xvfb-run .venv/bin/python main.py"
+            f"Start ConvPad in a desktop session, or type: xvfb-run {program.typed()}"
         )
     if not (addresses := _x_addresses(display)):
         return f"The display {display} cannot be reached; start ConvPad in a desktop session, or correct DISPLAY."

@@ -4,11 +4,9 @@ Whatever is wrong with what was given raises `model.files.InputError`. What only
 that `predict` answers soon.
 """
 
-import gc
 import sys
 import tempfile
 import time
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,17 +15,14 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from model import mnist
-from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
-from model.drawing.groups import box_of, digits_in
-from model.drawing.picture import read_digits
-from model.drawing.raster import Raster, raster
+from model.drawing.drawings import read_drawings
 from model.evaluate import evaluation, report
-from model.evaluate.report import percent
 from model.evaluate.robustness import Curve, measuring_curves, picked
 from model.files import InputError, check_writable
 from model.mnist import Digits
 from model.network import checkpoint, weights_file
 from model.network.checkpoint import Checkpoint
+from model.predict import percent
 from model.streams import OutputError, say
 from model.train.recipe import RECIPES, Recipe
 
@@ -70,56 +65,14 @@ class Destination:
         raise problem
 
 
-def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
-    """Print an answer for each picture and each drawing in `files`; returns whether all could be read."""
-    torch.set_num_threads(1)  # such small batches are read no faster by more
-    gc.freeze()  # else all that torch brings is looked through again before the first answer
-    try:
-        return _answers(files, weights, as_json)
-    finally:
-        gc.unfreeze()
+def export(weights: Path | None, kind: str, out: Path) -> None:
+    """Write a network to `out` as one of `model.arguments.FORMATS`, and print the paths of what was written."""
+    from model.export import formats
 
-
-def _answers(files: list[Path], weights: Path | None, as_json: bool) -> bool:
-    network = _load(weights).network
-    failures: list[InputError] = []
-    line = report.answer_json if as_json else report.answer_text
-    for asked, probabilities in evaluation.reading(network, _rasters(files, failures)):
-        say(line(asked, probabilities))
-    return not failures
-
-
-def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[report.Asked, Raster | None]]:
-    """The digits on all that `files` hold; what cannot be read is told at once and noted in `failures`."""
-    for path in files:
-        try:
-            yield from _drawn(path) if is_drawings_file(path) else _pictured(path)
-        except InputError as error:
-            failures.append(error)
-            print(error, file=sys.stderr)
-
-
-def _pictured(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
-    digits = read_digits(path)
-    if not digits:
-        yield report.Asked(str(path), picture=True), None
-    for digit in digits:
-        yield report.Asked(str(path), digit.box, picture=True), raster(digit.ink)
-
-
-def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
-    """All digits of a drawing, one after the other, have the drawing's name."""
-    names: deque[report.Asked] = deque()
-
-    def digits() -> Iterator[Drawing]:
-        for number, drawing in enumerate(read_drawings(path), start=1):
-            parts = digits_in(drawing.strokes) if drawing.picture is None else [drawing.strokes]
-            for part in parts:
-                names.append(report.Asked(f"{path}:{number}", None if len(parts) < 2 else box_of(part)))
-                yield replace(drawing, strokes=tuple(part))
-
-    for drawing, ink in inks(digits()):
-        yield names.popleft(), drawing.raster(ink)
+    formats.export(_load(weights), kind, out)
+    say(str(out))
+    if kind == "caffe":
+        say(str(formats.caffe_weights(out)))
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:

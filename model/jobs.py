@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -61,26 +61,40 @@ def loading(chosen: Path | None) -> Work:
 
     path = chosen or weights_file.SHIPPED
     try:
-        saved = weights_file.read(path)
+        yield from _loading(path)
     except InputError as error:
         if path == weights_file.SHIPPED:
             raise
         yield error
-        path = weights_file.SHIPPED
+        yield from _loading(weights_file.SHIPPED)
+
+
+def _loading(path: Path) -> Work:
+    from model.network import weights_file
+
+    saved = None
+    with suppress(weights_file.ForeignError):  # of that, torch may know more
         saved = weights_file.read(path)
-    yield Read(weights_of(saved), path.name)
-    yield HAND_OVER
+    if saved is not None:
+        yield Read(weights_of(saved), path.name)
+        yield HAND_OVER
     yield with_torch(saved, path)
 
 
-def with_torch(saved: "SavedNetwork", path: Path) -> InUse:
-    """The network that was read from `path`, ready to be used in a thread and in the GUI; imports torch."""
+def with_torch(saved: "SavedNetwork | None", path: Path) -> InUse:
+    """The network of the file `path`, ready to be used in a thread and in the GUI; imports torch.
+
+    `saved` is what was read from it, where ConvPad wrote it.
+
+    Raises:
+        InputError: as `model.network.checkpoint.load`, where there is no `saved`.
+    """
     from model.look import snapshot
     from model.network import checkpoint
     from model.train.devices import devices
 
     devices()  # asking for them may take long where there is a graphics card
-    loaded = checkpoint.loaded(saved)
+    loaded = checkpoint.load(path) if saved is None else checkpoint.loaded(saved)
     one_thread()
     snapshot.warm_up(loaded.network)
     return InUse(loaded, path.name, path)

@@ -49,9 +49,10 @@ tqdm.monitor_interval = 0  # its watching thread would outlive the test
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The long soak runs only when asked for, with `-m soak`."""
-    if "soak" not in config.getoption("markexpr"):
-        items[:] = [item for item in items if item.get_closest_marker("soak") is None]
+    """The long soak, and what needs a bundle, run only when asked for, with `-m soak` or `-m bundle`."""
+    for name in ("soak", "bundle"):
+        if name not in config.getoption("markexpr"):
+            items[:] = [item for item in items if item.get_closest_marker(name) is None]
 
 
 @pytest.fixture(scope="session")
@@ -144,12 +145,13 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_folders(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees or touches what a user of this machine keeps."""
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / name))
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    Settings().knows_tour = True  # only the first start offers it
+    if "qapp" in request.fixturenames:
+        Settings().knows_tour = True  # only the first start offers it
 
 
 @pytest.fixture(autouse=True)

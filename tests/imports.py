@@ -9,6 +9,7 @@ from pathlib import Path
 # from the top down; a module may import what stands below it, and its own package
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("main",),
+    ("gui.still",),
     ("gui.app", "gui.preflight"),
     ("gui.window",),
     ("gui.networks", "gui.pad", "gui.export", "gui.pages"),

@@ -6,10 +6,14 @@ import re
 from helpers import ROOT
 
 LONGEST = 300  # lines
+PARTS = ("gui", "model", "docs", "packaging")
 TESTS = {f"tests/{path.name}": path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("*.py")}
 FILES = TESTS | {
     str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
-    for path in [ROOT / "main.py", *(p for part in ("gui", "model", "docs") for p in (ROOT / part).rglob("*.py"))]
+    for path in [
+        ROOT / "main.py",
+        *(p for part in ("gui", "model", "docs", "packaging") for p in (ROOT / part).rglob("*.py")),
+    ]
 }
 FIXED_WAIT = re.compile(
     r"qtbot\.wait\(|qWait\(|\bsleep\(|msleep\(|\btimeout=\d|perf_counter\(|\btime\.(time|monotonic)\("
@@ -17,6 +21,7 @@ FIXED_WAIT = re.compile(
 APART = {
     "tests/test_conventions.py",
     "tests/test_session_order.py",  # somebody who thinks a while between two actions, which must not matter
+    "tests/bundle_smoke.py",  # the same from outside the program
     "tests/x11_smoke.py",  # a program of its own, outside pytest, that gives up after a while
 }
 

@@ -44,7 +44,12 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     imported = {module.split(".")[0] for module in modules}
     assert "argparse" in imported
     assert not imported & {"torch", "numpy", "PIL", "PySide6", "tqdm", "gui"}
-    assert {module for module in modules if module.startswith("model")} == {"model", "model.streams"}
+    assert {module for module in modules if module.startswith("model")} == {
+        "model",
+        "model.arguments",
+        "model.program",
+        "model.streams",
+    }
 
 
 @pytest.mark.parametrize(
@@ -185,7 +190,7 @@ def test_an_unexpected_fault_is_one_line_and_exit_1(
     def fail(*_: Any) -> None:
         raise RuntimeError("out of\nluck")
 
-    monkeypatch.setattr("model.network.checkpoint.load", fail)
+    monkeypatch.setattr("model.predict.saved_weights", fail)
     code, out, err = in_process(capsys, "predict", seven)
     assert (code, out, err) == (1, "", "ConvPad failed: RuntimeError: out of luck\n")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpers import ROOT, THREE, answered, draw, settle
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -191,17 +191,6 @@ def test_the_steps_are_shown_live(qtbot: QtBot, window: MainWindow) -> None:
     rows = window.session.display.snapshot.drawn.scaled.shape[0]  # type: ignore[union-attr]
     assert steps._texts[1].text().startswith(f"{rows} × ")
     steps.close()
-
-
-def test_about_names_the_licences(window: MainWindow) -> None:
-    action = window.findChild(QAction, "about")
-    assert action is not None
-    action.trigger()
-    box = window.findChild(QMessageBox, "aboutDialog")
-    assert box is not None
-    for word in ("MIT", "LGPL", "CC BY-SA 3.0"):
-        assert word in box.informativeText()
-    box.close()
 
 
 def test_without_torch_the_window_comes_up_and_takes_ink() -> None:

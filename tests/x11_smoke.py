@@ -43,6 +43,8 @@ def steps() -> Iterator[None]:
         raise Failure(f"this is no X window but {QApplication.platformName()}")
     if answer.property("text"):
         raise Failure(f"an empty pad is answered with {answer.property('text')!r}")
+    if int(pad.window().winId()) not in _windows_of_class("^convpad$"):
+        raise Failure("a desktop could not tell whose window it is: its WM_CLASS is not convpad")
     for _ in range(10):  # what a window shows first may still be moving
         yield
     side, ratio = min(pad.width(), pad.height()), pad.devicePixelRatioF()
@@ -54,6 +56,12 @@ def steps() -> Iterator[None]:
         yield
     print(f"drawn and read: {DIGIT}")
     pad.window().close()
+
+
+def _windows_of_class(name: str) -> set[int]:
+    """The X windows whose WM_CLASS begins so."""
+    command = ["xdotool", "search", "--classname", name]
+    return {int(line) for line in subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()}
 
 
 def _dense(points: list[tuple[float, float]]) -> list[tuple[float, float]]:

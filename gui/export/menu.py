@@ -96,46 +96,37 @@ class Export(QObject):
             self._session.in_use.save(path)
 
     def _onnx(self) -> None:
-        from model.export.onnx_file import onnx_bytes
-
-        in_use = self._session.in_use.current
-        path = self._ask(self.tr("Save as ONNX"), "digits.onnx", self.tr("ONNX model (*.onnx)"))
-        if path is not None and in_use is not None:
-            self._write(path, lambda: onnx_bytes(in_use.checkpoint.network))
+        self._network("onnx", self._ask(self.tr("Save as ONNX"), "digits.onnx", self.tr("ONNX model (*.onnx)")))
 
     def _code(self) -> None:
-        from model.export.code import pytorch_code
-
-        in_use = self._session.in_use.current
-        path = self._ask(self.tr("Save PyTorch code"), "digit_net.py", self.tr("Python program (*.py)"))
-        if path is not None and in_use is not None:
-            code = pytorch_code(in_use.checkpoint.network.specs, path.name)
-            self._write(path, code.encode)
+        kind = self.tr("Python program (*.py)")
+        self._network("pytorch", self._ask(self.tr("Save PyTorch code"), "digit_net.py", kind))
 
     def _keras(self) -> None:
-        from model.export.keras_code import keras_code
-
-        in_use = self._session.in_use.current
-        path = self._ask(self.tr("Save Keras code"), "digit_net_keras.py", self.tr("Python program (*.py)"))
-        if path is not None and in_use is not None:
-            code = keras_code(in_use.checkpoint.network.specs, path.name)
-            self._write(path, code.encode)
+        kind = self.tr("Python program (*.py)")
+        self._network("keras", self._ask(self.tr("Save Keras code"), "digit_net_keras.py", kind))
 
     def _caffe(self) -> None:
-        """The layers go into the file that was asked for, the weights beside it."""
-        from model.export.caffe_files import caffemodel, prototxt
+        from model.export.formats import caffe_weights
+
+        path = self._ask(self.tr("Save for Caffe"), "digits.prototxt", self.tr("Caffe network (*.prototxt)"))
+        if path is not None and os.path.lexists(
+            weights := caffe_weights(path)
+        ):  # the dialog asked about the other name
+            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(weights))
+        else:
+            self._network("caffe", path)
+
+    def _network(self, kind: str, path: Path | None) -> None:
+        """Write the network in use to `path`, unless the user thought better of it."""
+        from model.export.formats import export
 
         in_use = self._session.in_use.current
-        path = self._ask(self.tr("Save for Caffe"), "digits.prototxt", self.tr("Caffe network (*.prototxt)"))
-        if path is None or in_use is None:
-            return
-        weights = path.with_suffix(".caffemodel")
-        if os.path.lexists(weights):  # the dialog asked about the other name
-            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(weights))
-            return
-        network = in_use.checkpoint.network
-        self._write(weights, lambda: caffemodel(network))
-        self._write(path, prototxt(network.specs).encode)
+        if path is not None and in_use is not None:
+            try:
+                export(in_use.checkpoint, kind, path)
+            except InputError as error:
+                self._session.failed.emit(sentence(error))
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from gui.style import theme
 from gui.widgets.elided import Elided
+from model import program
 
 SCALE = 2  # pixels of a PNG for one on screen
 
@@ -39,6 +40,9 @@ def png(widget: QWidget) -> bytes:
     image.setDevicePixelRatio(SCALE)
     image.fill(QColor(theme.current().window))
     widget.render(image)
+    for turn in (image.setDotsPerMeterX, image.setDotsPerMeterY):
+        turn(round(SCALE * 96 / 0.0254))  # so that it is as large on paper as on screen
+    image.setText("Software", f"ConvPad {program.VERSION}")
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -59,6 +63,7 @@ def svg(widget: QWidget, title: str) -> bytes:
     generator.setViewBox(widget.rect())
     generator.setResolution(96)
     generator.setTitle(title)
+    generator.setDescription(f"ConvPad {program.VERSION}")
     painter = QPainter(generator)
     painter.fillRect(widget.rect(), QColor(theme.current().window))
     widget.render(

@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from gui.storage.settings import Settings
 from model.files import InputError
 from model.jobs import InUse
 from model.network import weights_file
+from model.network.architecture import LayerSpec
 
 if TYPE_CHECKING:
     from model.network.checkpoint import Checkpoint
@@ -65,14 +66,20 @@ class NetworkInUse(QObject):
         self.replaced.emit()
         self.changed.emit()
 
-    def open(self, path: Path) -> None:
-        """Use the weights in `path` from now on; on a fault `failed` says why and the network stays."""
+    def open(self, path: Path, design: Sequence[LayerSpec] = ()) -> None:
+        """Use the weights in `path` from now on; on a fault `failed` says why and the network stays.
+
+        A state dict that ConvPad did not write may have the layers of `design`; it is used as a copy in the user's data
+        folder that says its layers.
+        """
         from model.network import checkpoint
 
         if not self._may_open():
             return
         try:
-            loaded = checkpoint.load(path)
+            loaded = checkpoint.load(path, design)
+            if loaded.foreign:
+                path = save_trained(loaded)
         except InputError as error:
             self.failed.emit(sentence(error))
             return

@@ -219,6 +219,18 @@ def _read(which: Listed) -> Listed:
 
     try:
         saved = weights_file.read(which.path)
+    except weights_file.ForeignError:
+        return _read_foreign(which)
     except Exception as error:  # whatever is wrong with one file, the others are read
         return replace(which, error=error)
     return replace(which, layers=saved.layers, provenance=saved.provenance, figures=saved.figures)
+
+
+def _read_foreign(which: Listed) -> Listed:
+    from model.network import checkpoint
+
+    try:
+        loaded = checkpoint.load(which.path)
+    except Exception as error:  # whatever is wrong with one file, the others are read
+        return replace(which, error=error)
+    return replace(which, layers=loaded.network.specs, provenance=loaded.provenance)

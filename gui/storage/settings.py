@@ -36,6 +36,11 @@ class Settings:
     def __init__(self) -> None:
         self._store = QSettings(str(_file()), QSettings.Format.IniFormat)
 
+    @property
+    def path(self) -> Path:
+        """The file they are kept in; it may not exist yet."""
+        return Path(self._store.fileName())
+
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""

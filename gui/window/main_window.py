@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _on_about(self) -> None:
-        About(self).open()
+        About(self, self.session.settings.path, self._menu.open_data_folder).open()
 
     # -- the end ------------------------------------------------------------------------------------------------
 

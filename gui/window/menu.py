@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.export.menu import Export
@@ -13,6 +13,7 @@ from gui.language.languages import LANGUAGES
 from gui.pad.panel import DrawingPanel
 from gui.session.run import Ask
 from gui.session.session import Session
+from gui.storage.paths import data_folder
 from gui.style.theme import THEMES
 from gui.widgets.file_dialogs import PICTURES, ask_open, ask_save
 from gui.window.help import Help
@@ -110,6 +111,7 @@ class Menu(QObject):
             action.setData(name)
             self.themes.addAction(action)
         assert set(THEMES) == {action.data() for action in self.themes.actions()}
+        self._add(self.menu, "openDataFolder", self.tr("Open data folder"), self.open_data_folder)
         view.addSeparator()
         self._add(view, "largerText", self.tr("Larger text"), self._on_larger, "Ctrl++", "Ctrl+=")
         self._add(view, "smallerText", self.tr("Smaller text"), self._on_smaller, "Ctrl+-")
@@ -190,10 +192,10 @@ class Menu(QObject):
 
     def open_weights(self) -> None:
         """Ask for a weights file and use it."""
-        title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors)")
+        title, kinds = self.tr("Open weights"), self.tr("Weights (*.safetensors *.pt *.pth)")
         path = ask_open(self._window, title, kinds)
         if path is not None:
-            self._session.in_use.open(path)
+            self._session.in_use.open(path, self._session.design.layers)
 
     def save_weights(self) -> None:
         """Ask for a name and write the network in use there."""
@@ -201,6 +203,17 @@ class Menu(QObject):
         path, _ = ask_save(self._window, title, "digits.safetensors", kinds)
         if path is not None:
             self._session.in_use.save(path)
+
+    def open_data_folder(self) -> None:
+        """Show the folder with the user's networks, examples and the log in the system's way."""
+        folder = data_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        except OSError:
+            opened = False
+        if not opened:
+            self._session.failed.emit(self.tr("The system did not open the folder {0}").format(folder))
 
     def show_networks(self) -> None:
         """Open the list of networks beside the window."""

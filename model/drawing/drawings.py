@@ -81,17 +81,21 @@ def is_drawings_file(path: Path) -> bool:
     return path.name.endswith((".jsonl", ".jsonl.gz"))
 
 
-def read_drawings(path: Path) -> Iterator[Drawing]:
-    """Yield the drawings in `path` one by one.
+def read_drawings(source: Path | bytes) -> Iterator[Drawing]:
+    """Yield the drawings in a file, or in its content, one by one.
 
     Raises:
         InputError: the file cannot be read or a line is no drawing; the sentence names the line.
     """
-    for number, line in _lines(path):
+    for number, line in _lines(source):
         try:
             yield _from_line(line)
         except InputError as error:
-            raise InputError("{0}, line {1}: {2}.", path, number, error) from error
+            raise InputError("{0}, line {1}: {2}.", _name(source), number, error) from error
+
+
+def _name(source: Path | bytes) -> Path | str:
+    return source if isinstance(source, Path) else "standard input"
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,9 +125,9 @@ def sort_drawings(path: Path) -> Sorted:
     return Sorted(drawings, bad, fault)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+def _lines(source: Path | bytes) -> Iterator[tuple[int, bytes]]:
     """Number and content of each line that is not blank. A compressed file may expand to much, but not without end."""
-    raw = read_bounded(path, MAX_FILE)
+    raw, path = read_bounded(source, MAX_FILE) if isinstance(source, Path) else source, _name(source)
     stream: io.BufferedIOBase = io.BytesIO(raw)
     limit = MAX_FILE
     if raw[:2] == b"\x1f\x8b":

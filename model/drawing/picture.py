@@ -36,13 +36,13 @@ class Digit:
     ink: Array  # (140, 140), 0…1: thick enough to be read, fitted into the pad
 
 
-def read_digits(path: Path) -> list[Digit]:
-    """The digits on the picture in `path`, as `digits_on`, with their boxes in the file's own pixels.
+def read_digits(source: Path | bytes) -> list[Digit]:
+    """The digits on a picture, a file or its content, as `digits_on`, with their boxes in the file's own pixels.
 
     Raises:
         InputError: as for `read_picture`.
     """
-    pixels, scale = read_scaled(path)
+    pixels, scale = read_scaled(source)
     return [
         replace(digit, box=tuple(round(edge * scale) for edge in digit.box))  # type: ignore[arg-type]
         for digit in digits_on(pixels)

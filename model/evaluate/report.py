@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from model.drawing.ink import Array
 from model.evaluate.evaluation import Evaluation
 from model.evaluate.readings import Readings, reading_all, wilson
 from model.evaluate.robustness import POINTS, Curve, measuring_curves, picked
-from model.look.snapshot import answer
 from model.mnist import Digits
 from model.network.digit_net import DigitNet
+from model.predict import percent
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,35 +89,3 @@ def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ..
 
 def _interval(result: Evaluation) -> tuple[float, float]:
     return wilson(int(result.confusion.trace()), result.count)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What an answer of `main.py predict` is about: one of the `count` digits on what `name` names.
-
-    `box`: left, top, right, bottom, in the picture's pixels or in pad units; None for a drawing of one digit.
-    """
-
-    name: str
-    box: tuple[float, float, float, float] | None = None
-    picture: bool = False
-
-
-def answer_text(asked: Asked, probabilities: Array | None) -> str:
-    """One line for one digit: name, digit and its probability; None stands for no ink."""
-    if probabilities is None:
-        return f"{asked.name}\t{'nothing found on it' if asked.picture else 'empty'}"
-    digit = answer(probabilities)
-    return f"{asked.name}\t{'not sure' if digit is None else digit}\t{percent(float(probabilities.max()), 1)}"
-
-
-def answer_json(asked: Asked, probabilities: Array | None) -> str:
-    """The same as one JSON object with all ten probabilities and the box."""
-    digit = None if probabilities is None else answer(probabilities)
-    numbers = None if probabilities is None else [round(float(p), 6) for p in probabilities]
-    return json.dumps({"name": asked.name, "digit": digit, "probabilities": numbers, "box": asked.box})
-
-
-def percent(part: float, digits: int = 2) -> str:
-    """A part, 0…1, as a percentage with `digits` decimals."""
-    return f"{100 * part:.{digits}f} %"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL, LayerSpec, layer_shapes
-from model.network.expects import EXPECTS, GIVES
+from model.network.expects import EXPECTS, GIVES, MADE_WITH
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -28,7 +28,7 @@ def prototxt(specs: Sequence[LayerSpec]) -> str:
         InputError: the layers do not fit together.
     """
     shape = f"dim: 1 dim: 1 dim: {INPUT_SIDE} dim: {INPUT_SIDE}"
-    lines = [f"# {EXPECTS}", f"# {GIVES}", 'name: "ConvPad"']
+    lines = [f"# {MADE_WITH}", f"# {EXPECTS}", f"# {GIVES}", 'name: "ConvPad"']
     lines.append(_layer("image", "Input", (), ("image",), f"input_param {{ shape {{ {shape} }} }}"))
     now = "image"
     for number, layer in enumerate(layer_shapes(specs), start=1):

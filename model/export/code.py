@@ -4,9 +4,9 @@ import textwrap
 from collections.abc import Sequence
 
 from model.network.architecture import CLASSES, POOL, LayerSpec, layer_shapes, linear_features, parameter_count
-from model.network.expects import EXPECTS
+from model.network.expects import EXPECTS, MADE_WITH
 
-_PROGRAM = '''"""A network that reads handwritten digits, designed with ConvPad: {count:,} parameters.
+_PROGRAM = '''"""A network that reads handwritten digits, designed with {made_with}: {count:,} parameters.
 
 {expects}
 
@@ -113,6 +113,7 @@ def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py") -> str:
     forward.append("return self.linear(torch.flatten(x, 1))")
     indent = "\n" + 8 * " "
     return _PROGRAM.format(
+        made_with=MADE_WITH,
         count=parameter_count(specs),
         file=file,
         expects=textwrap.fill(EXPECTS, 100),

@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Sequence
 
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL, LayerSpec, layer_shapes, parameter_count
-from model.network.expects import EXPECTS, GIVES
+from model.network.expects import EXPECTS, GIVES, MADE_WITH
 
-_PROGRAM = '''"""A network that reads handwritten digits, designed with ConvPad: {count:,} parameters, for Keras 3.
+_PROGRAM = '''"""A network that reads handwritten digits, designed with {made_with}: {count:,} parameters, for Keras 3.
 
 {expects}
 The image is (batch, {side}, {side}, 1). {gives}
@@ -72,6 +72,7 @@ def keras_code(specs: Sequence[LayerSpec], file: str = "digit_net_keras.py") -> 
     lines.append("x = layers.Flatten()(layers.Permute((3, 1, 2))(x))")
     lines.append(f'x = layers.Dense({CLASSES}, name="linear")(x)')
     return _PROGRAM.format(
+        made_with=MADE_WITH,
         count=parameter_count(specs),
         file=file,
         expects=textwrap.fill(EXPECTS, 100),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from model.files import InputError
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL
 from model.network.expects import EXPECTS, GIVES, LABELS, described
+from model.program import VERSION
 
 if TYPE_CHECKING:
     from model.network.digit_net import DigitNet
@@ -44,7 +45,8 @@ def onnx_bytes(network: "DigitNet") -> bytes:
     )
     opset = helper.make_opsetid("", OPSET)
     said = f"{EXPECTS} {GIVES}"
-    made = helper.make_model(graph, opset_imports=[opset], ir_version=IR, producer_name="ConvPad", doc_string=said)
+    maker = {"producer_name": "ConvPad", "producer_version": VERSION}
+    made = helper.make_model(graph, opset_imports=[opset], ir_version=IR, doc_string=said, **maker)
     about = {"layers": [asdict(spec) for spec in network.specs], **described()}
     props = {"convpad": json.dumps(about, sort_keys=True), "labels": ",".join(LABELS)}
     helper.set_model_props(made, props)

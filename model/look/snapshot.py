@@ -6,6 +6,7 @@ The arrays are private copies and cannot be written to, so a snapshot stays what
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from model.convolution import Step, Window, receptive_field
 from model.drawing.raster import Raster
 from model.look.forward import conv2d, max_pool2d, softmax
 from model.network.architecture import INPUT_SIDE, POOL, LayerShape, layer_shapes
-from model.network.weights_file import SavedNetwork
+from model.network.weights_file import ForeignError, SavedNetwork, read
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -138,6 +139,20 @@ def weights_of(saved: SavedNetwork) -> Weights:
         bias = numbers.get(f"conv{number}.bias", np.zeros(shape.spec.out_channels, np.float32))
         layers.append(Layer(f"conv{number}", shape, numbers[f"conv{number}.weight"], bias))
     return Weights(tuple(layers), numbers["linear.weight"], numbers["linear.bias"], with_torch=False)
+
+
+def saved_weights(path: Path) -> Weights:
+    """The numbers in a weights file; torch is imported only for files that ConvPad did not write.
+
+    Raises:
+        InputError: it holds no network; the sentence says why.
+    """
+    try:
+        return weights_of(read(path))
+    except ForeignError:
+        from model.network.checkpoint import load
+
+        return read_weights(load(path).network)
 
 
 def moved(before: Layer, now: Layer) -> float | None:

@@ -6,6 +6,9 @@ the image are all read, only badly. So each file says it.
 
 from typing import Any
 
+from model.program import VERSION
+
+MADE_WITH = f"ConvPad {VERSION}"
 EXPECTS = (
     "One handwritten digit as 28 × 28 numbers, float32: ink 0 (none, background) to 1 (full), so white on black; no "
     "mean or deviation is subtracted. The digit is cut to its bounding box, scaled with area averaging so that its "
@@ -17,5 +20,6 @@ LABELS = tuple("0123456789")
 
 
 def described() -> dict[str, Any]:
-    """The same as entries of a JSON object."""
-    return {"input": EXPECTS, "output": GIVES, "labels": list(LABELS), "range": [0, 1], "background": 0}
+    """The same as entries of a JSON object, with the program that wrote them."""
+    numbers = {"labels": list(LABELS), "range": [0, 1], "background": 0}
+    return {"input": EXPECTS, "output": GIVES, **numbers, "made_with": MADE_WITH}

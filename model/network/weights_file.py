@@ -27,6 +27,7 @@ FORMAT = 1
 MAX_SIZE = 64 * 1024 * 1024  # the largest network allowed is well below
 MAX_HEADER = 1024 * 1024  # JSON; more of it could fill the memory
 
+ZIP = b"PK\x03\x04"  # how files begin that torch.save writes
 FLOAT = "F32"  # safetensors' name of float32
 OTHERS = {"F64": "float64", "F16": "float16", "BF16": "bfloat16"}  # what networks are saved as elsewhere
 
@@ -41,6 +42,14 @@ class SavedNetwork:
     numbers: Mapping[str, Array]
     provenance: Provenance
     figures: Mapping[str, Any]
+
+
+class ForeignError(InputError):
+    """ConvPad did not write the file with this `content`; the numbers in it may be of use all the same."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        super().__init__("{0}: these weights were not saved by ConvPad, so their layers are not known.", path)
+        self.content = content
 
 
 def shapes(layers: tuple[LayerSpec, ...]) -> dict[str, tuple[int, ...]]:
@@ -58,11 +67,17 @@ def read(path: Path = SHIPPED) -> SavedNetwork:
     """Read weights and check format, layers, names, shapes, types and values.
 
     Raises:
-        InputError: the file is missing, damaged, or not a ConvPad network; the sentence says which.
+        ForeignError: ConvPad did not write it.
+        InputError: the file is missing or damaged; the sentence says which.
     """
     content = read_bounded(path, MAX_SIZE)
+    if content[:4] == ZIP:
+        raise ForeignError(path, content)
     try:
-        about = _metadata(content)
+        header = _header(content)
+        if not _says_layers(header):
+            raise ForeignError(path, content)
+        about = _metadata(header)
         tensors = dict(safetensors.deserialize(content))  # type: ignore[no-untyped-call]
         layers = _layers(about.get("layers"))
         _check(layers, tensors)
@@ -70,6 +85,8 @@ def read(path: Path = SHIPPED) -> SavedNetwork:
         _check_values(numbers)
         if "sha256" in about and about.pop("sha256") != digest(about, numbers):
             raise InputError("its content is not what was saved: the file is damaged; choose another.")
+    except ForeignError:
+        raise
     except InputError as error:
         raise InputError("{0}: {1}", path, error) from error
     except (safetensors.SafetensorError, RecursionError, ValueError) as error:
@@ -89,7 +106,7 @@ def digest(about: Mapping[str, Any], numbers: Mapping[str, Array]) -> str:
     return found.hexdigest()
 
 
-def _metadata(content: bytes) -> dict[str, Any]:
+def _header(content: bytes) -> Any:
     # the header's length, then a JSON object; safetensors itself checks the rest when it loads the tensors
     length = int.from_bytes(content[:8], "little")
     if len(content) < 8 or length > len(content) - 8:
@@ -97,7 +114,21 @@ def _metadata(content: bytes) -> dict[str, Any]:
     if length > MAX_HEADER:
         raise InputError("its header is larger than {0:,} bytes; these weights were not saved by ConvPad.", MAX_HEADER)
     try:
-        header = json.loads(content[8 : 8 + length])
+        return json.loads(content[8 : 8 + length])
+    except (ValueError, RecursionError) as error:
+        raise InputError("the file is cut off or no safetensors file; choose another.") from error
+
+
+def _says_layers(header: Any) -> bool:
+    """Whether ConvPad wrote it, or somebody pretends so; False for a whole header that says nothing of the kind."""
+    if not isinstance(header, dict):
+        return True
+    noted = header.get("__metadata__", {})
+    return not isinstance(noted, dict) or "convpad" in noted
+
+
+def _metadata(header: Any) -> dict[str, Any]:
+    try:
         about = json.loads(header["__metadata__"]["convpad"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("these weights were not saved by ConvPad, so their layers are not known.") from error

@@ -12,8 +12,28 @@
         <translation>画一个数字，看清一个小网络里的每一个数。</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
         <source>ConvPad is free software under the MIT licence.&lt;br&gt;&lt;br&gt;MNIST: Yann LeCun and Corinna Cortes, CC BY-SA 3.0.&lt;br&gt;Qt {0} and PySide6: LGPL 3. PyTorch and NumPy: BSD. pyqtgraph: MIT. safetensors: Apache 2.0. Pillow: MIT-CMU. tqdm: MPL 2.0 and MIT.&lt;br&gt;Colour maps: viridis (CC0) and PuOr of ColorBrewer (Apache 2.0). Chinese font: Noto Sans SC (OFL 1.1).</source>
         <translation>ConvPad 是采用 MIT 许可证的自由软件。&lt;br&gt;&lt;br&gt;MNIST：Yann LeCun 与 Corinna Cortes，CC BY-SA 3.0。&lt;br&gt;Qt {0} 与 PySide6：LGPL 3。PyTorch 与 NumPy：BSD。pyqtgraph：MIT。safetensors：Apache 2.0。Pillow：MIT-CMU。tqdm：MPL 2.0 与 MIT。&lt;br&gt;色图：viridis (CC0) 与 ColorBrewer 的 PuOr (Apache 2.0)。中文字体：Noto Sans SC (OFL 1.1)。</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Show the folder with your networks, examples, unfinished runs and the log</source>
+        <translation>显示存放网络、样本、未完成训练和日志的文件夹</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1575,62 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>{0} 描述的不是一次训练。</translation>
     </message>
     <message>
+        <source>it is larger than {0:,} bytes.</source>
+        <translation>它超过 {0:,} 字节。</translation>
+    </message>
+    <message>
+        <source>it is no state dict that can be read safely ({0}).</source>
+        <translation>它不是能安全读取的 state dict（{0}）。</translation>
+    </message>
+    <message>
+        <source>it holds no tensors by their names; save one with torch.save(network.state_dict(), path).</source>
+        <translation>里面没有按名字存放的张量；请用 torch.save(network.state_dict(), path) 保存。</translation>
+    </message>
+    <message>
+        <source>it fits several designs ({0}); choose the right one on page Train, then open it.</source>
+        <translation>它适合好几个设计（{0}）；请先在“训练”页选好，再打开它。</translation>
+    </message>
+    <message>
+        <source>{0} has no place in a chain of Conv2d and one Linear.</source>
+        <translation>在由 Conv2d 和一个 Linear 组成的链里没有 {0} 的位置。</translation>
+    </message>
+    <message>
+        <source>it is no chain of Conv2d and one Linear with {0} outputs.</source>
+        <translation>它不是由 Conv2d 和一个 Linear 组成、有 {0} 个输出的链。</translation>
+    </message>
+    <message>
+        <source>{0} has no place in the design that fits best.</source>
+        <translation>在最合适的设计里没有 {0} 的位置。</translation>
+    </message>
+    <message>
+        <source>it ends where the design that fits best has {0} {1}.</source>
+        <translation>它在最合适的设计还有 {0} {1} 的地方结束了。</translation>
+    </message>
+    <message>
+        <source>{0} {1} is not the {2} {3} of the design that fits best; make a design of these layers on page Train.</source>
+        <translation>{0} {1} 不是最合适的设计里的 {2} {3}；请在“训练”页做一个有这些层的设计。</translation>
+    </message>
+    <message>
+        <source>Standard input is closed.</source>
+        <translation>标准输入已关闭。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: {0}.</source>
+        <translation>无法读取标准输入：{0}。</translation>
+    </message>
+    <message>
+        <source>Standard input is empty.</source>
+        <translation>标准输入是空的。</translation>
+    </message>
+    <message>
+        <source>Standard input is longer than {0:,} bytes.</source>
+        <translation>标准输入超过 {0:,} 字节。</translation>
+    </message>
+    <message>
+        <source>{0} is for the weights; name the file with the layers .prototxt.</source>
+        <translation>{0} 用于存放权重；请把层的文件命名为 .prototxt。</translation>
+    </message>
+    <message>
         <source>Writing ONNX files needs the package onnx; install it with: pip install onnx</source>
         <translation>写 ONNX 文件需要 onnx 包；请安装：pip install onnx</translation>
     </message>
@@ -2910,6 +2986,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Open data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -2958,12 +3038,20 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>打开权重</translation>
     </message>
     <message>
+        <source>Weights (*.safetensors *.pt *.pth)</source>
+        <translation>权重 (*.safetensors *.pt *.pth)</translation>
+    </message>
+    <message>
         <source>Weights (*.safetensors)</source>
         <translation>权重 (*.safetensors)</translation>
     </message>
     <message>
         <source>Save weights</source>
         <translation>保存权重</translation>
+    </message>
+    <message>
+        <source>The system did not open the folder {0}</source>
+        <translation>系统没有打开文件夹 {0}</translation>
     </message>
     <message>
         <source>Open a picture</source>
@@ -4158,6 +4246,21 @@ thin strokes are thickened next</source>
     <message>
         <source>Close this window (Esc)</source>
         <translation>关闭此窗口 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Still</name>
+    <message>
+        <source>28 × 28 image</source>
+        <translation>28 × 28 图像</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Ten probabilities</source>
+        <translation>十个概率</translation>
     </message>
 </context>
 <context>

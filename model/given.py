@@ -1,0 +1,80 @@
+"""Digits from whatever the command line was given: picture files, files of drawings, standard input."""
+
+import sys
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from model.drawing import drawings, pixels
+from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
+from model.drawing.groups import box_of, digits_in
+from model.drawing.picture import read_digits
+from model.drawing.raster import Raster, raster
+from model.files import InputError, why
+
+STANDARD_INPUT = Path("-")
+MAX_INPUT = max(drawings.MAX_FILE, pixels.MAX_FILE)  # bytes
+_STARTS = (b"{", b"\x1f\x8b")  # of a line of JSON, of a compressed file
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an answer is about: a digit on what `name` names.
+
+    `box`: left, top, right, bottom, in the picture's pixels or in pad units; None for a drawing of one digit.
+    """
+
+    name: str
+    box: tuple[float, float, float, float] | None = None
+    picture: bool = False
+
+
+def digits_of(path: Path) -> Iterator[tuple[Asked, Raster | None]]:
+    """The images of all digits that `path` holds, in reading order; None stands for no ink. `-` is standard input.
+
+    Raises:
+        InputError: it cannot be read; the sentence says why.
+    """
+    if path == STANDARD_INPUT:
+        content = _standard_input()
+        drawn = content.lstrip()[:2].startswith(_STARTS)
+        return _drawn(content, "-") if drawn else _pictured(content, "-")
+    return _drawn(path, str(path)) if is_drawings_file(path) else _pictured(path, str(path))
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise InputError("Standard input is closed.")
+    try:
+        content = sys.stdin.buffer.read(MAX_INPUT + 1)
+    except OSError as error:
+        raise InputError("Standard input cannot be read: {0}.", why(error)) from error
+    if not content:
+        raise InputError("Standard input is empty.")
+    if len(content) > MAX_INPUT:
+        raise InputError("Standard input is longer than {0:,} bytes.", MAX_INPUT)
+    return content
+
+
+def _pictured(source: Path | bytes, name: str) -> Iterator[tuple[Asked, Raster | None]]:
+    digits = read_digits(source)
+    if not digits:
+        yield Asked(name, picture=True), None
+    for digit in digits:
+        yield Asked(name, digit.box, picture=True), raster(digit.ink)
+
+
+def _drawn(source: Path | bytes, name: str) -> Iterator[tuple[Asked, Raster | None]]:
+    """All digits of a drawing, one after the other, have the drawing's name."""
+    names: deque[Asked] = deque()
+
+    def digits() -> Iterator[Drawing]:
+        for number, drawing in enumerate(read_drawings(source), start=1):
+            parts = digits_in(drawing.strokes) if drawing.picture is None else [drawing.strokes]
+            for part in parts:
+                names.append(Asked(f"{name}:{number}", None if len(parts) < 2 else box_of(part)))
+                yield replace(drawing, strokes=tuple(part))
+
+    for drawing, ink in inks(digits()):
+        yield names.popleft(), drawing.raster(ink)
