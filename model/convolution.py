@@ -169,8 +169,8 @@ class Pixel:
         """Channel, row and column of the input pixel with the largest product; padding is 0 and wins only a tie."""
         candidates = np.where(self.is_padding, -np.inf, self.products)
         channel, row, column = np.unravel_index(int(candidates.argmax()), candidates.shape)
-        row, column = self.dilation * int(row), self.dilation * int(column)
-        return self.first_channel + int(channel), self.window.top + row, self.window.left + column
+        down, right = self.dilation * int(row), self.dilation * int(column)
+        return self.first_channel + int(channel), self.window.top + down, self.window.left + right
 
 
 def explain(

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.lab.controller import LabController
+from gui.pages.lab.lesson_words import LessonWords
 from gui.pages.lab.words import LabWords
 from gui.widgets.controls import button, fill, label
 from gui.widgets.file_dialogs import PICTURES
 from gui.widgets.side_column import MARGIN, WIDTH
 from model import kernels
 from model.lab import settings as lab_settings
-from model.lab.lessons import written
+from model.lab.lab import POOL
+from model.lab.questions import written
 from model.lab.settings import Refusal
 
 
@@ -61,7 +63,7 @@ class LabControls(QFrame):
         column.addWidget(label(self.tr("Lessons"), "dim"))
         self._add_lessons(column)
         column.addSpacing(4)
-        column.addWidget(label(self.tr("Layer"), "dim"))
+        column.addLayout(self._layer_head())
         self._add_settings(column)
         column.addWidget(label(self.tr("Kernel"), "dim"))
         self._add_kernels(column)
@@ -80,25 +82,47 @@ class LabControls(QFrame):
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addWidget(scroll)
         controller.lab_changed.connect(self._show)
+        controller.book.done_changed.connect(self._show_lessons)
         controller.refused.connect(self._on_refused)
         controller.session.display.snapshot_changed.connect(self._show_drawing)
         self._show()
+        self._show_lessons()
         self._show_drawing()
 
     # -- building -----------------------------------------------------------------------------------------------
 
     def _add_lessons(self, column: QVBoxLayout) -> None:
+        """Two columns of them; the first, which the others take apart, across both."""
         self._lessons = QButtonGroup(self)
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for number, title in enumerate(self._words.titles()):
-            tip = self._words.lesson(number)
-            made = button(f"lesson{number + 1}", f"{number + 1} · {title}", tip, None, "lesson", checkable=True)
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        titles = self._titles = LessonWords(self).titles()
+        half = len(titles) // 2
+        for number, title in enumerate(titles):
+            tip = self.tr("Lesson {0}: puts its numbers on the stage and asks a question").format(number)
+            made = button(f"lesson{number}", title, tip, None, "lesson", checkable=True)
+            made.setStyleSheet("padding: 2px 4px")
             self._lessons.addButton(made, number)
             _may_grow(made, 40)
-            rows.addWidget(made)
+            if number == 0:
+                grid.addWidget(made, 0, 0, 1, 2)
+            else:
+                grid.addWidget(made, 1 + (number - 1) % half, (number - 1) // half)
         self._lessons.idClicked.connect(self._controller.start_lesson)
-        column.addLayout(rows, 9)
+        column.addLayout(grid, 9)
+
+    def _layer_head(self) -> QHBoxLayout:
+        tip = self.tr("Set the sliders and the numbers as they are when this lesson begins")
+        self._back = button("labRestart", self.tr("Back to the lesson's settings"), tip, self._on_restart, "small")
+        self._back.setStyleSheet("padding: 1px 6px")
+        keeps = self._back.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # what appears must move nothing
+        self._back.setSizePolicy(keeps)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Layer"), "dim"))
+        row.addStretch()
+        row.addWidget(self._back)
+        return row
 
     def _add_settings(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
@@ -115,12 +139,35 @@ class LabControls(QFrame):
         self._biased.setToolTip(tip)
         self._biased.toggled.connect(self._on_biased)
         slider = self._add_slider(grid, len(lab_settings.RANGES), "bias", self._biased, title, tip)
+        grid.addLayout(self._switches_row(), len(lab_settings.RANGES) + 1, 0, 1, 3)
         slider.setRange(*lab_settings.BIAS_RANGE)
         slider.moved.connect(self._on_bias_moved)
         column.addLayout(grid, 7)
-        self._reason = label("", "dim", "settingRefused", wrap=True)
-        self._reason.hide()
+        self._reason = label("", "strong", "settingRefused", wrap=True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._reason.setMinimumHeight(2 * self._reason.fontMetrics().lineSpacing())  # what appears must move nothing
         column.addWidget(self._reason)
+
+    def _switches_row(self) -> QHBoxLayout:
+        """What may follow the convolution."""
+        texts = {
+            "relu": (self.tr("ReLU"), self.tr("ReLU after the convolution: negative numbers become 0.")),
+            "max_pool": (
+                self.tr("max-pool {0} × {0}").format(POOL),
+                self.tr("A max-pool at the end: the largest of each {0} × {0} numbers stays.").format(POOL),
+            ),
+        }
+        self._switches: dict[str, QCheckBox] = {}
+        row = QHBoxLayout()
+        for name in lab_settings.SWITCHES:
+            made = self._switches[name] = QCheckBox(texts[name][0])
+            made.setObjectName(f"{name}Box")
+            made.setAccessibleName(texts[name][0])
+            made.setToolTip(texts[name][1])
+            row.addWidget(made)
+        self._switches["relu"].toggled.connect(self._on_relu)
+        self._switches["max_pool"].toggled.connect(self._on_max_pool)
+        return row
 
     def _add_slider(self, grid: QGridLayout, row: int, name: str, head: QWidget, title: str, tip: str) -> SettingSlider:
         slider = SettingSlider(name)
@@ -157,12 +204,12 @@ class LabControls(QFrame):
         controller = self._controller
         numbers = button(
             "inputNumbers", self.tr("Numbers"), self.tr("New whole numbers from 0 to 9 by chance."),
-            controller.use_numbers, "small",
+            controller.inputs.use_numbers, "small",
         )  # fmt: skip
         self._digit = button(
             "inputDrawing", self.tr("My digit"),
             self.tr("Your drawing from the page Look inside, 28 × 28 as the network sees it; input size shrinks it."),
-            controller.use_drawing, "small",
+            controller.inputs.use_drawing, "small",
         )  # fmt: skip
         picture = button(
             "inputPicture", self.tr("Picture…"),
@@ -181,6 +228,7 @@ class LabControls(QFrame):
         chosen = self._lessons.button(controller.lesson)
         if chosen is not None:
             chosen.setChecked(True)
+        self._back.setVisible(controller.book.differs(lab))
         for name in lab_settings.RANGES:
             self._set(name, lab_settings.slider_range(lab, name), lab_settings.value(lab, name))
         bias = 0.0 if lab.bias is None else float(lab.bias[controller.out_channel])
@@ -189,6 +237,9 @@ class LabControls(QFrame):
         self._sliders["bias"].setEnabled(lab.bias is not None)
         with QSignalBlocker(self._biased):
             self._biased.setChecked(lab.bias is not None)
+        for name, box in self._switches.items():
+            with QSignalBlocker(box):
+                box.setChecked(getattr(lab, name))
         for number, kind in enumerate(kernels.KINDS):
             self._kernels.button(number).setEnabled(lab.kernel_size >= kernels.smallest(kind))
 
@@ -199,18 +250,34 @@ class LabControls(QFrame):
             slider.setValue(value)
         self._values[name].setText(str(value))
 
+    def _show_lessons(self) -> None:
+        """Names and marks of the lessons."""
+        for number, title in enumerate(self._titles):
+            done = number in self._controller.book.done
+            made = self._lessons.button(number)
+            made.setText(f"{number} {'✓' if done else '·'} {title}")
+            made.setAccessibleName(self.tr("{0}, done").format(title) if done else title)
+
     def _show_drawing(self, *_: object) -> None:
         snapshot = self._controller.session.display.snapshot
         self._digit.setEnabled(snapshot is not None and snapshot.image is not None)
 
     def _on_refused(self, refusal: Refusal | None) -> None:
         self._reason.setText("" if refusal is None else self._words.refusal(refusal))
-        self._reason.setVisible(refusal is not None)
 
     # -- changing -----------------------------------------------------------------------------------------------
 
+    def _on_restart(self) -> None:
+        self._controller.start_lesson(self._controller.lesson)
+
     def _on_biased(self, biased: bool) -> None:
         self._controller.set_bias(float(self._sliders["bias"].value()) if biased else None)
+
+    def _on_relu(self, on: bool) -> None:
+        self._controller.switch("relu", on)
+
+    def _on_max_pool(self, on: bool) -> None:
+        self._controller.switch("max_pool", on)
 
     def _on_bias_moved(self, _setting: str, value: int) -> None:
         self._controller.set_bias(float(value))
@@ -222,7 +289,7 @@ class LabControls(QFrame):
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
         path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if path:
-            self._controller.use_picture(Path(path))
+            self._controller.inputs.use_picture(Path(path))
 
 
 def _may_grow(widget: QWidget, height: int) -> None:
