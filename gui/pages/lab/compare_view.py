@@ -13,7 +13,7 @@ from model.convolution import Window, pad
 from model.lab.lab import Lab
 from model.lab.questions import written
 
-TITLE, GAP, LARGEST = 30, 24, 110  # pixels
+GAP, LARGEST = 24, 160  # pixels
 
 
 class CompareView(QWidget):
@@ -30,6 +30,7 @@ class CompareView(QWidget):
         self._controller = controller
         self._words = LabWords(self)
         self._lit: tuple[int, int] | None = None  # the input cell pointed at
+        self._title = 30  # pixels above the grids
         self._titles: list[tuple[QRect, str]] = []
         names = (
             (self.tr("Input, frozen setting"), self.tr("Input, setting of now")),
@@ -49,6 +50,12 @@ class CompareView(QWidget):
             made.left.connect(self._on_left)
         controller.lab_changed.connect(self._show)
         controller.stop_changed.connect(self._show_stop)
+
+    def set_pixels(self, pixels: int) -> None:
+        """Write in a font of that many pixels."""
+        self.setStyleSheet(f"font-size: {pixels}px")
+        self._title = 2 * pixels + 4
+        self._show()
 
     def minimumSizeHint(self) -> QSize:
         """Less than it likes."""
@@ -71,7 +78,7 @@ class CompareView(QWidget):
         if labs is None:
             return
         self._lit, self._here = None, [None, None]
-        width, height = (self.width() - GAP) // 2, self.height() - TITLE
+        width, height = (self.width() - GAP) // 2, self.height() - self._title
         cells = max(lab.size + 2 * lab.padding + lab.out_size for lab in labs)
         tall = max(max(lab.size + 2 * lab.padding, lab.out_size) for lab in labs)
         side = max(min((width - 40) // cells, height // tall, LARGEST), 2)
@@ -93,12 +100,12 @@ class CompareView(QWidget):
         span = max(float(abs(lab.output).max()), 1e-9)
         colours = "diverging" if pixels else "plain"
         made.show_cells(Cells(lab.output[out_channel], colours, -span, span, pixels=pixels), side)
-        middle = TITLE + (self.height() - TITLE) // 2
+        middle = self._title + (self.height() - self._title) // 2
         across = left + max((width - read.width() - made.width() - 40) // 2, 0)
-        read.move(across, max(middle - read.height() // 2, TITLE))
-        made.move(across + read.width() + 40, max(middle - made.height() // 2, TITLE))
+        read.move(across, max(middle - read.height() // 2, self._title))
+        made.move(across + read.width() + 40, max(middle - made.height() // 2, self._title))
         words = self.tr("now: {0}") if number else self.tr("frozen: {0}")
-        self._titles.append((QRect(left, 0, width, TITLE), words.format(self._words.layer(lab))))
+        self._titles.append((QRect(left, 0, width, self._title), words.format(self._words.layer(lab))))
         self._titles.append((QRect(across + read.width(), middle - 20, 40, 40), "→"))
 
     def _channels(self, lab: Lab) -> tuple[int, int]:

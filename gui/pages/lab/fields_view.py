@@ -29,6 +29,7 @@ class FieldsView(QWidget):
         self._controller = controller
         self._fields: tuple[list[Field], list[Field]] = ([], [])
         self._shown: object = None
+        self._text = TEXT
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         self._depths = QButtonGroup(self)
@@ -69,6 +70,12 @@ class FieldsView(QWidget):
         for column in range(LAYERS):
             self._grid.setColumnStretch(column, 1)
 
+    def set_pixels(self, pixels: int) -> None:
+        """Write in a font of that many pixels."""
+        self.setStyleSheet(f"QLabel, QPushButton {{ font-size: {pixels - 1}px }}")
+        self._text = TEXT + 6 * max(pixels - 13, 0)
+        self._show()
+
     def minimumSizeHint(self) -> QSize:
         """Small pictures."""
         return QSize(LAYERS * SMALLEST, 2 * (SMALLEST + TEXT))
@@ -87,7 +94,7 @@ class FieldsView(QWidget):
         controller = self._controller
         snapshot, in_use = controller.session.display.snapshot, controller.session.in_use.current
         image = None if snapshot is None else snapshot.image
-        made_of = (controller.lab.step, image is not None and image.tobytes(), in_use, self.size())
+        made_of = (controller.lab.step, image is not None and image.tobytes(), in_use, self.size(), self._text)
         if made_of != self._shown:
             self._shown = made_of
             of_network = [] if in_use is None else fields.of_network(in_use.checkpoint.network, image)
@@ -110,7 +117,7 @@ class FieldsView(QWidget):
 
     def _show_row(self, part: int) -> None:
         rows = 2 if self._fields[1] else 1
-        room = min((self.height() - rows * TEXT) // rows, self.width() // LAYERS - 10)
+        room = min((self.height() - rows * self._text) // rows, self.width() // LAYERS - 10)
         for number in range(LAYERS):
             view, words = self._pictures[part][number], self._captions[part][number]
             field = self._fields[part][number] if number < len(self._fields[part]) else None

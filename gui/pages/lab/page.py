@@ -27,10 +27,10 @@ class LabPage(QWidget):
         self._controller = controller
         self.stage, self.fields, self.compare = LabStage(controller), FieldsView(controller), CompareView(controller)
         self.text, self.question = LabText(controller), LabQuestion(controller)
-        self.views, transport = QStackedWidget(), LabTransport(controller)
+        self.views, self._transport = QStackedWidget(), LabTransport(controller)
         for view in (self.stage, self.fields, self.compare):
             self.views.addWidget(view)
-            view.pointed.connect(transport.readout.show_words)
+            view.pointed.connect(self._transport.readout.show_words)
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self.text, 1)
@@ -39,7 +39,7 @@ class LabPage(QWidget):
         right.setContentsMargins(16, 12, 14, 12)
         right.setSpacing(8)
         right.addWidget(self.views, 1)
-        right.addWidget(transport)
+        right.addWidget(self._transport)
         right.addLayout(below)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,9 @@ class LabPage(QWidget):
         """The text grows with the picture, for those who sit at the back."""
         grown = min(self.width() / SIZE[0], self.height() / SIZE[1], LARGEST)
         pixels = round(QFontInfo(self.font()).pixelSize() * max(grown, 1.0))
-        self.text.set_pixels(pixels)
+        for part in (self.text, self.fields, self.compare):
+            part.set_pixels(pixels)
+        self._transport.setStyleSheet(f"QPushButton, QComboBox, QCheckBox {{ font-size: {pixels - 1}px }}")
         self.question.set_pixels(pixels)
         self.question.setFixedWidth(min(max(self.width() // 4, QUESTION), 2 * QUESTION))
 

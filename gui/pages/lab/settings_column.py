@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.lab.controller import LabController
-from gui.pages.lab.lesson_words import LessonWords
+from gui.pages.lab.lesson_list import LessonList
 from gui.pages.lab.words import LabWords
 from gui.widgets.controls import button, fill, label
 from gui.widgets.file_dialogs import PICTURES
@@ -61,7 +61,7 @@ class LabControls(QFrame):
         column.setContentsMargins(MARGIN, 10, MARGIN, 10)
         column.setSpacing(4)
         column.addWidget(label(self.tr("Lessons"), "dim"))
-        self._add_lessons(column)
+        column.addWidget(LessonList(controller), 9)
         column.addSpacing(4)
         column.addLayout(self._layer_head())
         self._add_settings(column)
@@ -82,34 +82,13 @@ class LabControls(QFrame):
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addWidget(scroll)
         controller.lab_changed.connect(self._show)
-        controller.book.done_changed.connect(self._show_lessons)
         controller.refused.connect(self._on_refused)
         controller.session.display.snapshot_changed.connect(self._show_drawing)
+        self._keep_room()
         self._show()
-        self._show_lessons()
         self._show_drawing()
 
     # -- building -----------------------------------------------------------------------------------------------
-
-    def _add_lessons(self, column: QVBoxLayout) -> None:
-        """Two columns of them; the first, which the others take apart, across both."""
-        self._lessons = QButtonGroup(self)
-        grid = QGridLayout()
-        grid.setSpacing(0)
-        titles = self._titles = LessonWords(self).titles()
-        half = len(titles) // 2
-        for number, title in enumerate(titles):
-            tip = self.tr("Lesson {0}: puts its numbers on the stage and asks a question").format(number)
-            made = button(f"lesson{number}", title, tip, None, "lesson", checkable=True)
-            made.setStyleSheet("padding: 2px 4px")
-            self._lessons.addButton(made, number)
-            _may_grow(made, 40)
-            if number == 0:
-                grid.addWidget(made, 0, 0, 1, 2)
-            else:
-                grid.addWidget(made, 1 + (number - 1) % half, (number - 1) // half)
-        self._lessons.idClicked.connect(self._controller.start_lesson)
-        column.addLayout(grid, 9)
 
     def _layer_head(self) -> QHBoxLayout:
         tip = self.tr("Set the sliders and the numbers as they are when this lesson begins")
@@ -145,7 +124,6 @@ class LabControls(QFrame):
         column.addLayout(grid, 7)
         self._reason = label("", "strong", "settingRefused", wrap=True)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._reason.setMinimumHeight(2 * self._reason.fontMetrics().lineSpacing())  # what appears must move nothing
         column.addWidget(self._reason)
 
     def _switches_row(self) -> QHBoxLayout:
@@ -221,13 +199,20 @@ class LabControls(QFrame):
         fill(row, numbers, self._digit, picture)
         column.addLayout(row)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a reason of two lines: what appears must move nothing."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self._reason.ensurePolished()
+        self._reason.setMinimumHeight(2 * self._reason.fontMetrics().lineSpacing() + 2)
+
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         controller, lab = self._controller, self._controller.lab
-        chosen = self._lessons.button(controller.lesson)
-        if chosen is not None:
-            chosen.setChecked(True)
         self._back.setVisible(controller.book.differs(lab))
         for name in lab_settings.RANGES:
             self._set(name, lab_settings.slider_range(lab, name), lab_settings.value(lab, name))
@@ -249,14 +234,6 @@ class LabControls(QFrame):
             slider.setRange(*limits)
             slider.setValue(value)
         self._values[name].setText(str(value))
-
-    def _show_lessons(self) -> None:
-        """Names and marks of the lessons."""
-        for number, title in enumerate(self._titles):
-            done = number in self._controller.book.done
-            made = self._lessons.button(number)
-            made.setText(f"{number} {'✓' if done else '·'} {title}")
-            made.setAccessibleName(self.tr("{0}, done").format(title) if done else title)
 
     def _show_drawing(self, *_: object) -> None:
         snapshot = self._controller.session.display.snapshot

@@ -188,7 +188,7 @@ def _columns(made: Plan, c: Contents, names: int) -> Iterator[tuple[str, int]]:
 
 def _place_row(made: Plan, c: Contents, across: dict[str, int], channel: int, row: QRect) -> None:
     kernel, inputs = c.kernel * made.kernel_side, c.cells * made.side
-    middle = row.center().y() + 1
+    middle = row.top() + row.height() // 2
 
     def put(name: str, x: int, side: int, y: int) -> None:
         made.rects[f"{name}{channel}"] = QRect(x, y, side, side)
@@ -207,15 +207,18 @@ def _place_row(made: Plan, c: Contents, across: dict[str, int], channel: int, ro
                 y += made.line
         made.rects[f"sum{channel}"] = QRect(across["kernel"], y, wide, made.line)
         return
+    top = middle - kernel // 2
+    if not made.dense:  # the sum below needs its place too
+        top = min(top, row.top() + row.height() - kernel - made.line)
     for name in ("patch",) * made.patch + ("kernel", "products"):
-        put(name, across[name], kernel, middle - kernel // 2)
+        put(name, across[name], kernel, top)
     for name, sign in (("times", "∗"), ("arrow", "→")):
-        made.signs.append((QRect(across[name], middle - kernel // 2, made.sign, kernel), sign, channel))
+        made.signs.append((QRect(across[name], top, made.sign, kernel), sign, channel))
     if made.dense:
         at = QRect(across["sum"] + made.font // 2, middle - made.line // 2, 6 * made.font, made.line)
     else:
-        x, wide = across["products"], max(kernel, 6 * made.font)
-        at = QRect(x + (kernel - wide) // 2, middle - kernel // 2 + kernel + 2, wide, made.line - 2)
+        wide = kernel + 2 * made.sign - 4
+        at = QRect(across["products"] + (kernel - wide) // 2, top + kernel + 2, wide, made.line - 2)
     made.rects[f"sum{channel}"] = at
 
 

@@ -69,7 +69,7 @@ class LabText(QFrame):
         self.code.setText(lab.code)
         self._show_stop()
         self.formula.forget_height(2 if 4 < lab.kernels * lab.kernel_size**2 <= MANY else 1)
-        self.formula.setVisible(book.key != "receptive field")
+        self.formula.setVisible(book.key != "receptive field")  # where no stop is on view
 
     def _counted(self) -> str:
         lab = self._controller.lab
