@@ -25,13 +25,15 @@ def stage(window: MainWindow) -> LabStage:
 
 
 @given(
-    st.integers(780, 2600), st.integers(340, 1500), st.integers(1, 4), st.integers(1, 18), st.integers(1, 5),
-    st.integers(1, 18), st.booleans(), st.booleans(),
+    st.integers(780, 2600), st.integers(350, 1500), st.integers(1, 4), st.integers(1, 18), st.integers(1, 5),
+    st.integers(1, 18), st.booleans(), st.booleans(), st.booleans(),
 )  # fmt: skip
 def test_everything_has_its_place(
-    width: int, height: int, channels: int, cells: int, kernel: int, out: int, relu: bool, pools: bool
+    width: int, height: int, channels: int, cells: int, kernel: int, out: int, relu: bool, pools: bool, picture: bool
 ) -> None:
-    contents = Contents(channels, cells, kernel, out, relu, out // 2 if pools else 0)
+    if picture:
+        channels, cells, out = min(channels, 3), 4 * cells, 4 * out
+    contents = Contents(channels, cells, kernel, out, relu, out // 2 if pools else 0, picture)
     made = plan(width, height, contents, 0 if channels == 1 else 24)
     assert made.side <= LARGEST
     assert made.out_side <= LARGEST

@@ -89,4 +89,4 @@ class QuestionWords(QObject):
         if quiz.solved:
             return self.tr("Not quite: {0}").format(question.working)
         hint = self.tr("Hint: {0}").format(self.hint(question)) if quiz.hinted else ""
-        return f"{self.tr('Not quite.')} {hint}" if quiz.guess is not None else hint
+        return self.tr("Not quite. {0}").format(hint) if quiz.guess is not None else hint

@@ -120,7 +120,7 @@ def _numbers(width: int, height: int, row: int, c: Contents, side: int) -> Plan 
 
 def _pixels(width: int, height: int, row: int, c: Contents) -> Plan:
     """With inputs as pixels; the numbers under the kernel stand between, for one channel below each other."""
-    made = Plan(True, 2, READABLE, 2, patch=True, font=16 if c.channels == 1 else 14)
+    made = Plan(True, 1, READABLE, 1, patch=True, font=16 if c.channels == 1 else 14)
     rest = width - made.sign - c.words * made.word
     room = height - HEAD - BAR
     if c.channels == 1:
@@ -128,16 +128,16 @@ def _pixels(width: int, height: int, row: int, c: Contents) -> Plan:
         made.kernel_side = max(min(kernel, PIXELS if height < 700 else 2 * PIXELS, width // (6 * c.kernel)), READABLE)
         rest -= max(c.kernel * made.kernel_side, 6 * made.font) + made.sign
         side = min(row // c.cells, rest // (c.cells + c.after))
-        made.side = max(min(side, LARGEST), 2)
-        made.out_side = max(min(made.side, room // c.out), 2)
+        made.side = max(min(side, LARGEST), 1)
+        made.out_side = max(min(made.side, room // c.out), 1)
         return made
     made.kernel_side = max(min(row // c.kernel, PIXELS, width // (7 * c.kernel)), READABLE)
     made.patch = rest - 3 * c.kernel * made.kernel_side - 3 * made.sign > 2 * READABLE * c.kernel + 4 * c.cells
     grids = 3 if made.patch else 2
     rest -= grids * c.kernel * made.kernel_side + 3 * made.sign + 6 * made.font
-    made.side = max(min(row // c.cells, rest // (c.cells + c.after), LARGEST), 2)
+    made.side = max(min(row // c.cells, rest // (c.cells + c.after), LARGEST), 1)
     out = min(room // c.out, (rest - c.cells * made.side) // c.after)
-    made.out_side = max(min(out, LARGEST), 2)
+    made.out_side = max(min(out, LARGEST), 1)
     return made
 
 
@@ -155,7 +155,7 @@ def _place(made: Plan, width: int, height: int, row: int, c: Contents, names: in
     for channel in range(c.channels):
         y = max(top, 0) + channel * (taken + GAP)
         _place_row(made, c, across, channel, QRect(0, y, names, taken))
-    _place_outputs(made, c, across, height)
+    _place_outputs(made, c, across, width, height)
 
 
 def _columns(made: Plan, c: Contents, names: int) -> Iterator[tuple[str, int]]:
@@ -222,12 +222,13 @@ def _place_row(made: Plan, c: Contents, across: dict[str, int], channel: int, ro
     made.rects[f"sum{channel}"] = at
 
 
-def _place_outputs(made: Plan, c: Contents, across: dict[str, int], height: int) -> None:
+def _place_outputs(made: Plan, c: Contents, across: dict[str, int], width: int, height: int) -> None:
     side = c.out * made.out_side
     top = max((height - side) // 2, HEAD)
     made.rects["map"] = QRect(across["map"], top, side, side)
-    made.rects["head"] = QRect(across["map"], top - HEAD, max(side, 190), HEAD - 4)
-    made.rects["bar"] = QRect(across["map"], top + side + 4, max(side, 110), BAR - 4)
+    head, bar = max(side, 190), max(side, 110)
+    made.rects["head"] = QRect(max(min(across["map"], width - head), 0), top - HEAD, head, HEAD - 4)
+    made.rects["bar"] = QRect(max(min(across["map"], width - bar), 0), top + side + 4, bar, BAR - 4)
     made.signs.append((QRect(across["equals"], top, made.sign, side), "=", -1))
     if c.relu:
         made.rects["relu"] = QRect(across["relu"], top, side, side)
