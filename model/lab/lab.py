@@ -159,6 +159,16 @@ class Lab:
             places.append(min(max(math.floor(stop + 0.5), 0), self.out_size - 1))
         return places[0] * self.out_size + places[1]
 
+    def same_place(self, before: "Lab", number: int) -> int:
+        """The stop around the place of the input at which the kernels stood at stop `number` of `before`.
+
+        Where they begin they begin anew.
+        """
+        if number == 0 or (before.size, before.step) == (self.size, self.step):
+            return number
+        top, left, bottom, right = before.stop(number).window
+        return self.nearest_stop((top + bottom - 1) // 2, (left + right - 1) // 2)
+
     def begins(self) -> list[int]:
         """Rows (and columns) at which a window begins; what lies between them the stride jumps over."""
         return [stop * self.stride - self.padding for stop in range(self.out_size)]

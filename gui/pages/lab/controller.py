@@ -158,10 +158,9 @@ class LabController(QObject):
 
     def _put(self, lab: Lab) -> None:
         """Show `lab`, with the kernels where they stood as far as that still is."""
-        row, column = divmod(self.number, self.lab.out_size)
+        self.number = lab.same_place(self.lab, self.number)
         self.lab, self._hovered, self.lit = lab, None, frozenset()
         self.out_channel = min(self.out_channel, lab.out_channels - 1)
-        self.number = min(row, lab.out_size - 1) * lab.out_size + min(column, lab.out_size - 1)
         if self.frozen is not None:
             self.frozen = lab_settings.on_input_of(self.frozen, lab, self._seed)
         if not self.quiz.about_chance:

@@ -14,6 +14,7 @@ from gui.pages.lab.text_card import LabText
 from gui.pages.lab.transport import LabTransport
 
 SIZE = 1280, 760  # pixels of a page on which the text is as large as elsewhere; on larger ones it grows
+SMALL = 1000  # pixels
 QUESTION = 290  # pixels: the card in which the lab asks has at least
 LARGEST = 1.7  # times as large at most
 
@@ -63,7 +64,9 @@ class LabPage(QWidget):
             part.set_pixels(pixels)
         self._transport.setStyleSheet(f"QPushButton, QComboBox, QCheckBox {{ font-size: {pixels - 1}px }}")
         self.question.set_pixels(pixels)
-        self.question.setFixedWidth(min(max(self.width() // 4, QUESTION), 2 * QUESTION))
+        small = self.width() < SMALL
+        self.text.set_short(small)
+        self.question.setFixedWidth(min(max(self.width() // 4, QUESTION - 12 * small), 2 * QUESTION))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Larger text on a larger page."""

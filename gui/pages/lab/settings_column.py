@@ -58,11 +58,10 @@ class LabControls(QFrame):
         self._values = {name: label() for name in (*lab_settings.RANGES, "bias")}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        column.setSpacing(2)
         column.addWidget(label(self.tr("Lessons"), "dim"))
         column.addWidget(LessonList(controller), 9)
-        column.addSpacing(4)
         column.addLayout(self._layer_head())
         self._add_settings(column)
         column.addWidget(label(self.tr("Kernel"), "dim"))

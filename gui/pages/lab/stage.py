@@ -109,12 +109,18 @@ class LabStage(QWidget):
                     widget.setGeometry(rect)
             row.sum.set_pixels(self._plan.font)
         outputs, rects = self.outputs, self._plan.rects
-        placed = {"map": outputs.map, "head": outputs.head, "bar": outputs.bar}
-        placed |= {"relu": outputs.relu, "pooled": outputs.pooled}
+        placed = {"map": outputs.map, "relu": outputs.relu, "pooled": outputs.pooled, "bar": outputs.bar}
         for name, widget in placed.items():
             if name in rects:
                 widget.setGeometry(rects[name])
         self.update()
+
+    def _place_filters(self) -> None:
+        """Above the output, but within the picture, and over what may be there."""
+        head, above = self.outputs.head, self._plan.rects["head"]
+        wide = head.sizeHint().width()
+        head.setGeometry(max(min(above.x(), self.width() - wide), 0), above.y(), wide, above.height())
+        head.raise_()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -141,6 +147,7 @@ class LabStage(QWidget):
                 weights = Cells(lab.weight[out_channel, channel - first], "diverging", -span, span)
                 row.kernel.show_cells(weights, plan.kernel_side)
         self.outputs.show_lab(plan.out_side)
+        self._place_filters()
         self._show_kernels()
         self.update()
 

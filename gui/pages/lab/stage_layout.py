@@ -14,6 +14,7 @@ from gui.pages.lab.cells import READABLE
 
 LARGEST = 160  # pixels a cell
 GAP, HEAD, BAR = 6, 34, 20  # pixels: between rows, above the output (its filters), below it (its colours)
+OUTPUT = 130  # pixels: the output beside several pictures has at least
 PIXELS = 48  # pixels of a kernel's cell beside a picture, at most
 
 
@@ -132,10 +133,14 @@ def _pixels(width: int, height: int, row: int, c: Contents) -> Plan:
         made.out_side = max(min(made.side, room // c.out), 1)
         return made
     made.kernel_side = max(min(row // c.kernel, PIXELS, width // (7 * c.kernel)), READABLE)
-    made.patch = rest - 3 * c.kernel * made.kernel_side - 3 * made.sign > 2 * READABLE * c.kernel + 4 * c.cells
-    grids = 3 if made.patch else 2
-    rest -= grids * c.kernel * made.kernel_side + 3 * made.sign + 6 * made.font
-    made.side = max(min(row // c.cells, rest // (c.cells + c.after), LARGEST), 1)
+    rest -= 2 * c.kernel * made.kernel_side + 3 * made.sign + 6 * made.font
+    patch = c.kernel * made.kernel_side + made.sign // 2
+    output = 0 if c.words else OUTPUT
+    made.patch = rest - patch >= 6 * c.cells + max(output, 2 * c.after)
+    rest -= patch if made.patch else 0
+    side = rest // (c.cells + c.after)
+    side = side if c.words else max(side, (rest - output) // c.cells)
+    made.side = max(min(row // c.cells, side, LARGEST), 1)
     out = min(room // c.out, (rest - c.cells * made.side) // c.after)
     made.out_side = max(min(out, LARGEST), 1)
     return made
@@ -226,8 +231,8 @@ def _place_outputs(made: Plan, c: Contents, across: dict[str, int], width: int, 
     side = c.out * made.out_side
     top = max((height - side) // 2, HEAD)
     made.rects["map"] = QRect(across["map"], top, side, side)
-    head, bar = max(side, 190), max(side, 110)
-    made.rects["head"] = QRect(max(min(across["map"], width - head), 0), top - HEAD, head, HEAD - 4)
+    bar = max(side, 110)
+    made.rects["head"] = QRect(across["map"], top - HEAD, side, HEAD - 4)
     made.rects["bar"] = QRect(max(min(across["map"], width - bar), 0), top + side + 4, bar, BAR - 4)
     made.signs.append((QRect(across["equals"], top, made.sign, side), "=", -1))
     if c.relu:

@@ -24,6 +24,7 @@ class LabText(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._controller = controller
         self._words = LessonWords(self)
+        self._short = False
         self._lesson = label("", "", "labLesson", wrap=True)
         self.formula = NumberLine("labFormula", 13, QPalette.ColorRole.AlternateBase)
         self._counts = label("", "dim", "labCounts", wrap=True)
@@ -58,6 +59,16 @@ class LabText(QFrame):
         )
         self.formula.set_pixels(pixels)
 
+    def set_short(self, short: bool) -> None:
+        """Leave out what the sliders and pictures say too: the page is small."""
+        self._short = short
+        self._counts.setVisible(not short)
+        self._show_code()
+
+    def _show_code(self) -> None:
+        code = self._controller.lab.code
+        self.code.setText(code.replace("(in_channels", "(\nin_channels") if self._short else code)
+
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -66,7 +77,7 @@ class LabText(QFrame):
         book = controller.book
         self._lesson.setText(self._words.lesson(book.key, lab, controller.out_channel, book.depth))
         self._counts.setText(self._counted())
-        self.code.setText(lab.code)
+        self._show_code()
         self._show_stop()
         self.formula.forget_height(2 if 4 < lab.kernels * lab.kernel_size**2 <= MANY else 1)
         self.formula.setVisible(book.key != "receptive field")  # where no stop is on view
@@ -105,7 +116,7 @@ class LabText(QFrame):
         return [f"{written(number)}·{_in_brackets(weight)}" for number, weight in pairs]
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.code.text())
+        QGuiApplication.clipboard().setText(self._controller.lab.code)
 
 
 def _in_brackets(number: float) -> str:

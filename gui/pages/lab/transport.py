@@ -8,7 +8,7 @@ from gui.pages.lab.controller import LabController
 from gui.pages.lab.number_line import NumberLine
 from gui.widgets.controls import button, fill
 
-READOUT = 180  # pixels: in[2, 63, 63] = 0.123
+READOUT = 110  # pixels at least: in[1, 4, 4] = 6
 
 
 class LabTransport(QWidget):
@@ -95,7 +95,7 @@ class LabTransport(QWidget):
         tip = self.tr(
             "Keeps this setting beside the next ones, on the same input: stride 1 against 2, padding 0 against 1"
         )
-        self._freeze = button("labFreeze", self.tr("Freeze and compare"), tip, None, "small", checkable=True)
+        self._freeze = button("labFreeze", self.tr("Freeze"), tip, None, "small", checkable=True)
         self._freeze.clicked.connect(self._controller.freeze)
         return self._freeze
 
