@@ -12,6 +12,7 @@ from model.lab import fields
 from model.lab.fields import LAYERS, SHARE, Field
 
 TEXT = 84  # pixels of height that a row's words take
+NARROW = 720  # pixels
 SMALLEST = 60  # pixels a picture
 
 
@@ -33,7 +34,10 @@ class FieldsView(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         self._depths = QButtonGroup(self)
-        self._titles = (label("", "dim", "labFieldsTitle"), label("", "dim", "labNetworkFieldsTitle"))
+        self._titles = (
+            label("", "dim", "labFieldsTitle", wrap=True),
+            label("", "dim", "labNetworkFieldsTitle", wrap=True),
+        )
         self._pictures: tuple[list[GridView], list[GridView]] = ([], [])
         self._captions: tuple[list[QPushButton], list[QLabel]] = ([], [])
         self._build()
@@ -107,8 +111,7 @@ class FieldsView(QWidget):
         share = round(100 * SHARE)
         self._titles[0].setText(
             self.tr(
-                "Layers like this one, all weights equal: the frame is what could count, and {0} % of the gradient lie "
-                "within the second size"
+                "Such layers, all weights equal: what could count (frame), and where {0} % of the gradient lie (really)"
             ).format(share)
         )
         name = "" if in_use is None else in_use.name
@@ -117,7 +120,8 @@ class FieldsView(QWidget):
 
     def _show_row(self, part: int) -> None:
         rows = 2 if self._fields[1] else 1
-        room = min((self.height() - rows * self._text) // rows, self.width() // LAYERS - 10)
+        taken = self._text + (0 if self.width() > NARROW else 18)  # titles of two lines
+        room = min((self.height() - rows * taken) // rows, self.width() // LAYERS - 10)
         for number in range(LAYERS):
             view, words = self._pictures[part][number], self._captions[part][number]
             field = self._fields[part][number] if number < len(self._fields[part]) else None

@@ -125,7 +125,9 @@ def _pixels(width: int, height: int, row: int, c: Contents) -> Plan:
     rest = width - made.sign - c.words * made.word
     room = height - HEAD - BAR
     if c.channels == 1:
-        kernel = (height - 3 * made.line) // (3 * c.kernel)
+        made.patch = 3 * (c.kernel * READABLE + made.line) <= height
+        grids = 2 + made.patch
+        kernel = (height - grids * made.line) // (grids * c.kernel)
         made.kernel_side = max(min(kernel, PIXELS if height < 700 else 2 * PIXELS, width // (6 * c.kernel)), READABLE)
         rest -= max(c.kernel * made.kernel_side, 6 * made.font) + made.sign
         side = min(row // c.cells, rest // (c.cells + c.after))
@@ -203,8 +205,8 @@ def _place_row(made: Plan, c: Contents, across: dict[str, int], channel: int, ro
     put("input", across["input"], inputs, middle - inputs // 2)
     if made.dense and c.channels == 1:
         wide = max(kernel, 6 * made.font)
-        x, y = across["kernel"] + (wide - kernel) // 2, middle - (3 * kernel + 3 * made.line) // 2
-        for name, sign in (("patch", "∗"), ("kernel", "↓"), ("products", "")):
+        x, y = across["kernel"] + (wide - kernel) // 2, middle - (2 + made.patch) * (kernel + made.line) // 2
+        for name, sign in (("patch", "∗"),) * made.patch + (("kernel", "↓"), ("products", "")):
             put(name, x, kernel, y)
             y += kernel
             if sign:

@@ -67,7 +67,9 @@ class LabText(QFrame):
 
     def _show_code(self) -> None:
         code = self._controller.lab.code
-        self.code.setText(code.replace("(in_channels", "(\nin_channels") if self._short else code)
+        if self._short:  # lines break at spaces, which the beginning has none of
+            code = code.replace("Sequential(", "Sequential(\n").replace("(in_channels", "(\nin_channels")
+        self.code.setText(code)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
