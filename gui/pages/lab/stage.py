@@ -191,6 +191,7 @@ class LabStage(QWidget):
             signs.setPixelSize(plan.font if len(text) > 1 else round(1.3 * plan.font))
             painter.setFont(signs)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        font.setPixelSize(min(plan.font, 16))
         painter.setFont(font)
         for channel in range(len(self._rows)):
             place = plan.rects.get(f"name{channel}")
