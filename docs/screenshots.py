@@ -57,7 +57,7 @@ def main() -> None:
             wait(50)
         window.pages.setCurrentIndex(1)
         wait(300)
-        window.lab.start_lesson(5)
+        window.lab.start_lesson(9)
         wait(300)
         window.grab().save(str(HERE / "lab.png"))
         window.pages.setCurrentIndex(3)

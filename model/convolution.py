@@ -5,7 +5,10 @@ output channel has a *filter*: one kernel for each input channel, and one bias. 
 together; at each stop every kernel is multiplied, number by number, with the patch of its own channel under it, the
 products are added up over all channels, and the bias is added. That sum is one output pixel:
 
-    out[o, r, c] = bias[o] + Σ_i Σ_y Σ_x  weight[o, i, y, x] · padded[i, r·stride + y, c·stride + x]
+    out[o, r, c] = bias[o] + Σ_i Σ_y Σ_x  weight[o, i, y, x] · padded[i, r·stride + y·dilation, c·stride + x·dilation]
+
+With `groups` the channels are dealt out: each filter has kernels for the channels of its own group alone, and i counts
+those. As many groups as channels is a *depthwise* convolution.
 
 Sizes follow `torch.nn.Conv2d` (https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html), which, like
 all of deep learning, does not flip the kernel; the receptive field is the standard walk backwards through the layers
@@ -48,6 +51,12 @@ class Step(NamedTuple):
     kernel_size: int
     stride: int
     padding: int
+    dilation: int = 1  # from one weight to the next, in cells of the input
+
+    @property
+    def extent(self) -> int:
+        """How many rows (and columns) of the input the kernel spans, with the cells that dilation jumps over."""
+        return self.dilation * (self.kernel_size - 1) + 1
 
 
 class Stop(NamedTuple):
@@ -58,15 +67,15 @@ class Stop(NamedTuple):
     window: Window
 
 
-def output_size(size: int, kernel_size: int, stride: int, padding: int) -> int:
-    """⌊(size + 2·padding − kernel_size) / stride⌋ + 1; 0 or less when the kernel does not fit."""
-    return (size + 2 * padding - kernel_size) // stride + 1
+def output_size(size: int, kernel_size: int, stride: int, padding: int, dilation: int = 1) -> int:
+    """⌊(size + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1; 0 or less when the kernel does not fit."""
+    return (size + 2 * padding - dilation * (kernel_size - 1) - 1) // stride + 1
 
 
 def window_at(row: int, column: int, step: Step) -> Window:
-    """What of the input the output pixel at `row`, `column` reads; negative edges lie in the padding."""
+    """What of the input the kernel spans for the output pixel at `row`, `column`; negative edges lie in the padding."""
     top, left = row * step.stride - step.padding, column * step.stride - step.padding
-    return Window(top, left, top + step.kernel_size, left + step.kernel_size)
+    return Window(top, left, top + step.extent, left + step.extent)
 
 
 def slide(height: int, width: int, step: Step) -> Iterator[Stop]:
@@ -87,7 +96,7 @@ def receptive_field(steps: Sequence[Step], window: Window, size: int | None = No
     )
     for step in reversed(steps):
         top, left = (edge * step.stride - step.padding for edge in window[:2])
-        bottom, right = ((edge - 1) * step.stride - step.padding + step.kernel_size for edge in window[2:])
+        bottom, right = ((edge - 1) * step.stride - step.padding + step.extent for edge in window[2:])
         window = Window(top, left, bottom, right)
         window = window.within(sides.pop()) if sides else window
     return window
@@ -110,6 +119,8 @@ class Pooled:
 class Pixel:
     """Where one number of a feature map comes from, step by step. Arrays cannot be written to.
 
+    With groups, `in_channels` counts those of the pixel's own group, of which the first is `first_channel`.
+
     `row` and `column` are those of the convolution's output. Where the layer pools, `pooled` tells which of the
     pixels in the pool's window won, and everything else explains that winner.
     """
@@ -117,7 +128,7 @@ class Pixel:
     out_channel: int
     row: int
     column: int
-    window: Window  # what the kernels cover of the input
+    window: Window  # what the kernels span of the input
     patch: Array  # (in_channels, k, k): the input under the kernels, zeros where it is padding
     is_padding: Mask  # (k, k): which cells of the patch are padding, the same for every channel
     kernel: Array  # (in_channels, k, k): one kernel for each input channel
@@ -125,6 +136,8 @@ class Pixel:
     sums: Array  # (in_channels,): the products of each channel added up
     bias: float
     pooled: Pooled | None = None
+    dilation: int = 1
+    first_channel: int = 0
 
     @cached_property
     def total(self) -> float:
@@ -156,36 +169,40 @@ class Pixel:
         """Channel, row and column of the input pixel with the largest product; padding is 0 and wins only a tie."""
         candidates = np.where(self.is_padding, -np.inf, self.products)
         channel, row, column = np.unravel_index(int(candidates.argmax()), candidates.shape)
-        return int(channel), self.window.top + int(row), self.window.left + int(column)
+        down, right = self.dilation * int(row), self.dilation * int(column)
+        return self.first_channel + int(channel), self.window.top + down, self.window.left + right
 
 
 def explain(
     image: Numbers, weight: Numbers, bias: Numbers | None, out_channel: int, row: int, column: int,
-    *, stride: int = 1, padding: int = 0, max_pool: int = 0,
+    *, stride: int = 1, padding: int = 0, max_pool: int = 0, dilation: int = 1, groups: int = 1,
 ) -> Pixel:  # fmt: skip
     """How the pixel at `row`, `column` of the output channel `out_channel` is made.
 
-    `image` (in_channels, height, width); `weight` (out_channels, in_channels, k, k); `bias` (out_channels,) or None.
-    With `max_pool` the output is pooled by windows of that size and stride, and `row` and `column` count there.
+    `image` (in_channels, height, width); `weight` (out_channels, in_channels / groups, k, k); `bias` (out_channels,)
+    or None. With `max_pool` the output is pooled by windows of that size and stride; `row` and `column` count there.
 
     Raises:
         IndexError: there is no such pixel.
     """
-    step = Step(weight.shape[-1], stride, padding)
+    step = Step(weight.shape[-1], stride, padding, dilation)
     pooled = None
     if max_pool:
-        pooled = _pool(image, weight, bias, out_channel, row, column, step, max_pool)
+        pooled = _pool(image, weight, bias, out_channel, row, column, step, max_pool, groups)
         row, column = row * max_pool + pooled.row, column * max_pool + pooled.column
     _check(image, weight, out_channel, row, column, step)
     window = window_at(row, column, step)
-    patch, is_padding = _patch(image, window)
+    first = out_channel // (len(weight) // groups) * weight.shape[1]  # of the channels in the filter's group
+    patch, is_padding = _patch(image[first : first + weight.shape[1]], window, dilation)
     kernel = np.array(weight[out_channel], np.float64)
     products = patch * kernel  # number by number, channel by channel
     sums = products.sum(axis=(1, 2))
     for array in (patch, is_padding, kernel, products, sums):
         array.flags.writeable = False
     offset = 0.0 if bias is None else float(bias[out_channel])
-    return Pixel(out_channel, row, column, window, patch, is_padding, kernel, products, sums, offset, pooled)
+    return Pixel(
+        out_channel, row, column, window, patch, is_padding, kernel, products, sums, offset, pooled, dilation, first
+    )
 
 
 def _check(image: Numbers, weight: Numbers, out_channel: int, row: int, column: int, step: Step) -> None:
@@ -194,10 +211,10 @@ def _check(image: Numbers, weight: Numbers, out_channel: int, row: int, column: 
         raise IndexError(f"the output {sizes} has no pixel [{out_channel}, {row}, {column}]")
 
 
-def _patch(image: Numbers, window: Window) -> tuple[Array, Mask]:
+def _patch(image: Numbers, window: Window, dilation: int) -> tuple[Array, Mask]:
     """The input under the kernels (in_channels, k, k), and which of its cells are padding (k, k)."""
     channels, height, width = image.shape
-    rows, columns = np.arange(window.top, window.bottom), np.arange(window.left, window.right)
+    rows, columns = (np.arange(*ends, dilation) for ends in ((window.top, window.bottom), (window.left, window.right)))
     outside_rows, outside_columns = (rows < 0) | (rows >= height), (columns < 0) | (columns >= width)
     is_padding = outside_rows[:, None] | outside_columns
     patch = np.zeros((channels, len(rows), len(columns)))
@@ -207,14 +224,14 @@ def _patch(image: Numbers, window: Window) -> tuple[Array, Mask]:
 
 def _pool(
     image: Numbers, weight: Numbers, bias: Numbers | None, out_channel: int, row: int, column: int,
-    step: Step, size: int,
+    step: Step, size: int, groups: int,
 ) -> Pooled:  # fmt: skip
     """The largest of `size` × `size` pixels, each of which is the answer of `explain` without a pool."""
     values = np.empty((size, size))
     for (y, x), _ in np.ndenumerate(values):
         pixel = explain(
             image, weight, bias, out_channel, row * size + y, column * size + x,
-            stride=step.stride, padding=step.padding,
+            stride=step.stride, padding=step.padding, dilation=step.dilation, groups=groups,
         )  # fmt: skip
         values[y, x] = pixel.relu
     values.flags.writeable = False
@@ -230,20 +247,35 @@ def pad(image: Numbers, padding: int) -> Array:
     return np.pad(image, ((0, 0), (padding, padding), (padding, padding))).astype(np.float64)
 
 
-def convolve(image: Numbers, weight: Numbers, bias: Numbers | None, stride: int = 1, padding: int = 0) -> Array:
+def convolve(
+    image: Numbers, weight: Numbers, bias: Numbers | None, stride: int = 1, padding: int = 0,
+    dilation: int = 1, groups: int = 1,
+) -> Array:  # fmt: skip
     """All output pixels at once, (out_channels, height', width'); what `Conv2d` gives, before ReLU.
 
     The same sums as in `explain`, in another order: not pixel by pixel but kernel cell by kernel cell. Each weight
     is multiplied with everything it ever meets, which is the padded input from that cell on, in steps of the stride.
     """
     padded = pad(image, padding)
-    step = Step(weight.shape[-1], stride, padding)
+    step = Step(weight.shape[-1], stride, padding, dilation)
     rows, columns = (max(output_size(side, *step), 0) for side in image.shape[1:])
     out = np.zeros((len(weight), rows, columns))
-    for y, x in np.ndindex(*weight.shape[2:]):
-        met = padded[:, y : y + rows * stride : stride, x : x + columns * stride : stride][:, :rows, :columns]
-        out += np.tensordot(weight[:, :, y, x].astype(np.float64), met, axes=1)  # Σ over the input channels
+    filters, channels = len(weight) // groups, weight.shape[1]  # of one group
+    for group, y, x in np.ndindex(groups, *weight.shape[2:]):
+        down, right = y * dilation, x * dilation
+        met = padded[:, down : down + rows * stride : stride, right : right + columns * stride : stride]
+        read, made = (slice(group * count, (group + 1) * count) for count in (channels, filters))
+        factors = weight[made, :, y, x].astype(np.float64)
+        out[made] += np.tensordot(factors, met[read, :rows, :columns], axes=1)  # Σ over the input channels
     if bias is not None:
         out += bias[:, None, None]
     out.flags.writeable = False
     return out
+
+
+def max_pool(maps: Numbers, size: int) -> Array:
+    """The largest of each `size` × `size` pixels of `maps` (channels, height, width); what is left over is dropped."""
+    channels, rows, columns = maps.shape[0], maps.shape[1] // size, maps.shape[2] // size
+    windows = maps[:, : rows * size, : columns * size].reshape(channels, rows, size, columns, size)
+    pooled: Array = windows.max(axis=(2, 4)).astype(np.float64)
+    return pooled

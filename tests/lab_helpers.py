@@ -79,21 +79,31 @@ def assert_shows(window: MainWindow) -> None:
     """All that is on view is what PyTorch computes from the numbers on view."""
     lab = window.lab.lab
     with torch.inference_mode():
-        layer = eval(lab.code, {"torch": torch})
+        whole = eval(lab.code, {"torch": torch})
+        layer = whole[0] if isinstance(whole, torch.nn.Sequential) else whole
+        assert isinstance(layer, torch.nn.Conv2d)
         layer.weight.copy_(torch.from_numpy(lab.weight.copy()))
-        if lab.bias is not None:
+        if lab.bias is not None and layer.bias is not None:
             layer.bias.copy_(torch.from_numpy(lab.bias.copy()))
         expected = layer(torch.from_numpy(lab.image.copy()))[window.lab.out_channel].numpy()
+        leaves = whole(torch.from_numpy(lab.image.copy())[None])[0, window.lab.out_channel].numpy()
     np.testing.assert_allclose(grid(window, "labMap").cells.values, expected, atol=1e-3)
+    last = "labPooled" if lab.pools else "labRelu" if lab.relu else "labMap"
+    np.testing.assert_allclose(grid(window, last).cells.values, leaves, atol=1e-3)
     stop, total = window.lab.stop, 0.0
-    for channel in range(lab.in_channels):
+    first = lab.first_channel(window.lab.out_channel)
+    for channel in range(first, first + lab.kernels):
         padded = grid(window, f"labInput{channel}").cells.values
         top, left, bottom, right = (edge + lab.padding for edge in stop.window)
         weights = grid(window, f"labKernel{channel}").cells.values
         products = grid(window, f"labProducts{channel}").cells.values
-        np.testing.assert_allclose(products, padded[top:bottom, left:right] * weights, atol=1e-6)
+        np.testing.assert_allclose(
+            products, padded[top : bottom : lab.dilation, left : right : lab.dilation] * weights, atol=1e-6
+        )
         total += float(products.sum())
         assert grid(window, f"labInput{channel}")._window == (top, left, bottom, right)
+    for channel in set(range(lab.in_channels)) - set(range(first, first + lab.kernels)):
+        assert grid(window, f"labKernel{channel}").isHidden()
     bias = 0.0 if lab.bias is None else float(lab.bias[window.lab.out_channel])
     assert abs(total + bias - expected[stop.row, stop.column]) < 1e-3
     assert text(window, "labCheck") == "✓ equal to torch.nn.Conv2d"

@@ -9,21 +9,23 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional as F
 
-from model.convolution import Step, Window, convolve, explain, output_size, receptive_field, slide
+from model.convolution import Step, Window, convolve, explain, max_pool, output_size, receptive_field, slide
 from model.look.snapshot import look
 from model.mnist import Mnist
 from model.network.checkpoint import Checkpoint
 
 Array = NDArray[np.float32]
+Layer = tuple[Array, Array, Array | None, int, int, int, int]  # image, weight, bias, stride, padding, dilation, groups
 
 
-@given(st.integers(1, 40), st.integers(1, 9), st.integers(1, 4), st.integers(0, 8))
-def test_output_size_is_that_of_conv2d(size: int, kernel_size: int, stride: int, padding: int) -> None:
-    expected = output_size(size, kernel_size, stride, padding)
-    if kernel_size > size + 2 * padding:
+@given(st.integers(1, 40), st.integers(1, 9), st.integers(1, 4), st.integers(0, 8), st.integers(1, 3))
+def test_output_size_is_that_of_conv2d(size: int, kernel_size: int, stride: int, padding: int, dilation: int) -> None:
+    step = Step(kernel_size, stride, padding, dilation)
+    expected = output_size(size, *step)
+    if step.extent > size + 2 * padding:
         assert expected < 1
     else:
-        conv = nn.Conv2d(1, 1, kernel_size, stride, padding)
+        conv = nn.Conv2d(1, 1, *step)
         assert conv(torch.zeros(1, 1, size, size)).shape[-1] == expected
 
 
@@ -47,52 +49,68 @@ def test_within_cuts_the_padding_off() -> None:
 
 
 @st.composite
-def layers(draw: st.DrawFn) -> tuple[Array, Array, Array | None, int, int]:
-    """Image, weight, bias, stride and padding over all ranges of the lab, and a little beyond: rectangles."""
-    channels, filters = draw(st.integers(1, 4)), draw(st.integers(1, 4))
-    kernel_size, stride, padding = draw(st.integers(1, 5)), draw(st.integers(1, 4)), draw(st.integers(0, 3))
-    sides = st.integers(max(1, kernel_size - 2 * padding), 12)
+def layers(draw: st.DrawFn) -> Layer:
+    """Layers over all ranges of the lab, and a little beyond: rectangles."""
+    groups = draw(st.integers(1, 4))
+    channels, filters = draw(st.integers(1, 4)) * groups, draw(st.integers(1, 4)) * groups
+    step = Step(draw(st.integers(1, 5)), draw(st.integers(1, 4)), draw(st.integers(0, 3)), draw(st.integers(1, 3)))
+    sides = st.integers(max(1, step.extent - 2 * step.padding), 14)
     random = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     image = random.normal(0, 3, (channels, draw(sides), draw(sides))).astype(np.float32)
-    weight = random.normal(0, 2, (filters, channels, kernel_size, kernel_size)).astype(np.float32)
+    shape = (filters, channels // groups, step.kernel_size, step.kernel_size)
+    weight = random.normal(0, 2, shape).astype(np.float32)
     bias = random.normal(0, 2, filters).astype(np.float32) if draw(st.booleans()) else None
-    return image, weight, bias, stride, padding
+    return image, weight, bias, step.stride, step.padding, step.dilation, groups
 
 
-def conv2d(image: Array, weight: Array, bias: Array | None, stride: int, padding: int) -> Array:
+def conv2d(image: Array, weight: Array, bias: Array | None, *how: int) -> Array:
     x, w, b = torch.from_numpy(image[None]), torch.from_numpy(weight), None if bias is None else torch.from_numpy(bias)
-    made: Array = F.conv2d(x, w, b, stride, padding)[0].numpy()
+    made: Array = F.conv2d(x, w, b, *how)[0].numpy()
     return made
 
 
 @given(layers())
-def test_the_output_is_that_of_conv2d(layer: tuple[Array, Array, Array | None, int, int]) -> None:
-    np.testing.assert_allclose(convolve(*layer), conv2d(*layer), atol=1e-4)
+def test_the_output_is_that_of_conv2d(layer: Layer) -> None:
+    np.testing.assert_allclose(convolve(*layer), conv2d(*layer), atol=2e-4)
 
 
 @given(layers())
-def test_each_pixel_explained_is_that_of_conv2d(layer: tuple[Array, Array, Array | None, int, int]) -> None:
-    image, weight, bias, stride, padding = layer
+def test_each_pixel_explained_is_that_of_conv2d(layer: Layer) -> None:
+    image, weight, bias, stride, padding, dilation, groups = layer
     expected = conv2d(*layer)
     framed = np.pad(image, ((0, 0), (padding, padding), (padding, padding)))
-    for stop in slide(image.shape[1], image.shape[2], Step(weight.shape[-1], stride, padding)):
+    each = weight.shape[1]
+    for stop in slide(image.shape[1], image.shape[2], Step(weight.shape[-1], stride, padding, dilation)):
         for number in range(len(weight)):
-            pixel = explain(image, weight, bias, number, stop.row, stop.column, stride=stride, padding=padding)
+            pixel = explain(
+                image, weight, bias, number, stop.row, stop.column,
+                stride=stride, padding=padding, dilation=dilation, groups=groups,
+            )  # fmt: skip
             assert pixel.window == stop.window
-            rows = slice(stop.window.top + padding, stop.window.bottom + padding)
-            columns = slice(stop.window.left + padding, stop.window.right + padding)
-            np.testing.assert_array_equal(pixel.patch, framed[:, rows, columns])
+            assert pixel.first_channel == number // (len(weight) // groups) * each
+            rows = slice(stop.window.top + padding, stop.window.bottom + padding, dilation)
+            columns = slice(stop.window.left + padding, stop.window.right + padding, dilation)
+            read = framed[pixel.first_channel : pixel.first_channel + each, rows, columns]
+            np.testing.assert_array_equal(pixel.patch, read)
             np.testing.assert_array_equal(pixel.kernel, weight[number])
             np.testing.assert_allclose(pixel.products.sum(axis=(1, 2)), pixel.sums)
             assert (pixel.patch[:, pixel.is_padding] == 0).all()
-            assert abs(pixel.conv - expected[number, stop.row, stop.column]) < 1e-4
+            assert abs(pixel.conv - expected[number, stop.row, stop.column]) < 2e-4
             assert pixel.relu == pixel.value == max(pixel.conv, 0)
 
 
+@given(layers(), st.integers(1, 3))
+def test_the_max_pool_is_that_of_torch(layer: Layer, size: int) -> None:
+    maps = convolve(*layer)
+    if size <= min(maps.shape[1:]):
+        expected = F.max_pool2d(torch.from_numpy(maps.copy())[None], size)[0].numpy()
+        np.testing.assert_array_equal(max_pool(maps, size), expected)
+
+
 @given(layers())
-def test_the_kernel_stops_once_for_each_output_pixel(layer: tuple[Array, Array, Array | None, int, int]) -> None:
-    image, weight, _, stride, padding = layer
-    step = Step(weight.shape[-1], stride, padding)
+def test_the_kernel_stops_once_for_each_output_pixel(layer: Layer) -> None:
+    image, weight, _, stride, padding, dilation, _ = layer
+    step = Step(weight.shape[-1], stride, padding, dilation)
     stops = list(slide(image.shape[1], image.shape[2], step))
     rows, columns = (output_size(side, *step) for side in image.shape[1:])
     assert [stop[:2] for stop in stops] == [(r, c) for r in range(rows) for c in range(columns)]

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from torch.nn.functional import conv2d
 
 from model import kernels
-from model.lab import lessons
+from model.lab import lessons, questions
 from model.lab import settings as lab_settings
 from model.lab.lab import EQUAL, Lab, difference, parse, with_bias, with_cell, with_kernel, with_weight
-from model.lab.settings import RANGES, change, colour_picture, reachable, shrunk, slider_range, value
+from model.lab.settings import RANGES, allowed, change, colour_picture, nearest, shrunk, slider_range, switched, value
 from model.look.snapshot import read_weights
 from model.network.checkpoint import Checkpoint
 
@@ -19,25 +19,29 @@ START = Lab(np.arange(16, dtype=np.float32).reshape(1, 4, 4), np.ones((1, 1, 2, 
 MOVES = st.lists(st.tuples(st.sampled_from(sorted(RANGES)), st.integers(-1, 13)), max_size=12)
 
 
-@given(MOVES, st.booleans())
-def test_whatever_is_set_works_and_is_conv2d(moves: list[tuple[str, int]], biased: bool) -> None:
+@given(MOVES, st.booleans(), st.booleans(), st.booleans())
+def test_whatever_is_set_works_and_is_conv2d(
+    moves: list[tuple[str, int]], biased: bool, relu: bool, max_pool: bool
+) -> None:
     lab = with_bias(START, 0, 2.0) if biased else START
+    lab = switched(switched(lab, "relu", relu), "max_pool", max_pool)
     for name, wanted in moves:
         before = lab
-        low, high = reachable(lab, name)
+        number = nearest(lab, name, wanted)
+        assert number in allowed(lab, name)
         lab, refusal = change(lab, name, wanted)
-        assert value(lab, name) == min(max(wanted, low), high)
-        assert (refusal is None) == (low <= wanted <= high)
+        assert value(lab, name) == number
+        assert (refusal is None) == (wanted == number)
         others = [other for other in RANGES if other != name]
         assert [value(lab, other) for other in others] == [value(before, other) for other in others]
     assert lab.out_size >= 1
-    assert lab.weight.shape == (lab.out_channels, lab.in_channels, lab.kernel_size, lab.kernel_size)
+    assert lab.weight.shape == (lab.out_channels, lab.in_channels // lab.groups, lab.kernel_size, lab.kernel_size)
     assert (lab.bias is not None) == biased
     assert difference(lab) < EQUAL
     layer = eval(lab.code, {"torch": torch})
     assert lab.weights + lab.biases == sum(parameter.numel() for parameter in layer.parameters())
-    assert layer(torch.from_numpy(lab.image.copy())).shape == lab.output.shape
-    assert lab.multiply_adds == lab.output.size * lab.in_channels * lab.kernel_size**2
+    assert layer(torch.from_numpy(lab.image.copy())[None])[0].shape == lab.after_pool.shape
+    assert lab.multiply_adds == lab.output.size * lab.in_channels // lab.groups * lab.kernel_size**2
 
 
 def test_what_does_not_fit_is_refused_with_its_reason() -> None:
@@ -81,11 +85,11 @@ def test_what_can_be_typed(text: str, number: float | None) -> None:
 
 
 def test_stops_and_what_the_stride_leaves_out() -> None:
-    lab = lessons.prepare(1)  # 6 × 6, kernel 3, stride 2
+    lab = change(lessons.prepare(2), "size", 5)[0]  # kernel 2, stride 2
     assert lab.begins() == [0, 2]
-    assert lab.unread() == [5]
+    assert lab.unread() == [4]
     assert [lab.stop(n).window[:2] for n in range(4)] == [(0, 0), (0, 2), (2, 0), (2, 2)]
-    assert [lab.nearest_stop(*place) for place in ((0, 0), (1, 1), (1, 3), (3, 0), (5, 5))] == [0, 0, 1, 2, 3]
+    assert [lab.nearest_stop(*place) for place in ((0, 0), (1, 1), (1, 3), (3, 0), (4, 4))] == [0, 0, 1, 2, 3]
 
 
 @given(st.integers(1, 12), st.integers(1, 5), st.integers(1, 4), st.integers(0, 3))
@@ -128,7 +132,7 @@ def test_kernels_of_every_size(kind: str, size: int) -> None:
 
 
 def test_by_chance_each_channel_gets_its_own_kernel() -> None:
-    lab = with_kernel(lessons.prepare(4), 0, "random", 3)
+    lab = with_kernel(lessons.prepare(8), 0, "random", 3)
     assert len({lab.weight[0, channel].tobytes() for channel in range(3)}) == 3
 
 
@@ -138,7 +142,7 @@ def test_by_chance_each_channel_gets_its_own_kernel() -> None:
 def test_a_drawing_is_shrunk_and_has_one_channel() -> None:
     drawing = np.zeros((1, 28, 28), np.float32)
     drawing[0, :, 14:] = 1
-    lab = lab_settings.with_picture(lessons.prepare(4), drawing)
+    lab = lab_settings.with_picture(lessons.prepare(8), drawing)
     assert (lab.in_channels, lab.size) == (1, 28)
     assert slider_range(lab, "size") == (2, 28)
     assert change(lab, "in_channels", 2)[1] == ("drawing", "in_channels", 1)
@@ -154,9 +158,9 @@ def test_a_picture_becomes_three_small_channels(shape: tuple[int, int]) -> None:
     rgba = np.full((*shape, 4), 255, np.uint8)
     rgba[..., 1] = 51
     picture = colour_picture(rgba)
-    assert picture.shape == (3, *[min(max(min(shape), 12), 64)] * 2)
+    assert picture.shape == (3, *[min(max(min(shape), 13), 64)] * 2)
     np.testing.assert_allclose(picture[1], 0.2, atol=1e-5)
-    lab = lab_settings.with_picture(lessons.prepare(8), picture)
+    lab = lab_settings.with_picture(lessons.prepare(5), picture)
     assert lab.in_channels == 3
     assert lab.out_size >= 1
     assert difference(lab) < EQUAL
@@ -181,7 +185,7 @@ def test_each_lesson_works_and_its_question_has_an_answer(lesson: int, shipped: 
     for lab in (lessons.prepare(lesson), lessons.prepare(lesson, np.eye(28, dtype=np.float32), layer)):
         assert difference(lab) < EQUAL
         assert lab.output.any()
-    for question in (lessons.lesson_question(lesson), lessons.lesson_question(lesson, layer)):
+        question = questions.lesson_question(lesson, lab, layer)
         assert question.is_right(question.answer)
         assert not question.is_right(question.answer + 1)
         assert question.working
@@ -190,34 +194,34 @@ def test_each_lesson_works_and_its_question_has_an_answer(lesson: int, shipped: 
 def test_the_last_lesson_is_the_network_s_own_first_layer(shipped: Checkpoint) -> None:
     layer = read_weights(shipped.network).layers[0]
     image = np.random.default_rng(1).random((28, 28)).astype(np.float32)
-    lab = lessons.prepare(8, image, layer)
+    lab = lessons.prepare(13, image, layer)
     conv = shipped.network.convs()[0]
     spec = layer.shape.spec
     expected = conv2d(torch.from_numpy(image)[None], conv.weight[:4], None, spec.stride, spec.padding).numpy()
     expected += layer.bias[:4, None, None]
     np.testing.assert_allclose(lab.output, expected, atol=EQUAL)
     parameters = sum(parameter.numel() for parameter in conv.parameters())
-    assert lessons.lesson_question(8, layer).answer == parameters
+    assert questions.lesson_question(13, lab, layer).answer == parameters
 
 
 def test_questions_show_their_working() -> None:
-    lab = lessons.prepare(4)
-    size = lessons.size_question(lab)
+    lab = lessons.prepare(8)
+    size = questions.size_question(lab)
     assert (size.answer, size.working) == (3, "(5 + 2·1 − 3) / 2 + 1 = 3")
-    cell = lessons.cell_question(lab, 0, 1, 1)
+    cell = questions.cell_question(lab, 0, 1, 1)
     pixel = lab.pixel(0, 1, 1)
     assert cell.answer == pixel.conv == lab.output[0, 1, 1]
-    assert cell.working.endswith(f"(+1) = {lessons.written(pixel.conv)}")
-    assert lessons.lesson_question(1).working.startswith("⌊")
+    assert cell.working.endswith(f"(+1) = {questions.written(pixel.conv)}")
+    assert questions.lesson_question(11, lessons.prepare(11)).working.startswith("⌊")
 
 
 @given(st.integers(0, 10_000))
 def test_the_size_quiz_asks_what_conv2d_answers(seed: int) -> None:
-    question = lessons.size_quiz(seed)
-    size, kernel_size, stride, padding = question.numbers
+    question = questions.size_quiz(seed)
+    size, kernel_size, stride, padding, _ = question.numbers
     assert torch.nn.Conv2d(1, 1, kernel_size, stride, padding)(torch.zeros(1, size, size)).shape[-1] == question.answer
 
 
 def test_numbers_are_written_short() -> None:
-    assert [lessons.written(n) for n in (3, -0.0, 0.111, 2.5, -0.001, 100)] == ["3", "0", "0.11", "2.5", "0", "100"]
-    assert lessons.written(4, sign=True) == "+4"
+    assert [questions.written(n) for n in (3, -0.0, 0.111, 2.5, -0.001, 100)] == ["3", "0", "0.11", "2.5", "0", "100"]
+    assert questions.written(4, sign=True) == "+4"

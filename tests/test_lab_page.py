@@ -10,18 +10,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.pages.lab.controller import SPEEDS, LabController
+from gui.pages.lab.controller import LabController
+from gui.pages.lab.player import SPEEDS
 from gui.window.main_window import MainWindow
 from model.kernels import KINDS, kernel
+from model.lab.lessons import LESSONS
 from model.lab.settings import RANGES
 
 
-@pytest.mark.parametrize("lesson", range(1, 10))
+@pytest.mark.parametrize("lesson", [n for n, key in enumerate(LESSONS) if key != "receptive field"])
 def test_each_lesson_shows_what_pytorch_computes(
     qtbot: QtBot, window: MainWindow, lab: LabController, lesson: int
 ) -> None:
     click(qtbot, window, f"lesson{lesson}")
-    assert lab.lesson == lesson - 1
+    assert lab.lesson == lesson
     assert_shows(window)
     for number in range(0, lab.last + 1, max(1, lab.last // 6)):
         lab.go(number)
@@ -33,6 +35,7 @@ def test_each_lesson_shows_what_pytorch_computes(
 
 def test_the_kernel_is_stepped_through_the_input(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
     click(qtbot, window, "lesson2")
+    slider(window, "size").setValue(5)
     view = grid(window, "labInput0")
     windows = []
     for _ in range(4):
@@ -47,7 +50,7 @@ def test_the_kernel_is_stepped_through_the_input(qtbot: QtBot, window: MainWindo
     click(qtbot, window, "labToStart")
     assert lab.number == 0
     assert view.cells.begins == (0, 2)
-    assert view.cells.unread == (5,)
+    assert view.cells.unread == (4,)
     page = window.lab_page
     for key, number in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1), (Qt.Key.Key_Home, 0)):
         qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
@@ -58,6 +61,7 @@ def test_it_plays_to_the_end_and_pointing_holds_it(qtbot: QtBot, window: MainWin
     box = window.findChild(QComboBox, "labSpeed")
     assert box is not None
     box.setCurrentIndex(len(SPEEDS) - 1)
+    click(qtbot, window, "lesson1")
     click(qtbot, window, "labPlay")
     play = window.findChild(QPushButton, "labPlay")
     assert play is not None
@@ -65,7 +69,7 @@ def test_it_plays_to_the_end_and_pointing_holds_it(qtbot: QtBot, window: MainWin
     lab.hover(4)
     before = lab.number
     ticks: list[None] = []
-    lab._timer.timeout.connect(lambda: ticks.append(None))
+    lab.player.ticked.connect(lambda: ticks.append(None))
     qtbot.waitUntil(lambda: len(ticks) >= 5)
     assert (lab.number, lab.shown) == (before, 4)
     lab.hover(None)
@@ -77,6 +81,7 @@ def test_it_plays_to_the_end_and_pointing_holds_it(qtbot: QtBot, window: MainWin
 
 
 def test_it_stops_when_one_looks_elsewhere(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
+    click(qtbot, window, "lesson1")
     click(qtbot, window, "labPlay")
     assert playing(lab)
     click(qtbot, window, "lookInsideButton")
@@ -90,7 +95,7 @@ def test_it_stops_when_one_looks_elsewhere(qtbot: QtBot, window: MainWindow, lab
 def test_pointing_moves_the_kernel_and_leaving_brings_it_back(
     qtbot: QtBot, window: MainWindow, lab: LabController
 ) -> None:
-    click(qtbot, window, "lesson5")
+    click(qtbot, window, "lesson8")
     lab.go(1)
     view, output = grid(window, "labInput1"), grid(window, "labMap")
     qtbot.mouseMove(view, view.cell_rect(5, 5).center())
@@ -115,7 +120,7 @@ def test_pointing_moves_the_kernel_and_leaving_brings_it_back(
 
 @pytest.mark.parametrize("name", sorted(RANGES))
 def test_every_setting_is_moved_and_shown(qtbot: QtBot, window: MainWindow, lab: LabController, name: str) -> None:
-    click(qtbot, window, "lesson6")
+    click(qtbot, window, "lesson9")
     moved = slider(window, name)
     moved.setFocus()
     for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left):
@@ -144,7 +149,7 @@ def test_what_does_not_fit_is_refused_and_the_reason_is_said(
 
 
 def test_biases_come_and_go(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
-    click(qtbot, window, "lesson6")
+    click(qtbot, window, "lesson9")
     click(qtbot, window, "labFilter1")
     slider(window, "bias").setValue(-7)
     assert lab.lab.bias is not None
@@ -160,7 +165,7 @@ def test_biases_come_and_go(qtbot: QtBot, window: MainWindow, lab: LabController
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.usefixtures("lab")
 def test_kernels_by_name(qtbot: QtBot, window: MainWindow, kind: str) -> None:
-    click(qtbot, window, "lesson5")
+    click(qtbot, window, "lesson8")
     click(qtbot, window, f"kernel{kind.title().replace(' ', '')}")
     if kind == "random":
         assert len({str(shown(grid(window, f"labKernel{channel}"))) for channel in range(3)}) == 3
@@ -174,7 +179,7 @@ def test_kernels_by_name(qtbot: QtBot, window: MainWindow, kind: str) -> None:
 
 
 def test_each_filter_has_its_own_kernels_and_map(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
-    click(qtbot, window, "lesson6")
+    click(qtbot, window, "lesson9")
     first = shown(grid(window, "labMap")), shown(grid(window, "labKernel0"))
     click(qtbot, window, "labFilter1")
     second = shown(grid(window, "labMap")), shown(grid(window, "labKernel0"))
@@ -187,6 +192,6 @@ def test_each_filter_has_its_own_kernels_and_map(qtbot: QtBot, window: MainWindo
 
 
 def test_the_line_of_pytorch_is_copied(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
-    click(qtbot, window, "lesson7")
+    click(qtbot, window, "lesson11")
     click(qtbot, window, "copyConv2d")
     assert QGuiApplication.clipboard().text() == lab.lab.code

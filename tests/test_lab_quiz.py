@@ -22,7 +22,7 @@ def answer(qtbot: QtBot, window: MainWindow, words: str) -> None:
 def test_the_quiz_hides_the_next_cell_until_it_is_answered(
     qtbot: QtBot, window: MainWindow, lab: LabController
 ) -> None:
-    click(qtbot, window, "lesson5")
+    click(qtbot, window, "lesson8")
     click(qtbot, window, "labQuizCell")
     output = grid(window, "labMap")
     assert (lab.number, output._reached, output._asked) == (1, 0, 1)
@@ -35,6 +35,9 @@ def test_the_quiz_hides_the_next_cell_until_it_is_answered(
     assert asking(lab)
     value = lab.lab.output[0, 0, 1]
     answer(qtbot, window, f"{value + 1:.0f}")
+    assert text(window, "labVerdict").startswith("Not quite. Hint: Each number under the kernel")
+    assert asking(lab)  # the hint comes before the answer
+    answer(qtbot, window, f"{value + 2:.0f}")
     assert text(window, "labVerdict").startswith("Not quite")
     assert f"= {value:.0f}" in text(window, "labVerdict")
     assert (output._reached, output._asked) == (1, None)
@@ -44,16 +47,16 @@ def test_the_quiz_hides_the_next_cell_until_it_is_answered(
     click(qtbot, window, "labQuizCell")
     click(qtbot, window, "labForward")  # goes on without an answer: the lesson's question comes back
     assert not asking(lab)
-    assert lab.question.key == "channels in"
+    assert lab.quiz.question.key == "channels in"
 
 
 def test_the_questions_of_lessons_and_sizes(qtbot: QtBot, window: MainWindow, lab: LabController) -> None:
-    click(qtbot, window, "lesson4")
+    click(qtbot, window, "lesson5")
     answer(qtbot, window, "10")
-    assert text(window, "labVerdict") == "Right: 3 · 3 + 1 = 10"
+    assert text(window, "labVerdict") == "Right: 1 · 1 · 3 · 3 + 1 = 10"
     click(qtbot, window, "labQuizSize")
     assert text(window, "labVerdict") == ""
-    size, kernel_size, stride, padding = lab.question.numbers
+    size, kernel_size, stride, padding = lab.quiz.question.numbers[:4]
     asked = text(window, "labQuestion")
     assert f"{size} × {size}" in asked
     right = (size + 2 * padding - kernel_size) // stride + 1

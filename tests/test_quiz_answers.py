@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.window.main_window import MainWindow
 from model.lab.lab import Lab
-from model.lab.lessons import cell_question, written
+from model.lab.questions import cell_question, written
 
 reals = st.floats(-9, 9, width=32)
 
@@ -38,7 +38,7 @@ def test_the_working_adds_up(channels: int, side: int, biased: bool, data: st.Da
 def test_a_word_is_no_answer_and_takes_the_verdict_away(qtbot: QtBot, window: MainWindow) -> None:
     draw(qtbot, window.panel.pad, THREE)
     press(qtbot, window, "labPageButton")
-    press(qtbot, window, "lesson4")
+    press(qtbot, window, "lesson5")
     field, verdict = window.findChild(QLineEdit, "labAnswer"), window.findChild(QLabel, "labVerdict")
     assert field is not None
     assert verdict is not None

@@ -78,7 +78,7 @@ def test_sentences_are_translated_with_the_errors_inside_them() -> None:
 def test_the_window_says_it_in_its_language(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     damaged = tmp_path / "cut.safetensors"
     damaged.write_bytes(b"\xff" * 20)
-    for take in (window.session.in_use.open, window.panel.pictures.put, window.lab.use_picture):
+    for take in (window.session.in_use.open, window.panel.pictures.put, window.lab.inputs.use_picture):
         with qtbot.waitSignal(window.session.failed) as said:
             take(damaged)
         assert said.args is not None

@@ -132,6 +132,15 @@ class Settings:
         self._store.setValue("scale", name)
 
     @property
+    def lessons(self) -> frozenset[str]:
+        """The keys of the lab's lessons that are done."""
+        return frozenset(filter(None, self._text("lessons").split("|")))
+
+    @lessons.setter
+    def lessons(self, keys: frozenset[str]) -> None:
+        self._store.setValue("lessons", "|".join(sorted(keys)))
+
+    @property
     def weights(self) -> Path | None:
         """The weights that were in use; None for the ones that ConvPad ships."""
         text = self._text("weights")

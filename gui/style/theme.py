@@ -211,6 +211,7 @@ QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QSlider {{ min-height: 20px; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; margin: -5px 0; border-radius: 7px; }}
+QSlider::handle:horizontal:disabled {{ background: {t.line}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.text}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}

@@ -27,17 +27,17 @@ LARGEST = {"in_channels": 4, "out_channels": 4, "size": 12, "kernel_size": 5, "p
 
 def colour(lab: LabController) -> None:
     """Three channels of 5 × 5 with padding."""
-    lab.start_lesson(4)
+    lab.start_lesson(8)
 
 
 def drawing(lab: LabController) -> None:
     """A drawing of 28 × 28."""
-    lab.start_lesson(7)
+    lab.start_lesson(0)
 
 
 def largest(lab: LabController) -> None:
     """The most that the lab shows as numbers: 4 × 4 channels, 12 × 12 inputs, 5 × 5 kernels, padding 3."""
-    lab.start_lesson(6)
+    lab.start_lesson(11)
     for name, value in LARGEST.items():
         lab.change(name, value)
     lab.change("stride", 1)
@@ -45,7 +45,7 @@ def largest(lab: LabController) -> None:
 
 def picture(lab: LabController) -> None:
     """The largest picture: three channels of 64 × 64."""
-    lab.start_lesson(5)
+    lab.start_lesson(9)
     colours = np.random.default_rng(0).random((3, 64, 64)).astype(np.float32)
     lab._put(with_picture(lab.lab, colours))
 
@@ -67,11 +67,11 @@ def measure(count: int, act: Callable[[int], None]) -> dict[str, float]:
 
 def measure_bench(lab: LabController, count: int) -> dict[str, dict[str, float]]:
     """A step of the kernels, and one of a pointer that moves over the input."""
-    lab.whole = False
+    lab.whole, size = False, lab.lab.size
     lab.go(0)
     return {
         "step": measure(count, lambda step: lab.go(step % (lab.last + 1))),
-        "hover": measure(count, lambda step: lab.hover((7 * step) % (lab.last + 1))),
+        "hover": measure(count, lambda step: lab.hover_input(0, *divmod((7 * step) % size**2, size))),
     }
 
 
@@ -85,7 +85,7 @@ def main() -> None:
         lab = window.lab
         result = {}
         for name, prepare in {
-            "lesson_5": colour,
+            "channels_in": colour,
             "largest": largest,
             "drawing_28": drawing,
             "picture_64": picture,

@@ -11,12 +11,12 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QRegion
 
 from gui.style import colors, theme
 from gui.style.glyphs import laid_out
-from model.lab.lessons import written
+from model.lab.questions import written
 
 Array = NDArray[np.floating[Any]]
 
-READABLE = 17  # pixels; smaller cells show no numbers
-LARGEST_FONT, SMALLEST_FONT = 14, 7
+READABLE = 16  # pixels; smaller cells show no numbers
+LARGEST_FONT, SMALLEST_FONT = 14, 7  # pixels; in cells of more than 36 pixels the font grows with them
 CHANNELS = ("red", "green", "blue")
 _TINTS = {
     "dark": {"red": "#c4575a", "green": "#4a9d6a", "blue": "#4f7fd6", "grey": "#8a94a5"},
@@ -34,7 +34,8 @@ class Cells:
 
     The outer `padding` rings are padding, or the cells that `padded` (h, w) names.
     `begins` are rows (and columns) at which a window begins, to be marked,
-    `unread` those that no window ever covers; both count cells of the grid.
+    `unread` those that no window ever covers; both count cells of the grid. With `pixels` there are no numbers, however
+    large the cells.
     """
 
     values: Array
@@ -45,6 +46,7 @@ class Cells:
     begins: tuple[int, ...] = ()
     unread: tuple[int, ...] = ()
     padded: NDArray[np.bool_] | None = None
+    pixels: bool = False
 
     def is_padding(self, row: int, column: int) -> bool:
         """Whether this cell is padding."""
@@ -120,7 +122,7 @@ def cell_font(values: Array, side: int) -> tuple[list[str], QFont]:
         pixels = int((side - 3) / (0.61 * max(map(len, texts))))
         if pixels >= 9:
             break
-    return texts, theme.monospaced(min(max(pixels, SMALLEST_FONT), LARGEST_FONT, side // 2 + 1))
+    return texts, theme.monospaced(min(max(pixels, SMALLEST_FONT), max(LARGEST_FONT, 3 * side // 8), side // 2 + 1))
 
 
 def cell_rect(side: int, row: int, column: int) -> QRect:
@@ -131,7 +133,7 @@ def cell_rect(side: int, row: int, column: int) -> QRect:
 def paint_cells(painter: QPainter, cells: Cells, side: int, numbers: bool) -> None:
     """All cells, each `side` pixels wide: with a rim and `numbers` where there is room for them, else as pixels."""
     fills, dark_on = cell_colours(cells.values, cells.table, cells.low, cells.high)
-    if side < READABLE:
+    if side < READABLE or cells.pixels:
         _paint_pixels(painter, cells, side, np.ascontiguousarray(fills))
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -208,7 +210,7 @@ def paint_empty(painter: QPainter, cells: Cells, side: int, reached: int, behind
     painter.fillRect(column * side, row * side, (w - column) * side, side, behind)
     painter.fillRect(0, (row + 1) * side, w * side, (h - row - 1) * side, behind)
     painter.setPen(QColor(theme.current().line))
-    if side < READABLE:
+    if side < READABLE or cells.pixels:
         painter.drawRect(0, 0, w * side - 1, h * side - 1)
     else:
         painter.drawRects(_rims(h, w, side)[reached + 1 :])

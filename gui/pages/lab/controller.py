@@ -1,59 +1,62 @@
-"""What happens in the Convolution lab: the bench, where the kernels stand, the lesson, the question, play and pause.
+"""What happens in the Convolution lab: the bench, where the kernels stand, the lesson, the question, what is frozen.
 
 The one owner of the lab's state. Views call its methods and listen to its signals, so the page can be made anew at
 any time and shows the same again.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+import numpy as np
+from PySide6.QtCore import QObject, Signal
 
-from gui.language.sentences import sentence
+from gui.pages.lab.inputs import LabInputs
+from gui.pages.lab.lesson_book import LessonBook
+from gui.pages.lab.player import Player
 from gui.pages.lab.quiz import Quiz
 from gui.session.session import Session
 from model.convolution import Pixel, Stop
-from model.files import InputError
 from model.kernels import smallest
 from model.lab import lab as bench
-from model.lab import lessons
+from model.lab import questions
 from model.lab import settings as lab_settings
 from model.lab.lab import Lab
-from model.lab.lessons import Question
-from model.look.snapshot import Layer
+from model.lab.questions import Question
 
-SPEEDS = (1500, 700, 250, 30)  # milliseconds at each stop
-NORMAL = 1
+Places = frozenset[tuple[int, int]]
 
 
 class LabController(QObject):
     """Holds the lab's state.
 
-    `stop_changed` is the only signal of a step; `lab_changed` means that any number, the filter on view or the
-    lesson may have changed. `refused` carries a `Refusal`, or None when there is nothing to say any more.
+    `stop_changed` is the only signal of a step, and of what is lit; `lab_changed` means that any number, the filter on
+    view, the lesson or what is frozen may have changed. `refused` carries a `Refusal`, or None when there is nothing to
+    say any more.
     """
 
     lab_changed = Signal()
     stop_changed = Signal()
-    playing_changed = Signal()
     question_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
-        self.lesson = 0
-        self.lab: Lab = lessons.prepare(0)
+        self.book = LessonBook(session, self)
         self.out_channel = 0
         self.number = 0  # the stop at which the kernels stand
-        self.whole = False  # whether the output is shown whole, or only as far as the kernels have come
-        self.speed = NORMAL
-        self.quiz = Quiz(self)
-        self.quiz.changed.connect(self.question_changed)
+        self.whole = True  # whether the output is shown whole, or only as far as the kernels have come
+        self.lit: Places = frozenset()  # output cells that the input cell pointed at goes into, as row and column
+        self.frozen: Lab | None = None  # a layer kept to compare with
         self._hovered: int | None = None
         self._seed = 0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_tick)
+        self.lab: Lab = self.book.begin()
+        self.player = Player(self)
+        self.player.ticked.connect(self._on_tick)
+        self.inputs = LabInputs(session, self._now, self._take_input, self._next_seed)
+        self.quiz = Quiz(self.book.question(self.lab), self)
+        self.quiz.changed.connect(self.question_changed)
+        self.quiz.got_right.connect(self._on_right)
+        self.number = self._middle()
         session.in_use.changed.connect(self.lab_changed)
 
     # -- what views show ----------------------------------------------------------------------------------------
@@ -79,11 +82,6 @@ class LabController(QObject):
         return self.lab.out_size**2 - 1
 
     @property
-    def question(self) -> Question:
-        """The question that is asked, or was answered last."""
-        return self.quiz.question
-
-    @property
     def asking(self) -> bool:
         """Whether the number on view is what a question asks for, so that it must not be shown."""
         return self.quiz.hides_cell
@@ -91,7 +89,12 @@ class LabController(QObject):
     @property
     def playing(self) -> bool:
         """Whether the kernels are moving by themselves."""
-        return self._timer.isActive()
+        return self.player.playing
+
+    @property
+    def lesson(self) -> int:
+        """The number of the lesson, from 0."""
+        return self.book.number
 
     def pixel(self) -> Pixel:
         """How the number on view is made."""
@@ -108,34 +111,28 @@ class LabController(QObject):
     def go(self, number: int) -> None:
         """Put the kernels at stop `number`; beyond the ends they stay at the end."""
         number = min(max(number, 0), self.last)
-        moved = number != self.shown
-        self._hovered, self.number = None, number
+        moved = number != self.shown or bool(self.lit)
+        self._hovered, self.number, self.lit = None, number, frozenset()
         if self.quiz.about_cell:
             self._ask_of_lesson()
         if moved:
             self.stop_changed.emit()
 
-    def to_start(self) -> None:
-        """Go to the first stop."""
-        self.go(0)
-
-    def back(self) -> None:
-        """Go one stop back."""
-        self.pause()
-        self.go(self.number - 1)
-
-    def forward(self) -> None:
-        """Go one stop on."""
-        self.pause()
-        self.go(self.number + 1)
-
-    def hover(self, number: int | None) -> None:
+    def hover(self, number: int | None, lit: Places = frozenset()) -> None:
         """Show the stop `number` while it is pointed at, None no more; while a cell is asked for nothing happens."""
-        if self.asking or number == self._hovered:
+        if self.asking or (number, lit) == (self._hovered, self.lit):
             return
-        before, self._hovered = self.shown, number
-        if self.shown != before:
+        before = self.shown, self.lit
+        self._hovered, self.lit = number, lit
+        if (self.shown, self.lit) != before:
             self.stop_changed.emit()
+
+    def hover_input(self, channel: int, row: int, column: int) -> None:
+        """Point at a cell of the input: the kernels move there, and the outputs it goes into are lit."""
+        kernel = channel - self.lab.first_channel(self.out_channel)
+        reads = 0 <= kernel < self.lab.kernels
+        lit = frozenset(self.lab.goes_into(row, column)) if reads else frozenset()
+        self.hover(self.lab.nearest_stop(row, column), lit)
 
     def toggle_playing(self) -> None:
         """Play, from the start where the end is reached, or pause."""
@@ -144,23 +141,14 @@ class LabController(QObject):
             return
         if self.number == self.last:
             self.go(0)
-        self._timer.start(SPEEDS[self.speed])
-        self.playing_changed.emit()
+        self.player.start()
 
     def pause(self) -> None:
         """Stop playing."""
-        if self.playing:
-            self._timer.stop()
-            self.playing_changed.emit()
-
-    def set_speed(self, speed: int) -> None:
-        """Choose one of `SPEEDS`."""
-        self.speed = speed
-        if self.playing:
-            self._timer.start(SPEEDS[speed])
+        self.player.pause()
 
     def _on_tick(self) -> None:
-        if self._hovered is not None:  # pointing pauses
+        if self._hovered is not None:  # pointing holds them
             return
         self.go(self.number + 1)
         if self.number == self.last:
@@ -170,11 +158,12 @@ class LabController(QObject):
 
     def _put(self, lab: Lab) -> None:
         """Show `lab`, with the kernels where they stood as far as that still is."""
-        row, column = divmod(self.number, self.lab.out_size)
-        self.lab, self._hovered = lab, None
+        self.number = lab.same_place(self.lab, self.number)
+        self.lab, self._hovered, self.lit = lab, None, frozenset()
         self.out_channel = min(self.out_channel, lab.out_channels - 1)
-        self.number = min(row, lab.out_size - 1) * lab.out_size + min(column, lab.out_size - 1)
-        if self.quiz.about_cell:
+        if self.frozen is not None:
+            self.frozen = lab_settings.on_input_of(self.frozen, lab, self._seed)
+        if not self.quiz.about_chance:
             self._ask_of_lesson()
         self.lab_changed.emit()
 
@@ -184,6 +173,20 @@ class LabController(QObject):
         self.refused.emit(refusal)
         if lab is not self.lab or refusal is not None:  # a slider that was moved too far must come back
             self._put(lab)
+
+    def switch(self, name: str, on: bool) -> None:
+        """Put ReLU or a max-pool behind the layer, or take it away."""
+        self._put(lab_settings.switched(self.lab, name, on))
+
+    def freeze(self, frozen: bool) -> None:
+        """Keep the layer as it is now, to compare others with it; or no more."""
+        self.frozen = self.lab if frozen else None
+        self.lab_changed.emit()
+
+    def set_depth(self, depth: int) -> None:
+        """How many layers stand on each other in the lesson on receptive fields."""
+        self.book.depth = depth
+        self._put(self.lab)
 
     def type_cell(self, channel: int, row: int, column: int, text: str) -> None:
         """Take over a number typed into the input; what is no number changes nothing."""
@@ -225,69 +228,64 @@ class LabController(QObject):
 
     # -- inputs -------------------------------------------------------------------------------------------------
 
-    def use_numbers(self) -> None:
-        """New numbers by chance."""
-        self.whole = self.whole and not self.in_pixels
-        self._put(lab_settings.with_numbers(self.lab, self._next_seed()))
+    def _now(self) -> Lab:
+        return self.lab
 
-    def use_drawing(self) -> None:
-        """The drawing as the network sees it; where there is none, nothing happens."""
-        snapshot = self.session.display.snapshot
-        if snapshot is not None and snapshot.image is not None:
-            self._use_pixels(lab_settings.with_picture(self.lab, snapshot.image[None], self._next_seed()))
-
-    def use_picture(self, path: Path) -> None:
-        """A picture file in colour; the session says why where it cannot be read."""
-        from model.drawing.pixels import read_picture  # brings Pillow, which the start of the program can do without
-
-        try:
-            picture = lab_settings.colour_picture(read_picture(path))
-        except InputError as error:
-            self.session.failed.emit(sentence(error))
+    def _take_input(self, lab: Lab) -> None:
+        """Show another input; a drawing or picture whole at once, with the kernels in its middle."""
+        if lab.picture is None:
+            self.whole = self.whole and not self.in_pixels
+            self._put(lab)
             return
-        self._use_pixels(lab_settings.with_picture(self.lab, picture, self._next_seed()))
-
-    def _use_pixels(self, lab: Lab) -> None:
         self.pause()
         self.whole = True
         self._put(lab)
-        self.go(lab.nearest_stop(lab.size // 2, lab.size // 2))
+        self.go(self._middle())
+
+    def _middle(self) -> int:
+        """The stop in the middle, where a drawing has ink."""
+        return self.lab.nearest_stop(self.lab.size // 2, self.lab.size // 2)
 
     # -- lessons and questions ----------------------------------------------------------------------------------
 
     def start_lesson(self, lesson: int) -> None:
         """Put lesson number `lesson`'s state on the bench and ask its question."""
         self.pause()
-        snapshot = self.session.display.snapshot
-        self.lesson, self.out_channel, self.number = lesson, 0, 0
-        lab = lessons.prepare(lesson, None if snapshot is None else snapshot.image, self._first_layer())
+        self.book.open(lesson)
+        self.out_channel, self.number = 0, 0
+        self.frozen, self.whole = None, False
+        lab = self.book.begin()
         self.refused.emit(None)
-        self._ask_of_lesson()
-        self.whole = False
-        if lab.picture is None:
-            self._put(lab)
-        else:
-            self._use_pixels(lab)
+        self.quiz.ask(self.book.question(lab), anew=True)
+        self._take_input(lab)
 
-    def _first_layer(self) -> Layer | None:
-        snapshot = self.session.display.snapshot
-        return None if snapshot is None else snapshot.weights.layers[0]
+    def follow_drawing(self) -> None:
+        """A lesson on the drawing, untouched so far, takes what is drawn now."""
+        fresh = self.book.begin()
+        if self.lab.picture is None or fresh.picture is None or self.book.differs(self.lab):
+            return
+        if not np.array_equal(self.lab.picture, fresh.picture):
+            self._take_input(lab_settings.with_picture(self.lab, fresh.picture))
 
     def _ask_of_lesson(self) -> None:
-        self.quiz.ask(lessons.lesson_question(self.lesson, self._first_layer()))
+        self.quiz.ask(self.book.question(self.lab))
+
+    def _on_right(self, question: Question) -> None:
+        if question == self.book.question(self.lab):
+            self.book.mark()
 
     def ask_cell(self) -> None:
         """Go to the next stop and ask for its number."""
         self.pause()
         self.go(0 if self.number == self.last else self.number + 1)
         stop = self.stop
-        self.quiz.ask(lessons.cell_question(self.lab, self.out_channel, stop.row, stop.column))
+        self.quiz.ask(questions.cell_question(self.lab, self.out_channel, stop.row, stop.column))
         self.stop_changed.emit()
 
     def ask_size(self) -> None:
         """Ask for the output size of settings by chance."""
         was_asking = self.asking
-        self.quiz.ask(lessons.size_quiz(self._next_seed()))
+        self.quiz.ask(questions.size_quiz(self._next_seed()))
         if was_asking:
             self.stop_changed.emit()
 

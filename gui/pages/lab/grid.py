@@ -4,12 +4,13 @@ What does not change from step to step is painted once and kept as a picture; a 
 """
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.pages.lab.cell_editor import CellEditor
 from gui.pages.lab.cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_empty, paint_moving
+from gui.pages.lab.marks import canvas, lit_cell, window_frame
 from gui.style import theme
 from gui.widgets.controls import ARROWS
 from model.convolution import Window
@@ -46,8 +47,9 @@ class GridView(QWidget):
         self.cursor_follows = False  # whether arrow keys click at once
         self._side = 28
         self._picture: QPixmap | None = None  # the cells; without numbers where those are moving
-        self._frame: tuple[tuple[int, int], QPixmap] | None = None
         self._window: Window | None = None
+        self._dilation = 1
+        self._lit: frozenset[tuple[int, int]] = frozenset()
         self._reached: int | None = None
         self._asked: int | None = None
         self._hover = NO_CELL
@@ -71,16 +73,27 @@ class GridView(QWidget):
             self._picture = None
         self.update()
 
-    def mark(self, window: Window | None, reached: int | None = None, asked: int | None = None) -> None:
-        """Frame the cells of `window`; leave all cells after number `reached` empty and put a ? into `asked`."""
-        if (window, reached, asked) != (self._window, self._reached, self._asked):
-            self._window, self._reached, self._asked = window, reached, asked
+    def mark(
+        self,
+        window: Window | None,
+        reached: int | None = None,
+        asked: int | None = None,
+        dilation: int = 1,
+        lit: frozenset[tuple[int, int]] = frozenset(),
+    ) -> None:
+        """Frame the cells of `window` that a kernel with `dilation` reads, and light those in `lit` (row, column).
+
+        All cells after number `reached` stay empty, and a ? comes into `asked`.
+        """
+        marks = (window, reached, asked, dilation, lit)
+        if marks != (self._window, self._reached, self._asked, self._dilation, self._lit):
+            self._window, self._reached, self._asked, self._dilation, self._lit = marks
             self.update()
 
     @property
     def readable(self) -> bool:
-        """Whether the cells are large enough for numbers."""
-        return self._side >= READABLE
+        """Whether the cells show numbers."""
+        return self._side >= READABLE and not self.cells.pixels
 
     # -- places -------------------------------------------------------------------------------------------------
 
@@ -184,7 +197,7 @@ class GridView(QWidget):
         if self.cells.is_padding(*self._cursor):
             return
         self._end_typing()
-        editor = CellEditor(self.tr("Number in row {0}, column {1}").format(*self._cursor), self)
+        editor = CellEditor(self.tr("Number in row {0}, column {1}").format(*self._cursor), self._side, self)
         rect = self.cell_rect(*self._cursor)
         width = min(max(rect.width(), 48), max(self.width(), rect.width()))
         left = min(max(rect.center().x() - width // 2, 0), max(self.width() - width, 0))
@@ -234,47 +247,32 @@ class GridView(QWidget):
             paint_empty(painter, self.cells, self._side, self._reached, behind)
         if self._asked is not None:
             row, column = divmod(self._asked, self.cells.values.shape[1])
-            painter.setFont(theme.monospaced(min(self._side // 2, 22)))
+            painter.setFont(theme.monospaced(max(self._side // 2, 6)))
             painter.setPen(QColor(theme.current().accent))
             painter.drawText(self.cell_rect(row, column), Qt.AlignmentFlag.AlignCenter, "?")
-        if self._window is not None:
-            self._paint_window(painter, self._window)
+        self._paint_marks(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.current().series), 2))
             painter.drawRect(QRectF(self.cell_rect(*self._cursor)).adjusted(2, 2, -3, -3))
         painter.end()
 
-    def _canvas(self, width: int, height: int, behind: QColor) -> QPixmap:
-        picture = QPixmap(QSize(width, height) * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(behind)
-        return picture
-
     def _paint_cells(self) -> QPixmap:
-        picture = self._canvas(self.width(), self.height(), self.palette().color(self.backgroundRole()))
+        behind = self.palette().color(self.backgroundRole())
+        picture = canvas(self.width(), self.height(), self.devicePixelRatioF(), behind)
         painter = QPainter(picture)
         paint_cells(painter, self.cells, self._side, numbers=not self.moving)
         painter.end()
-        self._frame = None
         return picture
 
-    def _paint_window(self, painter: QPainter, window: Window) -> None:
-        """Frames around the window's cells, or around the whole where they are pixels; kept, since they only move."""
-        size = window.bottom - window.top, window.right - window.left
-        if self._frame is None or self._frame[0] != size:
-            self._frame = size, self._paint_frames(*size)
-        painter.drawPixmap(self.cell_rect(window.top, window.left).topLeft() - QPoint(1, 1), self._frame[1])
-
-    def _paint_frames(self, rows: int, columns: int) -> QPixmap:
-        picture = self._canvas(columns * self._side + 2, rows * self._side + 2, QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(picture)
-        painter.setPen(QPen(QColor(theme.current().accent), 2))
-        if not self.readable:
-            painter.drawRect(1, 1, columns * self._side, rows * self._side)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for row, column in np.ndindex(rows, columns):
-                rect = QRectF(self.cell_rect(row, column)).adjusted(2.5, 2.5, -0.5, -0.5)
-                painter.drawRoundedRect(rect, 3, 3)
-        painter.end()
-        return picture
+    def _paint_marks(self, painter: QPainter) -> None:
+        side, ratio, colours = self._side, self.devicePixelRatioF(), theme.current()
+        if self._lit:
+            lit = lit_cell(side, ratio, colours.series)
+            for row, column in self._lit:
+                painter.drawPixmap(column * side, row * side, lit)
+        if self._window is not None:
+            top, left, bottom, right = self._window
+            frame = window_frame(
+                bottom - top, right - left, side, self._dilation, self.readable, ratio, colours.accent, colours.dim
+            )
+            painter.drawPixmap(self.cell_rect(top, left).topLeft() - QPoint(1, 1), frame)

@@ -10,9 +10,14 @@ NUMBER, LINE = 62, 120  # pixels: the least that a line can do with, and what it
 
 
 class NumberLine(QWidget):
-    """Words in a monospaced face, the last one in the accent colour if it is the result; wraps, and only ever grows."""
+    """Words in a monospaced face, the last one in the accent colour if it is the result; wraps, and only ever grows.
 
-    def __init__(self, name: str, pixels: int, role: QPalette.ColorRole, parent: QWidget | None = None) -> None:
+    `centred` ones have one line.
+    """
+
+    def __init__(
+        self, name: str, pixels: int, role: QPalette.ColorRole, parent: QWidget | None = None, centred: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setBackgroundRole(role)
@@ -20,8 +25,8 @@ class NumberLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._font = theme.monospaced(pixels)
         self._words: tuple[str, ...] = ()
-        self._strong = False
-        self._lines = 1
+        self._strong, self._centred = False, centred
+        self._lines = self._least = 1
         self._metrics = QFontMetrics(self._font)
         self._places: list[QRect] = []  # where each word goes
 
@@ -39,9 +44,18 @@ class NumberLine(QWidget):
         self._grow()
         self.update()
 
-    def forget_height(self) -> None:
-        """Take only as many lines as the words need now."""
-        self._lines = 0
+    def set_pixels(self, pixels: int) -> None:
+        """Write in another size."""
+        if pixels != self._font.pixelSize():
+            self._font = theme.monospaced(pixels)
+            self._metrics = QFontMetrics(self._font)
+            self.forget_height()
+            self.update()
+
+    def forget_height(self, least: int | None = None) -> None:
+        """Take only as many lines as the words need now, but the `least` number in any case."""
+        self._least = self._least if least is None else least
+        self._lines = self._least - 1
         self._grow()
 
     def sizeHint(self) -> QSize:
@@ -61,15 +75,19 @@ class NumberLine(QWidget):
         places = []
         for word in self._words:
             width = metrics.horizontalAdvance(word)
-            if x and x + width > self.width():
+            if x and x + width > self.width() and not self._centred:
                 x, y = 0, y + height
             places.append(QRect(x, y, width, height))
             x += width + space
+        if self._centred:
+            left = max((self.width() - x + space) // 2, 0)
+            return [place.translated(left, (self.height() - height) // 2) for place in places]
         return places
 
     def _grow(self) -> None:
         places = self._places = self._placed()
-        needed = places[-1].y() // self._line_height() + 1 if places else 1
+        needed = 1 if not places or self._centred else places[-1].y() // self._line_height() + 1
+        needed = max(needed, self._least)
         if needed > self._lines:
             self._lines = needed
             self.updateGeometry()

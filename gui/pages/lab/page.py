@@ -1,18 +1,24 @@
 """Page "Convolution lab": small numbers on which each idea of convolution can be tried. Builds and connects."""
 
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontInfo, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.pages.lab.bench import LabBench
+from gui.pages.lab.compare_view import CompareView
 from gui.pages.lab.controller import LabController
+from gui.pages.lab.fields_view import FieldsView
 from gui.pages.lab.hints import LabHints
-from gui.pages.lab.output_card import LabOutput
+from gui.pages.lab.question_card import LabQuestion
 from gui.pages.lab.settings_column import LabControls
+from gui.pages.lab.stage import LabStage
 from gui.pages.lab.text_card import LabText
 from gui.pages.lab.transport import LabTransport
 from gui.widgets.explain import explain
 
-WIDE = 1360  # pixels
+SIZE = 1280, 760  # pixels of a page on which the text is as large as elsewhere; on larger ones it grows
+SMALL = 1000  # pixels
+QUESTION = 290  # pixels: the card in which the lab asks has at least
+LARGEST = 1.7  # times as large at most
 
 
 class LabPage(QWidget):
@@ -22,38 +28,68 @@ class LabPage(QWidget):
         super().__init__(parent)
         self.setObjectName("lab")
         self._controller = controller
-        self.bench, self.output = LabBench(controller), LabOutput(controller)
-        self.text = LabText(controller)
-        middle = QVBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self.bench, 1)
-        middle.addWidget(LabTransport(controller))
-        upper = QHBoxLayout()
-        upper.setSpacing(12)
-        upper.addLayout(middle, 1)
-        upper.addWidget(self.output)
+        self.stage, self.fields, self.compare = LabStage(controller), FieldsView(controller), CompareView(controller)
+        self.text, self.question = LabText(controller), LabQuestion(controller)
+        self.views, self._transport = QStackedWidget(), LabTransport(controller)
+        self.views.setMinimumHeight(180)  # what is said needs its place, pictures make do with less
+        for view in (self.stage, self.fields, self.compare):
+            self.views.addWidget(view)
+            view.pointed.connect(self._transport.readout.show_words)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.text, 1)
+        below.addWidget(self.question)
         right = QVBoxLayout()
-        right.setContentsMargins(16, 14, 14, 12)
-        right.setSpacing(10)
-        right.addLayout(upper, 1)
-        right.addWidget(self.text)
+        right.setContentsMargins(16, 12, 14, 12)
+        right.setSpacing(8)
+        right.addWidget(self.views, 1)
+        right.addWidget(self._transport)
+        right.addLayout(below)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(LabControls(controller))
         whole.addLayout(right, 1)
-        self.bench.pointed.connect(self.text.readout.show_words)
-        self.output.pointed.connect(self.text.readout.show_words)
+        controller.lab_changed.connect(self._choose)
         controller.lab_changed.connect(self._explain)  # there may be rows for more channels
         self._hints = LabHints(self).all()
         self._explain()
+        self._choose()
 
     def _explain(self) -> None:
         explain(self, self._hints)
 
+    def _choose(self) -> None:
+        """Two settings where one is frozen, pictures for the lesson on receptive fields, else the stage."""
+        fields = self._controller.book.key == "receptive field"
+        view = self.compare if self._controller.frozen is not None else self.fields if fields else self.stage
+        self.views.setCurrentWidget(view)
+
+    def _scale_text(self) -> None:
+        """The text grows with the picture, for those who sit at the back."""
+        grown = min(self.width() / SIZE[0], self.height() / SIZE[1], LARGEST)
+        pixels = round(QFontInfo(self.font()).pixelSize() * max(grown, 1.0))
+        for part in (self.text, self.fields, self.compare):
+            part.set_pixels(pixels)
+        self._transport.setStyleSheet(f"QPushButton, QComboBox, QCheckBox {{ font-size: {pixels - 1}px }}")
+        self.question.set_pixels(pixels)
+        small = self.width() < SMALL
+        self.text.set_short(small)
+        self.question.setFixedWidth(min(max(self.width() // 4, QUESTION - 12 * small), 2 * QUESTION))
+
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """A wide page gives the output more room."""
-        self.output.set_wide(self.width() >= WIDE)
+        """Larger text on a larger page."""
+        self._scale_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of the program's text is one here too."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._scale_text()
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        """A lesson on the drawing shows what is drawn now."""
+        self._controller.follow_drawing()
 
     def hideEvent(self, _event: QHideEvent) -> None:
         """Nothing moves where nobody looks."""

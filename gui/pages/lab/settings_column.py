@@ -1,6 +1,6 @@
 """The left column of the lab: lessons, the layer's settings, kernels by name, and where the input comes from."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.lab.controller import LabController
+from gui.pages.lab.lesson_list import LessonList
 from gui.pages.lab.words import LabWords
 from gui.style import theme
 from gui.widgets.controls import button, fill, label
@@ -22,7 +23,8 @@ from gui.widgets.file_dialogs import PICTURES, ask_open
 from gui.widgets.side_column import MARGIN, WIDTH
 from model import kernels
 from model.lab import settings as lab_settings
-from model.lab.lessons import written
+from model.lab.lab import POOL
+from model.lab.questions import written
 from model.lab.settings import Refusal
 
 
@@ -54,12 +56,11 @@ class LabControls(QFrame):
         self._values = {name: label() for name in (*lab_settings.RANGES, "bias")}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        column.setSpacing(2)
         column.addWidget(label(self.tr("Lessons"), "dim"))
-        self._add_lessons(column)
-        column.addSpacing(4)
-        column.addWidget(label(self.tr("Layer"), "dim"))
+        column.addWidget(LessonList(controller), 9)
+        column.addLayout(self._layer_head())
         self._add_settings(column)
         column.addWidget(label(self.tr("Kernel"), "dim"))
         self._add_kernels(column)
@@ -80,23 +81,24 @@ class LabControls(QFrame):
         controller.lab_changed.connect(self._show)
         controller.refused.connect(self._on_refused)
         controller.session.display.snapshot_changed.connect(self._show_drawing)
+        self._keep_room()
         self._show()
         self._show_drawing()
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _add_lessons(self, column: QVBoxLayout) -> None:
-        self._lessons = QButtonGroup(self)
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for number, title in enumerate(self._words.titles()):
-            tip = self._words.lesson(number)
-            made = button(f"lesson{number + 1}", f"{number + 1} · {title}", tip, None, "lesson", checkable=True)
-            self._lessons.addButton(made, number)
-            _may_grow(made, 40)
-            rows.addWidget(made)
-        self._lessons.idClicked.connect(self._controller.start_lesson)
-        column.addLayout(rows, 9)
+    def _layer_head(self) -> QHBoxLayout:
+        tip = self.tr("Set the sliders and the numbers as they are when this lesson begins")
+        self._back = button("labRestart", self.tr("Back to the lesson's settings"), tip, self._on_restart, "small")
+        self._back.setStyleSheet("padding: 1px 6px")
+        keeps = self._back.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # what appears must move nothing
+        self._back.setSizePolicy(keeps)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Layer"), "dim"))
+        row.addStretch()
+        row.addWidget(self._back)
+        return row
 
     def _add_settings(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
@@ -113,12 +115,34 @@ class LabControls(QFrame):
         self._biased.setToolTip(tip)
         self._biased.toggled.connect(self._on_biased)
         slider = self._add_slider(grid, len(lab_settings.RANGES), "bias", self._biased, title, tip)
+        grid.addLayout(self._switches_row(), len(lab_settings.RANGES) + 1, 0, 1, 3)
         slider.setRange(*lab_settings.BIAS_RANGE)
         slider.moved.connect(self._on_bias_moved)
         column.addLayout(grid, 7)
-        self._reason = label("", "dim", "settingRefused", wrap=True)
-        self._reason.hide()
+        self._reason = label("", "strong", "settingRefused", wrap=True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._reason)
+
+    def _switches_row(self) -> QHBoxLayout:
+        """What may follow the convolution."""
+        texts = {
+            "relu": (self.tr("ReLU"), self.tr("ReLU after the convolution: negative numbers become 0.")),
+            "max_pool": (
+                self.tr("max-pool {0} × {0}").format(POOL),
+                self.tr("A max-pool at the end: the largest of each {0} × {0} numbers stays.").format(POOL),
+            ),
+        }
+        self._switches: dict[str, QCheckBox] = {}
+        row = QHBoxLayout()
+        for name in lab_settings.SWITCHES:
+            made = self._switches[name] = QCheckBox(texts[name][0])
+            made.setObjectName(f"{name}Box")
+            made.setAccessibleName(texts[name][0])
+            made.setToolTip(texts[name][1])
+            row.addWidget(made)
+        self._switches["relu"].toggled.connect(self._on_relu)
+        self._switches["max_pool"].toggled.connect(self._on_max_pool)
+        return row
 
     def _add_slider(self, grid: QGridLayout, row: int, name: str, head: QWidget, title: str, tip: str) -> SettingSlider:
         slider = SettingSlider(name)
@@ -155,12 +179,12 @@ class LabControls(QFrame):
         controller = self._controller
         numbers = button(
             "inputNumbers", self.tr("Numbers"), self.tr("New whole numbers from 0 to 9 by chance."),
-            controller.use_numbers, "small",
+            controller.inputs.use_numbers, "small",
         )  # fmt: skip
         self._digit = button(
             "inputDrawing", self.tr("My digit"),
             self.tr("Your drawing from the page Look inside, 28 × 28 as the network sees it; input size shrinks it."),
-            controller.use_drawing, "small",
+            controller.inputs.use_drawing, "small",
         )  # fmt: skip
         picture = button(
             "inputPicture", self.tr("Picture…"),
@@ -172,13 +196,21 @@ class LabControls(QFrame):
         fill(row, numbers, self._digit, picture)
         column.addLayout(row)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a reason of two lines: what appears must move nothing."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self._reason.ensurePolished()
+        self._reason.setMinimumHeight(2 * self._reason.fontMetrics().lineSpacing() + 2)
+
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         controller, lab = self._controller, self._controller.lab
-        chosen = self._lessons.button(controller.lesson)
-        if chosen is not None:
-            chosen.setChecked(True)
+        self._back.setVisible(controller.book.differs(lab))
         for name in lab_settings.RANGES:
             self._set(name, lab_settings.slider_range(lab, name), lab_settings.value(lab, name))
         bias = 0.0 if lab.bias is None else float(lab.bias[controller.out_channel])
@@ -187,6 +219,9 @@ class LabControls(QFrame):
         self._sliders["bias"].setEnabled(lab.bias is not None)
         with QSignalBlocker(self._biased):
             self._biased.setChecked(lab.bias is not None)
+        for name, box in self._switches.items():
+            with QSignalBlocker(box):
+                box.setChecked(getattr(lab, name))
         for number, kind in enumerate(kernels.KINDS):
             self._kernels.button(number).setEnabled(lab.kernel_size >= kernels.smallest(kind))
 
@@ -203,12 +238,20 @@ class LabControls(QFrame):
 
     def _on_refused(self, refusal: Refusal | None) -> None:
         self._reason.setText("" if refusal is None else self._words.refusal(refusal))
-        self._reason.setVisible(refusal is not None)
 
     # -- changing -----------------------------------------------------------------------------------------------
 
+    def _on_restart(self) -> None:
+        self._controller.start_lesson(self._controller.lesson)
+
     def _on_biased(self, biased: bool) -> None:
         self._controller.set_bias(float(self._sliders["bias"].value()) if biased else None)
+
+    def _on_relu(self, on: bool) -> None:
+        self._controller.switch("relu", on)
+
+    def _on_max_pool(self, on: bool) -> None:
+        self._controller.switch("max_pool", on)
 
     def _on_bias_moved(self, _setting: str, value: int) -> None:
         self._controller.set_bias(float(value))
@@ -220,7 +263,7 @@ class LabControls(QFrame):
         title, kinds = self.tr("Open a picture"), self.tr("Pictures ({0})").format(PICTURES)
         path = ask_open(self, title, kinds)
         if path is not None:
-            self._controller.use_picture(path)
+            self._controller.inputs.use_picture(path)
 
 
 def _may_grow(widget: QWidget, height: int) -> None:

@@ -138,7 +138,7 @@ class SummaryCard(QScrollArea):
     def _grown_by(self, weights: Weights, each: Reach) -> str:
         if each.layer == len(weights.layers):
             return self.tr("linear: all {0} × {0}").format(each.before)
-        kernel, stride, _ = each.step
+        kernel, stride, *_ = each.step
         name = weights.layers[each.layer].name
         words = (
             self.tr("{0} pool").format(name) if each.pool else self.tr("{0} k{1} s{2} p{3}").format(name, *each.step)
