@@ -76,7 +76,7 @@ def test_what_the_pad_shows_is_the_ink(qtbot: QtBot, window: MainWindow) -> None
     pixels = np.frombuffer(shown.constBits(), np.uint8).reshape(140, shown.bytesPerLine())[:, :140] / 255.0
     difference = np.abs(pixels - window.session.drawing.ink())
     assert difference.mean() < 0.004
-    assert difference.max() < 0.35  # both smooth the edge, each in its own way
+    assert difference.max() < 0.5  # both smooth the edge, each in its own way
 
 
 def test_a_click_makes_a_dot(qtbot: QtBot, window: MainWindow) -> None:

@@ -80,6 +80,28 @@ class Settings:
         self._store.setValue("pressure", str(on).lower())
 
     @property
+    def as_drawn(self) -> bool:
+        """Whether drawings are read as they lean, without being straightened."""
+        return self._flag("as_drawn")
+
+    @as_drawn.setter
+    def as_drawn(self, on: bool) -> None:
+        self._store.setValue("as_drawn", str(on).lower())
+
+    @property
+    def pad_share(self) -> float | None:
+        """The part of the page's width that the pad's column was given; None where nobody chose it."""
+        try:
+            share = float(self._text("pad_share"))
+        except ValueError:
+            return None
+        return share if 0 < share < 1 else None
+
+    @pad_share.setter
+    def pad_share(self, share: float) -> None:
+        self._store.setValue("pad_share", f"{share:.4f}")
+
+    @property
     def page(self) -> str:
         """The object name of the page that was open."""
         return self._text("page")

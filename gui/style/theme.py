@@ -37,7 +37,7 @@ DARK = Theme(
 )  # fmt: skip
 LIGHT = Theme(
     "light", "#eef0f3", "#fbfcfd", "#ffffff", "#fde8c8", "#cdd4dd", "#1a212b", "#566273",
-    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#8f9bab", "#97a1af",
+    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#66748a", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"
@@ -197,6 +197,7 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-width: 30px;
 QScrollBar::handle:hover {{ background: {t.dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
+QListWidget:focus {{ border-color: {t.series}; }}
 QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QTableView {{ background: transparent; border: none; outline: none; selection-background-color: transparent; }}

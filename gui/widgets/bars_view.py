@@ -15,7 +15,8 @@ class BarsView(QWidget):
     """One row a digit: the digit, a bar, the number.
 
     With `signed` the bars leave a middle line to both sides and numbers are written as they are; else they are
-    parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit.
+    parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit. The marked row is the
+    answer's, in amber; a framed one is only looked at.
     """
 
     chosen = Signal(int)
@@ -33,6 +34,7 @@ class BarsView(QWidget):
         self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
         self._marked: int | None = None
+        self._framed: int | None = None
         self._choosable = False
 
     def sizeHint(self) -> QSize:
@@ -50,6 +52,12 @@ class BarsView(QWidget):
             self.setAccessibleDescription(", ".join(f"{d}: {self._number(v)}" for d, v in enumerate(values.tolist())))
         self.update()
 
+    def frame(self, row: int | None) -> None:
+        """Frame the row that is looked at; None frames none."""
+        if row != self._framed:
+            self._framed = row
+            self.update()
+
     def make_choosable(self) -> None:
         """Let a click, or the arrow keys, choose a row."""
         self._choosable = True
@@ -64,8 +72,9 @@ class BarsView(QWidget):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose the next row, Return the marked one, a digit its row."""
-        key, at = Qt.Key(event.key()), self._marked or 0
+        """Up and down choose the next row, Return the framed or marked one, a digit its row."""
+        key = Qt.Key(event.key())
+        at = self._framed if self._framed is not None else self._marked or 0
         rows = {Qt.Key.Key_Up: max(at - 1, 0), Qt.Key.Key_Down: min(at + 1, 9), Qt.Key.Key_Return: at}
         if self._choosable and (key in rows or event.text().isdecimal()):
             self.chosen.emit(rows[key] if key in rows else int(event.text()))
@@ -83,9 +92,9 @@ class BarsView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ten rows; what never changes is kept as one picture."""
         height = self.height() / 10
-        bar = min(height * 0.45, 8.0)
-        font = theme.monospaced(11 if height >= 14 else 10)
-        number_width = 46
+        bar = min(height * 0.45, 12.0 if height >= 26 else 8.0)
+        font = theme.monospaced(13 if height >= 26 else 11 if height >= 14 else 10)
+        number_width = 54 if height >= 26 else 46
         room = self.width() - LABEL - number_width - MARGIN
         tracks = [QRectF(LABEL, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
         ratio = self.devicePixelRatioF()
@@ -96,6 +105,10 @@ class BarsView(QWidget):
         if self._values is not None:
             painter.setFont(font)
             self._paint_values(painter, tracks, self._values.tolist())
+        if self._framed is not None:
+            painter.setPen(QColor(theme.current().text))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(0.5, self._framed * height + 0.5, self.width() - 1, height - 1), 3, 3)
         if self.hasFocus():
             painter.setPen(QColor(theme.current().series))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -115,7 +128,7 @@ class BarsView(QWidget):
             painter.setPen(QColor(colours.dim))
             row = QRectF(0, digit * self.height() / 10, LABEL, self.height() / 10)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(colours.line))
             painter.drawRoundedRect(track, 2, 2)
         painter.end()
         return backdrop

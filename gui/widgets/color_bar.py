@@ -51,6 +51,8 @@ class ColorBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         bar = QRectF(widths[0], (self.height() - BAR) / 2, self.width() - sum(widths), BAR)
         painter.drawImage(bar, self._bar)
+        painter.setPen(QColor(theme.current().line))
+        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
 
 

@@ -9,7 +9,8 @@ from gui.widgets.controls import restyle
 from gui.widgets.tile_view import Frame, TileView
 from model.look.snapshot import Layer, Snapshot
 
-KERNELS = 3, 2  # pixels that a kernel's cell has at least, and where that takes more than a quarter of the room
+KERNELS = 16, 12, 9, 7, 5, 4, 3  # pixels that a kernel's cell may have, as long as that takes a fifth of the room
+LEAST, ENOUGH = 2, 4  # pixels that it has at least; pixels of a map's cell that kernels may take nothing from
 
 
 class LayerCard(Card):
@@ -46,13 +47,13 @@ class LayerCard(Card):
             f"{layer.name}Kernels",
             self.tr("Kernels of {0}").format(layer.name),
             self.tr("Each square is one weight; orange adds, purple takes away, white does nothing."),
-            largest=6,
+            largest=24,
         )
         self.maps = TileView(
             f"{layer.name}Maps",
             self.tr("Feature maps of {0}").format(layer.name),
             self.tr("What each filter answers at each place. Point at a pixel to see what it reads; click to enlarge."),
-            largest=10,
+            largest=40,
         )
         count = spec.out_channels
         self._kernels_title = Heading(self.tr("Kernels"), _size(*(self._kernels_shape())))
@@ -91,8 +92,13 @@ class LayerCard(Card):
 
     def _for_maps(self, width: int, room: int) -> int:
         """The height that the maps may take: all but what the kernels cannot do without."""
-        large, small = (self.kernels.height_at(width, zoom) for zoom in KERNELS)
-        return max(room - (large if 4 * large < room else small), 30)
+        least = self.kernels.height_at(width, LEAST)
+        enough = min(self.maps.zoom_in(width, max(room - least, 30)), ENOUGH)
+        for zoom in KERNELS:
+            high = self.kernels.height_at(width, zoom)
+            if 5 * high < room and self.maps.zoom_in(width, room - high) >= enough:
+                return room - high
+        return max(room - least, 30)
 
     def wanted_width(self, width: int, height: int) -> int | None:
         """Where the maps can be drawn larger."""

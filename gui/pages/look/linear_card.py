@@ -3,14 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.pages.look.card import Card, Heading
+from gui.pages.look.card import ACROSS, Card, Heading
 from gui.widgets.bars_view import BarsView
 from gui.widgets.color_bar import ColorBar
 from gui.widgets.controls import restyle
 from gui.widgets.tile_view import TileView
 from model.look.snapshot import Snapshot, Weights
 
-OUTPUTS = 120, 190  # pixels that the ten bars have at least, and at most
+OUTPUTS = 120, 300  # pixels that the ten bars have at least, and at most
+LONG = 220  # pixels: the width at which the bars are long enough
 
 
 class LinearCard(Card):
@@ -35,7 +36,7 @@ class LinearCard(Card):
             "linearWeights",
             self.tr("Weights of the linear layer"),
             self.tr("How much each value of the last maps speaks for (orange) or against (purple) this digit."),
-            largest=6,
+            largest=24,
         )
         self.weights.set_blank(self._tiles)
         self.outputs = BarsView(
@@ -63,9 +64,13 @@ class LinearCard(Card):
         bars = min(max(room // 2, OUTPUTS[0]), OUTPUTS[1])
         return [bars, self.weights.used_height(width, max(room - bars, 30))]
 
-    def wanted_width(self, _width: int, _height: int) -> int | None:
-        """The weights are read one by one: more width helps the maps more."""
-        return None
+    def wanted_width(self, width: int, height: int) -> int | None:
+        """First longer bars, then where the weights can be drawn larger."""
+        if width < LONG:
+            return LONG
+        inner, room = width - 2 * ACROSS, self.room(height)
+        wanted = self.weights.width_for_more(inner, room - self.heights(inner, room)[0])
+        return None if wanted is None else wanted + 2 * ACROSS
 
     # -- content ------------------------------------------------------------------------------------------------
 
@@ -76,7 +81,8 @@ class LinearCard(Card):
         leading = self._chosen
         if leading is None:
             leading = 0 if logits is None else int(logits.argmax())
-        self.outputs.set_values(logits, None if logits is None and self._chosen is None else leading)
+        self.outputs.set_values(logits, snapshot.digit)
+        self.outputs.frame(self._chosen)
         wanted = (snapshot.weights, leading)
         if wanted == self._drawn:
             return

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
 from gui.pages.look.framing import frame
@@ -23,7 +23,7 @@ from model.network.architecture import INPUT_SIDE, LayerShape
 
 SCALES = ("map", "layer", "network")
 Choice = tuple[Place, list[LayerShape]]  # a place, and the layers of the network it was chosen in
-CARDS = 408  # the least height for the cards and all that stands above the inspector
+CARDS = 380  # the least height for the cards and all that stands above the inspector
 
 
 class LookPage(QWidget):
@@ -40,17 +40,13 @@ class LookPage(QWidget):
         self.setObjectName("lookPage")
         self._session = session
         self._cards: list[LayerCard] = []
-        self._row: CardRow | None = None
         self._linear: LinearCard | None = None
         self._shown: Snapshot | None = None
         self._wanted: Choice | None = None
         self._architecture: list[LayerShape] = []
         self._waiting = LoadingHint(session)
         self._waiting.open_wanted.connect(self.open_wanted)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("cards")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._waiting)
+        self._shows: QWidget = self._waiting  # or the cards
         self.inspector = Inspector()
         self.inspector.hide()
         self.bench = WorkbenchBar(session)
@@ -80,15 +76,15 @@ class LookPage(QWidget):
         return box
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)
         row.addWidget(label(self.tr("Colour scale"), "dim"))
         row.addWidget(self._scale)
         column.addLayout(row)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._shows, 1)
         column.addWidget(self.inspector)
         self.inspector.map_hovered.connect(self._on_map_hovered)
         self.inspector.hover_left.connect(self._on_hover_left)
@@ -133,9 +129,12 @@ class LookPage(QWidget):
             card.hover_left.connect(self._on_hover_left)
         self._linear.output_chosen.connect(self._on_output_chosen)
         self._linear.pointed.connect(self._say)
-        self._row = CardRow([*self._cards, self._linear])
-        self._row.set_room(self._scroll.width())
-        self._scroll.setWidget(self._row)  # the old row is deleted with its cards
+        before, self._shows = self._shows, CardRow([*self._cards, self._linear])
+        self._column.replaceWidget(before, self._shows)
+        self._shows.setGeometry(before.geometry())  # at once, not when the layout comes to it
+        self._shows.show()
+        before.hide()
+        before.deleteLater()  # with its cards
 
     def _on_scale_changed(self, index: int) -> None:
         self._session.settings.scale = SCALES[index]
@@ -144,9 +143,7 @@ class LookPage(QWidget):
 
     def resizeEvent(self, _event: QEvent) -> None:
         """A low window gets a lower inspector."""
-        self.inspector.setFixedHeight(min(max(int(self.height() * 0.42), 240), self.height() - CARDS, 400))
-        if self._row is not None:
-            self._row.set_room(self._scroll.width())
+        self.inspector.setFixedHeight(min(max(int(self.height() * 0.46), 240), self.height() - CARDS, 620))
 
     # -- pointing -----------------------------------------------------------------------------------------------
 
