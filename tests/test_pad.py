@@ -281,7 +281,7 @@ def test_a_leaning_drawing_is_straightened_and_framed_as_it_was_drawn(qtbot: QtB
     assert math.atan2(beside - top, right - left) == pytest.approx(-drawn.turn.angle, abs=0.01)
     window.panel.show_field(None)
     window.panel._steps.open_beside()
-    assert f"{math.degrees(drawn.turn.angle):+.0f}°" in window.panel._steps._texts[0].text()
+    assert f"{math.degrees(drawn.turn.angle):+.0f}°" in window.panel._steps._texts[1].text()
     window.panel._steps.close()
     same = window.session.drawing.record()
     image, _ = rasters([same])

@@ -85,6 +85,11 @@ class Drawing(QObject):
         return CLEARED not in self.marks and bool(self.base.any())
 
     @property
+    def shows_picture(self) -> bool:
+        """Whether what lies on the pad is more than strokes, so that it is read as it is."""
+        return self._what_is_finished().as_it_is
+
+    @property
     def full(self) -> bool:
         """Whether there is as much on the pad as a file of drawings may hold: the pen leaves no more ink."""
         finished, growing = self._what_is_finished(), self._growing

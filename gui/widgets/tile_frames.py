@@ -84,4 +84,3 @@ def _paint_letter(painter: QPainter, place: QRectF, letter: str, colour: QColor)
     font.setBold(True)
     painter.setFont(font)
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
-
