@@ -123,9 +123,9 @@ class StepsDialog(QDialog):
         if drawn.turn.lean > 0:
             words = self.tr("By where its ink lies, it leans {0:.0f}° to the right; so it was turned back by {1:.0f}°.")
         reason = self.tr(
-            "Many lean more than those whose digits the network learned from: with a part of the lean taken back, about "
-            "a tenth fewer of 30 writers' digits are misread. Ink alone cannot tell a lean from a long stroke at one "
-            "side: an upright 4 may be turned too, and is read all the same."
+            "Many lean more than those whose digits the network learned from: with a part of the lean taken back, "
+            "about a tenth fewer of 30 writers' digits are misread. Ink alone cannot tell a lean from a long stroke at "
+            "one side: an upright 4 may be turned too, and is read all the same."
         )
         return f"{words.format(lean, turn)} {reason}"
 

@@ -112,13 +112,23 @@ class Settings:
 
     @property
     def scale(self) -> str:
-        """What the colours of kernels and maps are scaled by: map, layer or network."""
+        """What the colours of maps are scaled by: map, layer or network."""
         name = self._text("scale")
         return name if name in ("map", "layer", "network") else "layer"
 
     @scale.setter
     def scale(self, name: str) -> None:
         self._store.setValue("scale", name)
+
+    @property
+    def kernel_scale(self) -> str:
+        """What the colours of kernels are scaled by: kernel, layer or network."""
+        name = self._text("kernel_scale")
+        return name if name in ("kernel", "layer", "network") else "kernel"
+
+    @kernel_scale.setter
+    def kernel_scale(self, name: str) -> None:
+        self._store.setValue("kernel_scale", name)
 
     @property
     def weights(self) -> Path | None:

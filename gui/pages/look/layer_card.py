@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.look.card import ACROSS, Card, Heading
+from gui.pages.look.scales import Scale
 from gui.widgets.color_bar import ColorBar
 from gui.widgets.controls import restyle
 from gui.widgets.tile_view import Frame, TileView
@@ -35,7 +36,7 @@ class LayerCard(Card):
         self.index = index
         self._layer = layer
         self._snapshot: Snapshot | None = None
-        self._scale = "layer"
+        self._scale = Scale("layer", "kernel")
         self._filter = 0  # whose kernels are shown, where a filter has several
         self._selected: int | None = None
         self._drawn_kernels: tuple[object, ...] = ()
@@ -108,8 +109,8 @@ class LayerCard(Card):
 
     # -- content ------------------------------------------------------------------------------------------------
 
-    def show_snapshot(self, snapshot: Snapshot, scale: str) -> None:
-        """Show this layer's part of `snapshot`; colours scaled per `map`, `layer` or `network`."""
+    def show_snapshot(self, snapshot: Snapshot, scale: Scale) -> None:
+        """Show this layer's part of `snapshot` in colours of this `scale`."""
         self._snapshot, self._layer, self._scale = snapshot, snapshot.weights.layers[self.index], scale
         self._show_kernels()
         self._show_maps()
@@ -122,17 +123,17 @@ class LayerCard(Card):
             self._maps_bar.set_range(0.0, 0.0)
             return
         maps = self._snapshot.maps[self.index]
-        if self._scale == "map":
+        if self._scale.maps == "map":
             self.maps.set_tiles(maps.out, "sequential", 0.0, maps.out.max(axis=(1, 2), keepdims=True))
             self._maps_bar.set_range(None, None)
         else:
-            high = maps.highest if self._scale == "layer" else self._snapshot.highest
+            high = maps.highest if self._scale.maps == "layer" else self._snapshot.highest
             self.maps.set_tiles(maps.out, "sequential", 0.0, high)
             self._maps_bar.set_range(0.0, high)
 
     def _show_kernels(self) -> None:
         assert self._snapshot is not None
-        wanted = (self._layer, self._scale, self._filter)
+        wanted = (self._layer, self._scale.kernels, self._filter)
         if wanted == self._drawn_kernels:
             return
         self._drawn_kernels = wanted
@@ -140,12 +141,12 @@ class LayerCard(Card):
         tiles = weight[:, 0] if self.one_input else weight[self._filter]
         if not self.one_input:
             self._kernels_title.words.setText(self.tr("Kernels, map {0}").format(self._filter))
-        if self._scale == "map":
+        if self._scale.kernels == "kernel":
             high = abs(tiles).max(axis=(1, 2), keepdims=True)
             self.kernels.set_tiles(tiles, "diverging", -high, high)
             self._kernels_bar.set_range(None, None)
         else:
-            span = self._layer.span if self._scale == "layer" else self._snapshot.weights.span
+            span = self._layer.span if self._scale.kernels == "layer" else self._snapshot.weights.span
             self.kernels.set_tiles(tiles, "diverging", -span, span)
             self._kernels_bar.set_range(-span, span)
 

@@ -74,7 +74,7 @@ class LinearCard(Card):
 
     # -- content ------------------------------------------------------------------------------------------------
 
-    def show_snapshot(self, snapshot: Snapshot, _scale: str) -> None:
+    def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show outputs and weights."""
         self._snapshot = snapshot
         logits = snapshot.logits
@@ -99,7 +99,7 @@ class LinearCard(Card):
         if digit != self._chosen:
             self._chosen = digit
             if self._snapshot is not None:
-                self.show_snapshot(self._snapshot, "")
+                self.show_snapshot(self._snapshot)
 
     def _on_hovered(self, channel: int, row: int, column: int) -> None:
         if self._snapshot is None:
