@@ -10,8 +10,8 @@ from gui.style import theme
 from gui.widgets.tile_layout import TileLayout
 from model.convolution import Window
 
-LETTER = 13  # pixels: side of the square with a frame's letter
-ROOM = 26  # pixels that a tile is wide at least where a letter stands in each of many
+LETTER = 13, 10  # pixels: side of the square with a frame's letter, and where cells are small
+ROOM = 80  # pixels that a tile is wide at least where a letter stands in each of many
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ def paint_frames(painter: QPainter, layout: TileLayout, frames: Iterable[Frame],
         else:
             places = [layout.cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)]
             painter.drawRect(places[0])
-        if frame.letter and (frame.tile is not None or min(h, w) * layout.zoom >= ROOM):
-            for place in places:
-                _paint_letter(painter, place, frame.letter, colour)
+        if frame.letter:
+            for place in places if min(h, w) * layout.zoom >= ROOM else places[:1]:
+                _paint_letter(painter, place, frame.letter, colour, LETTER[layout.zoom < 6])
 
 
 def paint_mark(painter: QPainter, place: QRectF, edged: bool) -> None:
@@ -74,13 +74,14 @@ def _colour(letter: str) -> QColor:
     return QColor(theme.DARK.series if letter == "A" else theme.DARK.accent)
 
 
-def _paint_letter(painter: QPainter, place: QRectF, letter: str, colour: QColor) -> None:
+def _paint_letter(painter: QPainter, place: QRectF, letter: str, colour: QColor, side: int) -> None:
     """Beside the frame: above it, or below it where it is at the top."""
-    top = place.top() - LETTER if place.top() >= LETTER else place.bottom() + 1
-    square = QRectF(max(place.left(), 0.0), top, LETTER, LETTER)
+    top = place.top() - side if place.top() >= side else place.bottom() + 1
+    left = place.right() - side if letter == "A" else place.left()  # so that both are seen where places are close
+    square = QRectF(max(left, 0.0), top, side, side)
     painter.fillRect(square, colour)
     painter.setPen(QColor(theme.DARK.on_accent))
-    font = theme.monospaced(11)
+    font = theme.monospaced(side - 1)
     font.setBold(True)
     painter.setFont(font)
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)

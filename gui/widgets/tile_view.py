@@ -276,7 +276,7 @@ class TileView(QWidget):
         zoom = layout.zoom
         if self.cell_numbers is None or self._mosaic is None or zoom < 30 or self.cell_numbers.shape != self._shape:
             return
-        pixels = 9 if zoom < 40 else 11
+        pixels = 9 if zoom < 40 else min(int(zoom * 0.28), 18)
         painter.setFont(theme.monospaced(pixels))
         lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
         black, white = QColor("black"), QColor("white")

@@ -27,8 +27,11 @@ class EnlargedMap(QWidget):
         column.setSpacing(2)
         fill(column, self.map, *self._bars.values())
 
-    def show_place(self, snapshot: Snapshot, place: Place, reached: int | None) -> None:
-        """Show the numbers around `place`: the first `reached` of them, or all for None."""
+    def show_place(self, snapshot: Snapshot, place: Place, reached: int | None, pinned: Place | None = None) -> None:
+        """Show the numbers around `place`: the first `reached` of them, or all for None.
+
+        `pinned` is another place of the same map that it is compared with.
+        """
         numbers = numbers_around(snapshot, place)
         table = "diverging" if is_linear(snapshot.weights, place) else "sequential"
         for name, bar in self._bars.items():
@@ -43,5 +46,5 @@ class EnlargedMap(QWidget):
             high = snapshot.maps[place.layer].highest if snapshot.maps else 0.0
             self.map.set_tiles(numbers, table, 0.0, high)
             self._bars[table].set_range(0.0, high)
-            self.map.choose((0, place.row, place.column))
+            self.map.choose((0, place.row, place.column), None if pinned is None else (0, pinned.row, pinned.column))
         self.map.reveal(reached)
