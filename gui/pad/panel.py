@@ -2,18 +2,21 @@
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.pad.pad import DrawingPad
+from gui.pad.pad_menu import PadMenu
 from gui.pad.picture_files import PictureFiles
 from gui.pad.steps_dialog import StepsDialog
 from gui.pad.teach_row import TeachRow
 from gui.session.session import Session
 from gui.storage.settings import BRUSH_RANGE
 from gui.widgets.bars_view import BarsView
+from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import button, fill, label
+from gui.widgets.number_text import as_text
 from gui.widgets.side_column import MARGIN
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
@@ -36,6 +39,7 @@ class DrawingPanel(QFrame):
         self._session = session
         self.pad = DrawingPad(session.drawing)
         self.pictures = PictureFiles(session, self)
+        PadMenu(self.pad, session, self.pictures)
         self.pad.picture_dropped.connect(self.pictures.put)
         self.pad.digit_chosen.connect(session.display.digits.choose)
         session.display.digits.changed.connect(self._on_digits_changed)
@@ -144,6 +148,7 @@ class DrawingPanel(QFrame):
         row.setSpacing(8)
         row.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        ContextMenu(self.image, self._numbers)
         self.image.hovered.connect(self._on_image_hovered)
         self.image.left.connect(self._on_image_left)
         return row
@@ -216,6 +221,10 @@ class DrawingPanel(QFrame):
         self.image.outline(*([] if window is None else [Frame(window, 0)]))
         drawn = self._session.display.snapshot.drawn if self._session.display.snapshot else None
         self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
+
+    def _numbers(self, _at: QPoint) -> str:
+        snapshot = self._session.display.snapshot
+        return "" if snapshot is None or snapshot.image is None else as_text(snapshot.image)
 
     def _on_image_hovered(self, _tile: int, row: int, column: int) -> None:
         snapshot = self._session.display.snapshot

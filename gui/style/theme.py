@@ -119,6 +119,7 @@ QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {t.series
 QPushButton:pressed, QToolButton:pressed {{ background: {t.selected}; }}
 QPushButton:checked, QToolButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.faint}; border-color: {t.line}; }}
+QPushButton[waits="true"]:disabled {{ border-color: {t.series}; }}
 QPushButton[role="primary"] {{
   background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; padding: 8px; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}

@@ -2,11 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.widgets.context_menu import ContextMenu
 
 LABEL, MARGIN = 18, 6
 
@@ -36,6 +37,10 @@ class BarsView(QWidget):
         self._marked: int | None = None
         self._framed: int | None = None
         self._choosable = False
+        ContextMenu(self, self._numbers)
+
+    def _numbers(self, _at: QPoint) -> str:
+        return "" if self._values is None else "\n".join(f"{d}\t{v:.6g}" for d, v in enumerate(self._values.tolist()))
 
     def sizeHint(self) -> QSize:
         """Ten lines of text."""

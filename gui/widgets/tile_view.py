@@ -137,6 +137,10 @@ class TileView(QWidget):
             return None
         return int(np.ceil((-(-count // rows) * (w + 1) - 1) * zoom / ratio))
 
+    def cell_at(self, place: QPoint) -> tuple[int, int, int] | None:
+        """Tile, row and column at a place in pixels; the one under the keyboard's cursor where there is none."""
+        return self._layout.at(place.toPointF()) or self._hover
+
     def _fitted(self, width: int, height: int) -> Grid:
         count, h, w = self._shape
         ratio = self.devicePixelRatioF()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from gui.export.menu import Export
@@ -187,4 +187,4 @@ class Menu(QObject):
             self._panel.pictures.save(Path(path), self._panel.pad.painted(560).toImage())
 
     def _paste(self) -> None:
-        self._panel.pictures.put(QGuiApplication.clipboard().mimeData())
+        self._panel.pictures.paste()

@@ -1,12 +1,14 @@
 """One convolution layer: its code, its kernels, its feature maps. Shows a snapshot, tells what the pointer is on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.pages.look.card import ACROSS, Card, Heading
 from gui.pages.look.scales import Scale
 from gui.widgets.color_bar import ColorBar
+from gui.widgets.context_menu import ContextMenu, entry
 from gui.widgets.controls import restyle
+from gui.widgets.number_text import as_text
 from gui.widgets.tile_view import Frame, TileView
 from model.look.snapshot import Layer, Snapshot
 
@@ -39,6 +41,7 @@ class LayerCard(Card):
         self._scale = Scale("layer", "kernel")
         self._filter = 0  # whose kernels are shown, where a filter has several
         self._selected: int | None = None
+        self._asked: tuple[int, int, int] | None = None  # the number whose menu is open
         self._drawn_kernels: tuple[object, ...] = ()
         self._build(layer)
 
@@ -72,6 +75,8 @@ class LayerCard(Card):
         self.kernels.hovered.connect(self._on_kernel_hovered)
         self.maps.hovered.connect(self._on_map_hovered)
         self.maps.clicked.connect(self._on_map_clicked)
+        ContextMenu(self.maps, self._map_numbers, self._add_entries)
+        ContextMenu(self.kernels, self._kernel_numbers)
         self.kernels.left.connect(self.hover_left)
         self.maps.left.connect(self.hover_left)
 
@@ -179,6 +184,29 @@ class LayerCard(Card):
     def outline(self, *frames: Frame) -> None:
         """Frame cells of the maps: what a later pixel reads."""
         self.maps.outline(*frames)
+
+    # -- menus --------------------------------------------------------------------------------------------------
+
+    def _add_entries(self, menu: QMenu, at: QPoint) -> None:
+        self._asked = self.maps.cell_at(at)
+        entry(menu, "inspectPlace", self.tr("Inspect this number"), self._on_inspect, self._asked is not None)
+
+    def _on_inspect(self) -> None:
+        if self._asked is not None:
+            self.map_clicked.emit(self.index, *self._asked)
+
+    def _map_numbers(self, at: QPoint) -> str:
+        """Those of the map at this place, or of all."""
+        if self._snapshot is None or not self._snapshot.maps:
+            return ""
+        cell, maps = self.maps.cell_at(at), self._snapshot.maps[self.index].out
+        return as_text(maps if cell is None else maps[cell[0]])
+
+    def _kernel_numbers(self, at: QPoint) -> str:
+        """Those of the kernel at this place, or of all that are shown."""
+        shown = self._layer.weight[:, 0] if self.one_input else self._layer.weight[self._filter]
+        cell = self.kernels.cell_at(at)
+        return as_text(shown if cell is None else shown[cell[0]])
 
     # -- events -------------------------------------------------------------------------------------------------
 

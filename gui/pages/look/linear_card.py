@@ -1,12 +1,14 @@
 """The last card: the linear layer's ten outputs and, for one of them, the weight of every feature."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.look.card import ACROSS, Card, Heading
 from gui.widgets.bars_view import BarsView
 from gui.widgets.color_bar import ColorBar
+from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import restyle
+from gui.widgets.number_text import as_text
 from gui.widgets.tile_view import TileView
 from model.look.snapshot import Snapshot, Weights
 
@@ -51,6 +53,7 @@ class LinearCard(Card):
         self._bar = ColorBar("linearColours", "diverging")
         self.set_parts(Heading(self.tr("Outputs"), "10"), self.outputs, self._weights_title, self.weights, self._bar)
         self.weights.hovered.connect(self._on_hovered)
+        ContextMenu(self.weights, self._numbers)
         self.weights.left.connect(self._on_left)
 
     # -- sizes --------------------------------------------------------------------------------------------------
@@ -100,6 +103,14 @@ class LinearCard(Card):
             self._chosen = digit
             if self._snapshot is not None:
                 self.show_snapshot(self._snapshot)
+
+    def _numbers(self, at: QPoint) -> str:
+        if self._snapshot is None or len(self._drawn) < 2:
+            return ""
+        leading = self._drawn[1]
+        assert isinstance(leading, int)
+        shown, cell = self._snapshot.weights.linear_weight[leading].reshape(self._tiles), self.weights.cell_at(at)
+        return as_text(shown if cell is None else shown[cell[0]])
 
     def _on_hovered(self, channel: int, row: int, column: int) -> None:
         if self._snapshot is None:

@@ -26,6 +26,8 @@ from gui.pages.look.inspector.rows_painter import (
 )
 from gui.style import colors, theme
 from gui.style.glyphs import laid_out
+from gui.widgets.context_menu import ContextMenu
+from gui.widgets.number_text import as_text
 
 
 class ChannelRows(QWidget):
@@ -50,6 +52,7 @@ class ChannelRows(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        ContextMenu(self, self._numbers)
         self._sheet: Sheet | None = None
         self._room = (400, 300)
         self._cursor: tuple[int, int, int] | None = None  # row, and the cell in its kernel
@@ -231,6 +234,14 @@ class ChannelRows(QWidget):
             QToolTip.showText(event.globalPos() + QPoint(0, 18), text, self)
             return True
         return super().event(event)
+
+    def _numbers(self, at: QPoint) -> str:
+        """The arithmetic of one channel: patch, kernel, products; of the first where the pointer is on none."""
+        if self._sheet is None:
+            return ""
+        place, blocks = self._at(at), [block for block in self._blocks if block is not None]
+        channel = self._sheet.order[place[0] if place is not None else 0]
+        return as_text(np.stack([block.numbers[channel] for block in blocks]))
 
     def describe_cursor(self) -> str:
         """The arithmetic of the cell with the cursor."""
