@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.glyphs import draw
 from gui.widgets.context_menu import ContextMenu
 
 LABEL, MARGIN = 18, 6
@@ -109,7 +110,7 @@ class BarsView(QWidget):
         painter.drawPixmap(0, 0, self._backdrop)
         if self._values is not None:
             painter.setFont(font)
-            self._paint_values(painter, tracks, self._values.tolist())
+            self._paint_values(painter, tracks, self._values.tolist(), font.pixelSize())
         if self._framed is not None:
             painter.setPen(QColor(theme.current().text))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -138,10 +139,9 @@ class BarsView(QWidget):
         painter.end()
         return backdrop
 
-    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float]) -> None:
+    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float], pixels: int) -> None:
         colours = theme.current()
         largest = max(1e-6, *(abs(value) for value in values)) if self._signed else 1.0
-        align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         height = self.height() / 10
         text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
         for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
@@ -149,7 +149,7 @@ class BarsView(QWidget):
             row = QRectF(0, digit * height, self.width(), height)
             painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
             painter.setPen(text if marked else dim)
-            painter.drawText(row, align, self._number(value))
+            draw(painter, 0, digit * height, self.width(), height, self._number(value), pixels, 1.0)
             if marked:
                 painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
 

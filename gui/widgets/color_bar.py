@@ -1,12 +1,13 @@
 """A colour bar with the numbers its ends mean."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import colors, theme
+from gui.style.glyphs import draw, laid_out
 
-HEIGHT, BAR, NUMBERS = 16, 6, 44
+HEIGHT, BAR, NUMBERS, PIXELS = 16, 8, 44, 11
 
 
 class ColorBar(QWidget):
@@ -20,6 +21,7 @@ class ColorBar(QWidget):
         self._bar = QImage(data, colors.LEVELS, 1, 3 * colors.LEVELS, QImage.Format.Format_RGB888).copy()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
         self._ends = ("", "")
+        self._painted = QPixmap()
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -38,22 +40,38 @@ class ColorBar(QWidget):
             self.setAccessibleName(self.tr("Colours from {0} to {1}").format(*ends))
             self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme may have changed."""
+        self._painted = QPixmap()
+        super().changeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, colours, number."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().panel))
-        painter.setFont(theme.monospaced(11))
+        painter.setFont(theme.monospaced(PIXELS))
         painter.setPen(QColor(theme.current().dim))
-        widths = [painter.fontMetrics().horizontalAdvance(text) + 6 for text in self._ends]
-        flags = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), flags | Qt.AlignmentFlag.AlignLeft, self._ends[0])
-        painter.drawText(self.rect(), flags | Qt.AlignmentFlag.AlignRight, self._ends[1])
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        bar = QRectF(widths[0], (self.height() - BAR) / 2, self.width() - sum(widths), BAR)
-        painter.drawImage(bar, self._bar)
-        painter.setPen(QColor(theme.current().line))
-        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
+        left, right = (laid_out(text, PIXELS).width + 6 for text in self._ends)
+        for text, part in zip(self._ends, (0.0, 1.0), strict=True):
+            draw(painter, 0, 0, self.width(), self.height(), text, PIXELS, part)
+        size, ratio = QSize(max(self.width() - left - right, 1), BAR), self.devicePixelRatioF()
+        if self._painted.size() != size * ratio:
+            self._painted = self._paint_bar(size, ratio)
+        painter.drawPixmap(left, (self.height() - BAR) // 2, self._painted)
         painter.end()
+
+    def _paint_bar(self, size: QSize, ratio: float) -> QPixmap:
+        """The colours with a line around them, kept: they change only with the bar's width."""
+        painted = QPixmap(size * ratio)
+        painted.setDevicePixelRatio(ratio)
+        painter = QPainter(painted)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        place = QRectF(0, 0, size.width(), size.height())
+        painter.drawImage(place, self._bar)
+        painter.setPen(QColor(theme.current().line))
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+        return painted
 
 
 def _written(value: float | None) -> str:
