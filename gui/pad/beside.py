@@ -9,6 +9,7 @@ from gui.storage.settings import Settings
 
 PART = 0.24  # of the width, for the pad's column, as long as nobody has moved the handle
 MOST = 0.6
+PAGE = 1056  # pixels that the page then keeps, if it can: six cards beside each other
 
 
 class Beside(QSplitter):
@@ -37,7 +38,7 @@ class Beside(QSplitter):
         super().resizeEvent(event)
         share = self._settings.pad_share
         if share is None:
-            wide = min(int(PART * self.width()), self._panel.width_for(self.height()))
+            wide = min(int(PART * self.width()), self._panel.width_for(self.height()), self.width() - PAGE)
         else:
             wide = int(min(share, MOST) * self.width())
         wide = max(wide, self._panel.minimumWidth())

@@ -225,8 +225,8 @@ class LookPage(QWidget):
     def _choose(self, place: Place) -> None:
         if not self.inspector.isVisible() and self._shown is not None:
             self.inspector.show_snapshot(self._shown)
+        self.inspector.show()  # first: one that is closed frames nothing
         self.inspector.choose(place)
-        self.inspector.show()
         if place.layer < len(self._cards):
             self.inspector.map.setFocus()
 

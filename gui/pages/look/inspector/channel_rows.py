@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.pages.look.inspector.rows_painter import (
@@ -189,6 +189,15 @@ class ChannelRows(QWidget):
         """Choose a cell."""
         self._point(self._at(event.position().toPoint()))
         self._choose()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab came here: the first cell shows it."""
+        super().focusInEvent(event)
+        if self._cursor is None and event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        ):
+            self._point((0, 0, 0))
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Nothing is pointed at any more."""
