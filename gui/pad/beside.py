@@ -9,7 +9,7 @@ from gui.storage.settings import Settings
 
 PART = 0.24  # of the width, for the pad's column, as long as nobody has moved the handle
 MOST = 0.6
-PAGE = 1056  # pixels that the page then keeps, if it can: six cards beside each other
+PAGE = 1074  # pixels that the page then keeps, if it can: six cards beside each other
 
 
 class Beside(QSplitter):

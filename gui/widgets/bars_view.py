@@ -10,7 +10,7 @@ from gui.style import theme
 from gui.style.glyphs import draw
 from gui.widgets.context_menu import ContextMenu
 
-LABEL, MARGIN = 18, 6
+LABEL, MARGIN, INSET = 20, 6, 4
 
 
 class BarsView(QWidget):
@@ -101,7 +101,7 @@ class BarsView(QWidget):
         bar = min(height * 0.45, 12.0 if height >= 26 else 8.0)
         font = theme.monospaced(13 if height >= 26 else 11 if height >= 14 else 10)
         number_width = 54 if height >= 26 else 46
-        room = self.width() - LABEL - number_width - MARGIN
+        room = self.width() - LABEL - number_width - MARGIN - INSET
         tracks = [QRectF(LABEL, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
         ratio = self.devicePixelRatioF()
         if self._backdrop.size() != self.size() * ratio:
@@ -132,7 +132,7 @@ class BarsView(QWidget):
         painter.setBrush(QColor(colours.raised))
         for digit, track in enumerate(tracks):
             painter.setPen(QColor(colours.dim))
-            row = QRectF(0, digit * self.height() / 10, LABEL, self.height() / 10)
+            row = QRectF(INSET, digit * self.height() / 10, LABEL, self.height() / 10)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
             painter.setPen(QColor(colours.line))
             painter.drawRoundedRect(track, 2, 2)
@@ -146,10 +146,10 @@ class BarsView(QWidget):
         text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
         for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
             marked = digit == self._marked
-            row = QRectF(0, digit * height, self.width(), height)
+            row = QRectF(INSET, digit * height, self.width(), height)
             painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
             painter.setPen(text if marked else dim)
-            draw(painter, 0, digit * height, self.width(), height, self._number(value), pixels, 1.0)
+            draw(painter, 0, digit * height, self.width() - INSET, height, self._number(value), pixels, 1.0)
             if marked:
                 painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
 

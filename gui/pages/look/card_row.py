@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.pages.look.card import HEIGHT, Card
 
-NARROW, WIDE, BETWEEN = 164, 236, 8  # pixels: the least width of a card, that in a row that scrolls, and between
+NARROW, WIDE, BETWEEN = 162, 236, 8  # pixels: the least width of a card, that in a row that scrolls, and between
 BAR = 12  # pixels that the scroll bar takes
 
 

@@ -69,8 +69,8 @@ class Metrics:
         return self.width >= SHORT.width
 
 
-ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 12, 50), Metrics(28, 18, 9, 50, 12, 0)
-SHORT = Metrics(22, 16, 8, 50, 12, 0)  # with no 0 before the point
+ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 12, 50), Metrics(28, 18, 9, 54, 12, 0)
+SHORT = Metrics(22, 16, 8, 54, 12, 0)  # with no 0 before the point
 LARGEST = 72  # pixels of a cell, where there is room
 BAR = 90  # the bar of a contribution, where there is room
 
