@@ -83,6 +83,7 @@ class StepsDialog(QDialog):
     def _why(self, column: QVBoxLayout) -> None:
         self.straighten = QCheckBox(self.tr("Straighten what leans"))
         self.straighten.setObjectName("straightenBox")
+        self.straighten.setAccessibleName(self.straighten.text())
         self.straighten.setToolTip(
             self.tr("Turn a leaning drawing back by a part of its lean before it is read; off: read as it was drawn")
         )
