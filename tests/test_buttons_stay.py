@@ -35,6 +35,29 @@ def test_focus_does_not_jump_from_a_button_that_is_disabled(qtbot: QtBot) -> Non
     assert pressed.hasFocus()
 
 
+@pytest.mark.parametrize(("key", "beside"), [(Qt.Key.Key_Tab, "third"), (Qt.Key.Key_Backtab, "first")])
+def test_tab_goes_on_from_a_button_that_was_disabled(qtbot: QtBot, key: Qt.Key, beside: str) -> None:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    buttons = {name: button(name, name, "") for name in ("first", "second", "third", "fourth")}
+    for each in buttons.values():
+        row.addWidget(each)
+    qtbot.addWidget(whole)
+    with qtbot.waitActive(whole):
+        whole.show()
+        whole.activateWindow()
+    second = buttons["second"]
+    second.clicked.connect(lambda: second.setEnabled(False))
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert second.property("waits") == "true"  # its place can be seen
+    qtbot.keyClick(whole, key)
+    assert buttons[beside].hasFocus()
+    assert second.property("waits") == "false"
+    second.setEnabled(True)
+    assert buttons[beside].hasFocus()
+
+
 def test_evaluate_does_not_become_cancel(
     qtbot: QtBot, window: MainWindow, tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -207,4 +207,4 @@ def test_everything_has_its_room(window: MainWindow, inspector: Inspector, size:
     for each in inspector.header.findChildren(QPushButton):
         assert each.width() >= each.fontMetrics().horizontalAdvance(each.text()), each.objectName()
     assert inspector.header.title.width() >= 150
-    assert inspector.rows._metrics.row_width(3) <= inspector._area.width()
+    assert inspector.rows._metrics.row_width(3) <= inspector._body.area.width()

@@ -90,9 +90,14 @@ def test_keys_move_from_cell_to_cell_and_return_enlarges(qtbot: QtBot, window: M
 def test_the_scale_is_what_the_bar_says(qtbot: QtBot, window: MainWindow, scale: str) -> None:
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    window.look_page._scale.setCurrentIndex(("map", "layer", "network").index(scale))
+    boxes = window.look_page.scales
+    boxes.maps.setCurrentIndex(("map", "layer", "network").index(scale))
+    boxes.kernels.setCurrentIndex(("map", "layer", "network").index(scale))
     snapshot = window.session.display.snapshot
     assert snapshot is not None
+    weights, span = snapshot.weights, cards(window)[1]._kernels_bar._ends
+    largest = {"layer": weights.layers[1].span, "network": weights.span}.get(scale)
+    assert span == (("min", "max") if largest is None else (f"{-largest:.2f}", f"{largest:.2f}"))
     brightest = [card.maps._mosaic.max(axis=(1, 2)) for card in cards(window) if card.maps._mosaic is not None]
     if scale == "map":
         assert all(

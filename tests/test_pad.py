@@ -76,7 +76,7 @@ def test_what_the_pad_shows_is_the_ink(qtbot: QtBot, window: MainWindow) -> None
     pixels = np.frombuffer(shown.constBits(), np.uint8).reshape(140, shown.bytesPerLine())[:, :140] / 255.0
     difference = np.abs(pixels - window.session.drawing.ink())
     assert difference.mean() < 0.004
-    assert difference.max() < 0.35  # both smooth the edge, each in its own way
+    assert difference.max() < 0.5  # both smooth the edge, each in its own way
 
 
 def test_a_click_makes_a_dot(qtbot: QtBot, window: MainWindow) -> None:
@@ -281,7 +281,7 @@ def test_a_leaning_drawing_is_straightened_and_framed_as_it_was_drawn(qtbot: QtB
     assert math.atan2(beside - top, right - left) == pytest.approx(-drawn.turn.angle, abs=0.01)
     window.panel.show_field(None)
     window.panel._steps.open_beside()
-    assert f"{math.degrees(drawn.turn.angle):+.0f}°" in window.panel._steps._texts[0].text()
+    assert f"{math.degrees(drawn.turn.angle):+.0f}°" in window.panel._steps._texts[1].text()
     window.panel._steps.close()
     same = window.session.drawing.record()
     image, _ = rasters([same])

@@ -187,9 +187,9 @@ def test_the_steps_are_shown_live(qtbot: QtBot, window: MainWindow) -> None:
     answered(qtbot, window, "3")
     qtbot.mouseClick(window.findChild(QPushButton, "stepsButton"), Qt.MouseButton.LeftButton)
     steps = window.panel._steps
-    assert [text.text() for text in steps._texts][2] == "28 × 28"
+    assert [text.text() for text in steps._texts][3] == "28 × 28"
     rows = window.session.display.snapshot.drawn.scaled.shape[0]  # type: ignore[union-attr]
-    assert steps._texts[1].text().startswith(f"{rows} × ")
+    assert steps._texts[2].text().startswith(f"{rows} × ")
     steps.close()
 
 

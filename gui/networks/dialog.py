@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from gui.session.run import Ask
 from gui.session.session import Session
 from gui.storage.networks import Listed, title
 from gui.style import theme
+from gui.widgets.context_menu import ContextMenu, entry, table_numbers
 from gui.widgets.controls import button, label
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
@@ -94,8 +96,16 @@ class NetworksDialog(QDialog):
         for column, width in WIDTHS.items():
             view.setColumnWidth(column, width)
         view.doubleClicked.connect(self._on_use)
+        ContextMenu(view, self._numbers, self._add_entries)
         view.selectionModel().selectionChanged.connect(self._on_selected)
         return view
+
+    def _numbers(self, _at: QPoint) -> str:
+        return table_numbers(self.view)
+
+    def _add_entries(self, menu: QMenu, _at: QPoint) -> None:
+        for each in (self._use, self._rename, self._delete):
+            entry(menu, f"{each.objectName()}Entry", each.text(), each.click, each.isEnabled())
 
     def _build_actions(self) -> QHBoxLayout:
         self._use = button(

@@ -1,11 +1,14 @@
 """The left column of "Look inside": the pad with its tools, what the network sees, and the answer."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+import math
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.pad.hints import PadHints
 from gui.pad.pad import DrawingPad
+from gui.pad.pad_menu import PadMenu
 from gui.pad.picture_files import PictureFiles
 from gui.pad.steps_dialog import StepsDialog
 from gui.pad.teach_row import TeachRow
@@ -13,12 +16,17 @@ from gui.session.session import Session
 from gui.storage.settings import BRUSH_RANGE
 from gui.style import theme
 from gui.widgets.bars_view import BarsView
+from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import button, fill, label
 from gui.widgets.explain import explain
-from gui.widgets.side_column import MARGIN, WIDTH
+from gui.widgets.number_text import as_text
+from gui.widgets.side_column import MARGIN
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
+from model.drawing.raster import Raster
 from model.look.snapshot import Snapshot
+
+NARROWEST = 292  # pixels: all words are whole
 
 
 class DrawingPanel(QFrame):
@@ -30,18 +38,18 @@ class DrawingPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sideColumn")
         self.setAccessibleName(self.tr("Drawing and answer"))
-        self.setFixedWidth(theme.room(WIDTH))
+        self.setMinimumWidth(theme.room(NARROWEST))
         self._session = session
         self.pad = DrawingPad(session.drawing)
         self.pictures = PictureFiles(session, self)
+        PadMenu(self.pad, session, self.pictures)
         self.pad.picture_dropped.connect(self.pictures.put)
         self.pad.digit_chosen.connect(session.display.digits.choose)
         session.display.digits.changed.connect(self._on_digits_changed)
         self._steps = StepsDialog(session, self)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(9)
-        self.pad.setMaximumHeight(WIDTH - 2 * MARGIN)
         column.addWidget(self.pad, 100)  # before the space at the bottom
         column.addLayout(self._tools())
         column.addLayout(self._brush())
@@ -55,6 +63,21 @@ class DrawingPanel(QFrame):
         self.set_brush(session.settings.brush)
         self.set_pressure(session.settings.pressure)
         explain(self, PadHints(self).all())
+
+    # -- sizes --------------------------------------------------------------------------------------------------
+
+    def width_for(self, height: int) -> int:
+        """The greatest width at which the pad is as high as it is wide and all the rest has room below it."""
+        rest = self._column.sizeHint().height() - self.pad.sizeHint().height() - self.image.height()
+        width = theme.room(NARROWEST)
+        while width + MARGIN < height and width - 2 * MARGIN + rest + _image_side(width) <= height:
+            width += 2
+        return width
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Let the pad, and what the network sees, be as large as the width allows."""
+        self.pad.setMaximumHeight(self.width() - 2 * MARGIN)
+        self.image.setFixedSize(_image_side(self.width()), _image_side(self.width()))
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -108,11 +131,12 @@ class DrawingPanel(QFrame):
             "networkImage",
             self.tr("What the network sees"),
             self.tr("The 28 × 28 numbers the first layer reads, 0 (black) to 1 (white)"),
-            largest=3,
+            largest=10,
         )
-        self.image.setFixedSize(84, 84)
+        self.image.setFixedSize(3 * 28, 3 * 28)
         self.image.set_blank((1, 28, 28))
-        self._seen_text = label(self.tr("straightened, cropped →\n20 × 20, mass in the middle"), "dim")
+        self._seen_text = label("", "dim")
+        self._show_steps(None)
         self._seen_value = label(self.tr("28 × 28, values 0 … 1"), "dim")
         link = button(
             "stepsButton", self.tr("Show the steps"), self.tr("How your ink becomes this image, as MNIST was made"),
@@ -125,9 +149,10 @@ class DrawingPanel(QFrame):
         words.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         words.addStretch()
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(8)
         row.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        ContextMenu(self.image, self._numbers)
         self.image.hovered.connect(self._on_image_hovered)
         self.image.left.connect(self._on_image_left)
         return row
@@ -143,7 +168,8 @@ class DrawingPanel(QFrame):
         self.digit.setProperty("role", "strong")
         self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.status = label("", "dim", "answerStatus")
-        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.status.setFixedHeight(36)  # two lines, also where it says nothing: no answer moves the pad
         self.bars = BarsView(
             "probabilities",
             self.tr("Probabilities of the ten digits"),
@@ -167,6 +193,7 @@ class DrawingPanel(QFrame):
     def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
         digit = snapshot.digit
         self.digit.setText("" if digit is None else str(digit))
+        self._show_steps(snapshot.drawn)
         if snapshot.image is None:
             self.image.set_blank((1, 28, 28))
             status = self.tr("draw a digit")
@@ -179,8 +206,16 @@ class DrawingPanel(QFrame):
                 )
                 status = "\n".join(filter(None, (status, self.tr("of {0}").format(all_of_them))))
         self.status.setText(status)
-        self.status.setVisible(bool(status))
         self.bars.set_values(snapshot.probabilities, digit)
+
+    def _show_steps(self, drawn: Raster | None) -> None:
+        """Say in two lines how the image came about."""
+        if drawn is None or drawn.turn is None:
+            text = self.tr("cropped → 20 × 20,\nmass in the middle")
+        else:
+            text = self.tr("turned by {0:+.0f}°, cropped →\n20 × 20, mass in the middle")
+            text = text.format(math.degrees(drawn.turn.angle))
+        self._seen_text.setText(text)
 
     def _on_digits_changed(self) -> None:
         self.pad.show_digits(self._session.display.digits.seen)
@@ -190,6 +225,10 @@ class DrawingPanel(QFrame):
         self.image.outline(*([] if window is None else [Frame(window, 0)]))
         drawn = self._session.display.snapshot.drawn if self._session.display.snapshot else None
         self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
+
+    def _numbers(self, _at: QPoint) -> str:
+        snapshot = self._session.display.snapshot
+        return "" if snapshot is None or snapshot.image is None else as_text(snapshot.image)
 
     def _on_image_hovered(self, _tile: int, row: int, column: int) -> None:
         snapshot = self._session.display.snapshot
@@ -240,3 +279,8 @@ class DrawingPanel(QFrame):
         """Let a tablet's pressure change the pen's width, or not."""
         self.pad.pressure_matters = on
         self._session.settings.pressure = on
+
+
+def _image_side(width: int) -> int:
+    """The side of what the network sees in a column of this width: a third of it, in whole pixels a number."""
+    return 28 * max(int(0.34 * width) // 28, 3)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from gui.language.sentences import sentence
 from gui.session.session import Session
@@ -38,6 +38,10 @@ class PictureFiles(QObject):
             )
             return
         self._session.drawing.put_picture(on_pad(digits))
+
+    def paste(self) -> None:
+        """Lay the picture in the clipboard on the pad."""
+        self.put(QGuiApplication.clipboard().mimeData())
 
     def save(self, path: Path, image: QImage) -> None:
         """Write `image` to `path` as PNG."""

@@ -57,6 +57,18 @@ class Drawing(QObject):
         self._finished: Finished | None = None  # None: the marks have changed
         self._evened = Evened()
         self._picture: tuple[Picture, list[Part]] | None = None
+        self._straightens = True
+
+    @property
+    def straightens(self) -> bool:
+        """Whether strokes that lean are turned back a little before they are read."""
+        return self._straightens
+
+    def straighten(self, on: bool) -> None:
+        """Read what leans turned back a little, or as it was drawn."""
+        if on != self._straightens:
+            self._straightens, self._finished = on, None
+            self.changed.emit()
 
     @property
     def drawing_now(self) -> bool:
@@ -72,6 +84,11 @@ class Drawing(QObject):
     def shows_base(self) -> bool:
         """Whether ink of settled marks can still be seen."""
         return CLEARED not in self.marks and bool(self.base.any())
+
+    @property
+    def shows_picture(self) -> bool:
+        """Whether what lies on the pad is more than strokes, so that it is read as it is."""
+        return self._what_is_finished().as_it_is
 
     @property
     def full(self) -> bool:
@@ -95,7 +112,7 @@ class Drawing(QObject):
         if isinstance(last, Picture) and last.image is not None:
             return as_it_is(last.image, self.ink())
         ink = self.ink_to_read()
-        steps = raster(ink, straighten=not self._what_is_finished().as_it_is)
+        steps = raster(ink, self._straightens and not self._what_is_finished().as_it_is)
         if steps is not None and isinstance(last, Picture) and len(last.digits) == 1:
             return replace(steps, picture=last.digits[0].steps)
         return steps
@@ -120,10 +137,10 @@ class Drawing(QObject):
     def _part(self, group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> Part | None:
         """One of several digits; those that do not grow are known from the last time."""
         if growing is not None and any(stroke is strokes[-1] for stroke in group):
-            return part_of(group, strokes, growing)
+            return part_of(group, strokes, growing, self._straightens)
         known, key = self._what_is_finished().parts, tuple(map(id, group))
         if key not in known:
-            known[key] = part_of(group, strokes, None)
+            known[key] = part_of(group, strokes, None, self._straightens)
         return known[key]
 
     def _parts_of(self, picture: Picture) -> list[Part]:

@@ -22,11 +22,11 @@ class Part:
     picture: Picture | None = None
 
 
-def part_of(group: list[Stroke], strokes: list[Stroke], growing: Stroke | None) -> Part | None:
+def part_of(group: list[Stroke], strokes: list[Stroke], growing: Stroke | None, straighten: bool) -> Part | None:
     """The digit that `group` of the pad's `strokes` makes; `growing` is the last stroke as it is by now."""
     newest = max(number for number, stroke in enumerate(strokes) if any(stroke is one for one in group))
     whole = [growing if growing is not None and stroke is strokes[-1] else stroke for stroke in group]
-    steps = raster(render(evened(whole)), straighten=True)
+    steps = raster(render(evened(whole)), straighten)
     return None if steps is None else Part(box_of(group), steps, newest, tuple(whole))
 
 

@@ -50,6 +50,7 @@ class Session(QObject):
         self.settings = settings
         self.task = Task(self)
         self.drawing = Drawing(self)
+        self.drawing.straighten(not settings.as_drawn)
         self.examples = Examples(self)
         self.in_use = NetworkInUse(settings, self._may_open, self)
         self.display = Display(self.drawing, self._decide, self)

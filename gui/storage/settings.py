@@ -113,6 +113,28 @@ class Settings:
         self._store.setValue("knows_tour", str(known).lower())
 
     @property
+    def as_drawn(self) -> bool:
+        """Whether drawings are read as they lean, without being straightened."""
+        return self._flag("as_drawn")
+
+    @as_drawn.setter
+    def as_drawn(self, on: bool) -> None:
+        self._store.setValue("as_drawn", str(on).lower())
+
+    @property
+    def pad_share(self) -> float | None:
+        """The part of the page's width that the pad's column was given; None where nobody chose it."""
+        try:
+            share = float(self._text("pad_share"))
+        except ValueError:
+            return None
+        return share if 0 < share < 1 else None
+
+    @pad_share.setter
+    def pad_share(self, share: float) -> None:
+        self._store.setValue("pad_share", f"{share:.4f}")
+
+    @property
     def page(self) -> str:
         """The object name of the page that was open."""
         return self._text("page")
@@ -123,7 +145,7 @@ class Settings:
 
     @property
     def scale(self) -> str:
-        """What the colours of kernels and maps are scaled by: map, layer or network."""
+        """What the colours of maps are scaled by: map, layer or network."""
         name = self._text("scale")
         return name if name in ("map", "layer", "network") else "layer"
 
@@ -139,6 +161,16 @@ class Settings:
     @lessons.setter
     def lessons(self, keys: frozenset[str]) -> None:
         self._store.setValue("lessons", "|".join(sorted(keys)))
+
+    @property
+    def kernel_scale(self) -> str:
+        """What the colours of kernels are scaled by: kernel, layer or network."""
+        name = self._text("kernel_scale")
+        return name if name in ("kernel", "layer", "network") else "kernel"
+
+    @kernel_scale.setter
+    def kernel_scale(self, name: str) -> None:
+        self._store.setValue("kernel_scale", name)
 
     @property
     def weights(self) -> Path | None:

@@ -38,7 +38,7 @@ DARK = Theme(
 )  # fmt: skip
 LIGHT = Theme(
     "light", "#eef0f3", "#fbfcfd", "#ffffff", "#fde8c8", "#cdd4dd", "#1a212b", "#566273",
-    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#8f9bab", "#97a1af",
+    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#66748a", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"
@@ -142,6 +142,7 @@ QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {t.series
 QPushButton:pressed, QToolButton:pressed {{ background: {t.selected}; }}
 QPushButton:checked, QToolButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.faint}; border-color: {t.line}; }}
+QPushButton[waits="true"]:disabled {{ border-color: {t.series}; }}
 QPushButton[role="primary"] {{
   background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; padding: 8px; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
@@ -221,6 +222,7 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-width: 30px;
 QScrollBar::handle:hover {{ background: {t.dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QListWidget {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; }}
+QListWidget:focus {{ border-color: {t.series}; }}
 QListWidget::item {{ padding: 3px; border-radius: 4px; color: {t.text}; border: 1px solid transparent; }}
 QListWidget::item:selected {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QTableView {{ background: transparent; border: none; outline: none; selection-background-color: transparent; }}

@@ -2,21 +2,23 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.style.glyphs import draw
+from gui.widgets.context_menu import ContextMenu
 
-LABEL, MARGIN = 18, 6
+LABEL, MARGIN, INSET = 20, 6, 4
 
 
 class BarsView(QWidget):
     """One row a digit: the digit, a bar, the number.
 
     With `signed` the bars leave a middle line to both sides and numbers are written as they are; else they are
-    parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit.
+    parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit. The marked row is the
+    answer's, in amber; a framed one is only looked at.
     """
 
     chosen = Signal(int)
@@ -31,11 +33,15 @@ class BarsView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that lies behind is painted first
         self._signed = signed
-        self._pixels = 11
         self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
         self._marked: int | None = None
+        self._framed: int | None = None
         self._choosable = False
+        ContextMenu(self, self._numbers)
+
+    def _numbers(self, _at: QPoint) -> str:
+        return "" if self._values is None else "\n".join(f"{d}\t{v:.6g}" for d, v in enumerate(self._values.tolist()))
 
     def sizeHint(self) -> QSize:
         """Ten lines of text."""
@@ -52,6 +58,12 @@ class BarsView(QWidget):
             self.setAccessibleDescription(", ".join(f"{d}: {self._number(v)}" for d, v in enumerate(values.tolist())))
         self.update()
 
+    def frame(self, row: int | None) -> None:
+        """Frame the row that is looked at; None frames none."""
+        if row != self._framed:
+            self._framed = row
+            self.update()
+
     def make_choosable(self) -> None:
         """Let a click, or the arrow keys, choose a row."""
         self._choosable = True
@@ -66,8 +78,9 @@ class BarsView(QWidget):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose the next row, Return the marked one, a digit its row."""
-        key, at = Qt.Key(event.key()), self._marked or 0
+        """Up and down choose the next row, Return the framed or marked one, a digit its row."""
+        key = Qt.Key(event.key())
+        at = self._framed if self._framed is not None else self._marked or 0
         rows = {Qt.Key.Key_Up: max(at - 1, 0), Qt.Key.Key_Down: min(at + 1, 9), Qt.Key.Key_Return: at}
         if self._choosable and (key in rows or event.text().isdecimal()):
             self.chosen.emit(rows[key] if key in rows else int(event.text()))
@@ -85,12 +98,15 @@ class BarsView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ten rows; what never changes is kept as one picture."""
         height = self.height() / 10
-        bar = min(height * 0.45, 8.0)
-        self._pixels = pixels = min(theme.scaled(11), int(height) - 3) if height >= 14 else 10
+        tall = height >= 26
+        bar = min(height * 0.45, 12.0 if tall else 8.0)
+        usual = 13 if tall else 11
+        pixels = min(theme.scaled(usual), int(height) - 3) if height >= 14 else 10
         font = theme.monospaced(pixels)
-        number_width = 46 * pixels // 11 if pixels > 11 else 46
-        room = self.width() - theme.room(LABEL) - number_width - MARGIN
-        tracks = [QRectF(theme.room(LABEL), (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
+        number_width = max(54 if tall else 46, (54 if tall else 46) * pixels // usual)
+        label = theme.room(LABEL)
+        room = self.width() - label - number_width - MARGIN - INSET
+        tracks = [QRectF(label, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
         ratio = self.devicePixelRatioF()
         if self._backdrop.size() != self.size() * ratio:
             self._backdrop = self._paint_backdrop(font, tracks)
@@ -98,7 +114,11 @@ class BarsView(QWidget):
         painter.drawPixmap(0, 0, self._backdrop)
         if self._values is not None:
             painter.setFont(font)
-            self._paint_values(painter, tracks, self._values.tolist())
+            self._paint_values(painter, tracks, self._values.tolist(), font.pixelSize())
+        if self._framed is not None:
+            painter.setPen(QColor(theme.current().text))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(0.5, self._framed * height + 0.5, self.width() - 1, height - 1), 3, 3)
         if self.hasFocus():
             painter.setPen(QColor(theme.current().series))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -116,24 +136,24 @@ class BarsView(QWidget):
         painter.setBrush(QColor(colours.raised))
         for digit, track in enumerate(tracks):
             painter.setPen(QColor(colours.dim))
-            row = QRectF(0, digit * self.height() / 10, theme.room(LABEL), self.height() / 10)
+            row = QRectF(INSET, digit * self.height() / 10, theme.room(LABEL), self.height() / 10)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(colours.line))
             painter.drawRoundedRect(track, 2, 2)
         painter.end()
         return backdrop
 
-    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float]) -> None:
+    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float], pixels: int) -> None:
         colours = theme.current()
         largest = max(1e-6, *(abs(value) for value in values)) if self._signed else 1.0
         height = self.height() / 10
         text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
         for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
             marked = digit == self._marked
-            row = QRectF(0, digit * height, self.width(), height)
+            row = QRectF(INSET, digit * height, self.width(), height)
             painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
             painter.setPen(text if marked else dim)
-            draw(painter, 0, row.top(), self.width(), height, self._number(value), self._pixels, 1.0)
+            draw(painter, 0, digit * height, self.width() - INSET, height, self._number(value), pixels, 1.0)
             if marked:
                 painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
 

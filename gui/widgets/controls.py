@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.style import theme
 
@@ -24,24 +25,65 @@ def label(text: str = "", role: str = "", name: str = "", wrap: bool = False) ->
 
 
 class Button(QPushButton):
-    """Pressed and then disabled, it hands the keyboard to no other button; enabled again, it has it back."""
+    """Pressed and then disabled, it hands the keyboard to no other button; enabled again, it has it back.
+
+    Until then its place is kept, and can be seen: Tab goes on from there.
+    """
 
     _waits = False  # for the keyboard, which it had when it was disabled
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt calls this of a button that is being disabled, to move the focus on."""
         if not self.isEnabled():
-            self._waits = True
+            self._wait(True)
             return False
         return super().focusNextPrevChild(forward)
+
+    def _wait(self, on: bool) -> None:
+        if on == self._waits:
+            return
+        self._waits = on
+        restyle(self, waits="true" if on else "false")
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        if on:
+            self.window().installEventFilter(self)
+            app.focusChanged.connect(self._on_focus_changed)
+        else:
+            self.window().removeEventFilter(self)
+            app.focusChanged.disconnect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None:
+            self._wait(False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Tab, which the window gets while nobody has the keyboard, goes on from here."""
+        if not self._waits or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        steps = {Qt.Key.Key_Tab: QWidget.nextInFocusChain, Qt.Key.Key_Backtab: QWidget.previousInFocusChain}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            return False
+        there = step(self)
+        while there is not None and there is not self and not _takes_tab(there):
+            there = step(there)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the keyboard back, unless it went elsewhere meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange and self.isEnabled() and self._waits:
-            self._waits = False
+            self._wait(False)
             if self.window().focusWidget() is None:
                 self.setFocus()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isEnabled() and widget.isVisible()
 
 
 def button(

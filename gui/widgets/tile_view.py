@@ -4,8 +4,6 @@ One picture is built per change and drawn once with an integer zoom, so a number
 cost about as much as one. Between tiles lies a gap of one cell.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.style import colors, theme
 from gui.style.glyphs import draw
 from gui.widgets.controls import ARROWS
+from gui.widgets.tile_frames import Frame, paint_blank, paint_frames, paint_lines, paint_mark
 from gui.widgets.tile_grid import Grid
 from gui.widgets.tile_layout import TileLayout
 from model.convolution import Window
@@ -22,13 +21,9 @@ from model.convolution import Window
 Array = NDArray[np.float32]
 Limit = Array | float
 
+LINED = 4  # pixels a cell, and so between two tiles, from which on a line around each tile tells them apart
 
-@dataclass(frozen=True)
-class Frame:
-    """A frame around cells of one tile, or of every tile (`tile` None)."""
-
-    window: Window
-    tile: int | None = None
+__all__ = ["Frame", "TileView"]
 
 
 class TileView(QWidget):
@@ -124,6 +119,10 @@ class TileView(QWidget):
         grid = self._fitted(width, limit)
         return int(np.ceil(grid.height(*self._shape[:2]) / ratio))
 
+    def zoom_in(self, width: int, height: int) -> int:
+        """Device pixels a cell in a space of this size."""
+        return self._fitted(width, height).zoom
+
     def height_at(self, width: int, zoom: int) -> int:
         """The height in pixels that the tiles take at `zoom` pixels a cell, where they are `width` pixels wide."""
         count, h, w = self._shape
@@ -138,6 +137,10 @@ class TileView(QWidget):
         if not rows or zoom > int(self._largest * ratio):
             return None
         return int(np.ceil((-(-count // rows) * (w + 1) - 1) * zoom / ratio))
+
+    def cell_at(self, place: QPoint) -> tuple[int, int, int] | None:
+        """Tile, row and column at a place in pixels; the one under the keyboard's cursor where there is none."""
+        return self._layout.at(place.toPointF()) or self._hover
 
     def _fitted(self, width: int, height: int) -> Grid:
         count, h, w = self._shape
@@ -225,12 +228,17 @@ class TileView(QWidget):
         tiles[:count, :h, :w] = indices
         mosaic = tiles.reshape(rows, columns, h + 1, w + 1).transpose(0, 2, 1, 3)
         mosaic = mosaic.reshape(rows * (h + 1), columns * (w + 1))[:-1, :-1]  # no gap after the last tile
-        coloured = colors.rgb_table(self._table, QColor(theme.current().gap).rgb()).take(mosaic)
+        gap = self.palette().color(self.backgroundRole()) if self._is_lined() else QColor(theme.current().gap)
+        coloured = colors.rgb_table(self._table, gap.rgb()).take(mosaic)
         self._buffer = coloured.repeat(self._grid.zoom, axis=1).repeat(self._grid.zoom, axis=0)
         height, width = self._buffer.shape
         image = QImage(self._buffer.data, width, height, 4 * width, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.devicePixelRatioF())
         return image
+
+    def _is_lined(self) -> bool:
+        """Whether the space between tiles is wide enough for a line around each of them."""
+        return self._zoom() >= LINED
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The mosaic, then frames on top."""
@@ -240,39 +248,37 @@ class TileView(QWidget):
         behind = self.palette().color(self.backgroundRole())
         painter.fillRect(self.rect(), behind)
         if self._mosaic is None:
-            for tile in range(count):
-                painter.fillRect(layout.cells(tile, Window(0, 0, h, w)), QColor(theme.current().raised))
+            paint_blank(painter, layout)
         else:
             if self._image is None:
                 self._image = self._build(self._mosaic)
             painter.drawImage(layout.origin, self._image)
             for missing in range(count, layout.rows * layout.columns):
                 painter.fillRect(layout.cells(missing, Window(0, -1, h, w)), behind)
+            if self._table == "diverging" and self._is_lined():  # white is a number, too
+                paint_lines(painter, layout)
         self._paint_numbers(painter, layout)
         self._paint_frames(painter, layout)
         painter.end()
 
     def _paint_frames(self, painter: QPainter, layout: TileLayout) -> None:
         _, h, w = self._shape
-        accent = QColor(theme.current().accent)
-        painter.setPen(QPen(accent, self.frame_width))
-        for frame in self._frames:
-            if frame.tile is None:
-                painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) for each in layout.everywhere(frame.window)])
-            else:
-                painter.drawRect(layout.cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5))
-        painter.setPen(QPen(accent, 2))
+        paint_frames(painter, layout, self._frames, self.frame_width)
         if self._marked is not None and self._marked < self._shape[0]:
-            painter.drawRect(layout.cells(self._marked, Window(0, 0, h, w)).adjusted(-1, -1, 1, 1))
+            paint_mark(painter, layout.cells(self._marked, Window(0, 0, h, w)), edged=True)
         if self._hover is not None:
             tile, row, column = self._hover
-            painter.drawRect(layout.cells(tile, Window(row, column, row + 1, column + 1)).adjusted(-1, -1, 1, 1))
+            cell = layout.cells(tile, Window(row, column, row + 1, column + 1))
+            paint_mark(painter, cell, edged=self._table == "diverging")
+        if self.hasFocus():  # always to be seen, also before an arrow key was pressed
+            painter.setPen(QPen(QColor(theme.current().series), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _paint_numbers(self, painter: QPainter, layout: TileLayout) -> None:
         zoom = layout.zoom
         if self.cell_numbers is None or self._mosaic is None or zoom < 30 or self.cell_numbers.shape != self._shape:
             return
-        pixels = 9 if zoom < 40 else 11
+        pixels = 9 if zoom < 40 else min(int(zoom * 0.28), 18)
         painter.setFont(theme.monospaced(pixels))
         lightness = colors.table(self._table) @ np.array([0.299, 0.587, 0.114])
         black, white = QColor("black"), QColor("white")

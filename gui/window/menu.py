@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.export.menu import Export
@@ -236,4 +236,4 @@ class Menu(QObject):
             self._panel.pictures.save(path, self._panel.pad.painted(560).toImage())
 
     def _paste(self) -> None:
-        self._panel.pictures.put(QGuiApplication.clipboard().mimeData())
+        self._panel.pictures.paste()

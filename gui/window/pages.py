@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gui.pad.beside import Beside
 from gui.pad.panel import DrawingPanel
 from gui.pages.look.page import LookPage
 from gui.pages.train.page import TrainPage
@@ -46,7 +47,7 @@ class Pages(QStackedWidget):
         self.evaluate = Later("evaluatePage", self._make_evaluate)
         self.rows = (
             Row(
-                _side_by_side("lookInsidePage", panel, self.look), "lookInsideButton",
+                Beside("lookInsidePage", panel, self.look, session.settings), "lookInsideButton",
                 self.tr("Look inside"), self.tr("Draw, and see every layer (Ctrl+{0})"),
             ),
             Row(
@@ -86,14 +87,3 @@ class Pages(QStackedWidget):
         """The number of the page with this object name; 0 where there is none."""
         names = [self.name(index) for index in range(self.count())]
         return names.index(name) if name in names else 0
-
-
-def _side_by_side(name: str, left: QWidget, right: QWidget) -> QWidget:
-    page = QWidget()
-    page.setObjectName(name)
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(left)
-    row.addWidget(right, 1)
-    return page

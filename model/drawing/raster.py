@@ -33,12 +33,15 @@ _MIDDLES = np.arange(SIDE) + 0.5
 class Turn:
     """By how much the ink was turned before it was cropped: `angle` in radians clockwise, about a middle.
 
-    `before` and `after` are that middle's x, y on the ink as it was and as it is cropped.
+    `before` and `after` are that middle's x, y on the ink as it was and as it is cropped. `lean` is how far the ink
+    leaned to the right (radians), `leaning` (h, w) the ink as it was.
     """
 
     angle: float
     before: tuple[float, float]
     after: tuple[float, float]
+    lean: float
+    leaning: Array
 
     def undone(self, x: float, y: float) -> tuple[float, float]:
         """Where x, y of the turned ink were before."""
@@ -88,11 +91,14 @@ def raster(ink: Array, straighten: bool = False) -> Raster | None:
     if box is None:
         return None
     turn = None
-    angle = min(max(-STRAIGHTENED * lean(_part(ink, box)), -MOST), MOST) if straighten else 0.0
+    leans = lean(_part(ink, box)) if straighten else 0.0
+    angle = min(max(-STRAIGHTENED * leans, -MOST), MOST)
     if abs(angle) > UPRIGHT:
         middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        ink = turned(_part(ink, box), angle)
-        turn = Turn(angle, middle, (ink.shape[1] / 2, ink.shape[0] / 2))
+        leaning = _part(ink, box).copy()
+        leaning.flags.writeable = False
+        ink = turned(leaning, angle)
+        turn = Turn(angle, middle, (ink.shape[1] / 2, ink.shape[0] / 2), leans, leaning)
         box = _box(ink) or box
     cropped = _part(ink, box).copy()
     scaled = _scale(cropped)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from model.convolution import Pixel, Step, Window, explain, receptive_field, slide
+from model.convolution import Pixel, Step, Window, explain, pad, receptive_field, slide
 from model.look.snapshot import Snapshot, Weights
 from model.network.architecture import POOL
 
@@ -204,6 +204,24 @@ def kernels_of(weights: Weights, place: Place) -> Numbers:
         return np.reshape(weights.linear_weight[place.channel], shape)
     kernels: Numbers = weights.layers[place.layer].weight[place.channel]
     return kernels
+
+
+def padded_input(snapshot: Snapshot, place: Place, channel: int) -> Numbers:
+    """What the kernel of one input channel of `place` slides over, (1, h + 2·padding, w + 2·padding).
+
+    Raises:
+        ValueError: the snapshot is of an empty drawing, or `place` is in the linear layer, where no kernel slides.
+    """
+    if snapshot.image is None or is_linear(snapshot.weights, place):
+        raise ValueError(f"no kernel slides at {place}")
+    source = snapshot.image[None] if place.layer == 0 else snapshot.maps[place.layer - 1].out
+    padding = snapshot.weights.layers[place.layer].shape.spec.padding
+    return pad(source[channel : channel + 1], padding).astype(np.float32)
+
+
+def others(pixel: Pixel, channel: int) -> float:
+    """The sum of all products but those of one input channel."""
+    return float(np.delete(pixel.sums, channel).sum())
 
 
 def highest_place(snapshot: Snapshot, place: Place) -> Place:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style import theme
+from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import ARROWS
+from gui.widgets.number_text import as_text
 
 Counts = NDArray[np.int64]
 HEAD = 26  # pixels for the digits at the left and above
@@ -32,6 +34,7 @@ class ConfusionView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        ContextMenu(self, self._numbers)
         self._counts: Counts | None = None
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
@@ -41,6 +44,9 @@ class ConfusionView(QWidget):
         self._counts, self._cell = counts, cell
         self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
         self.update()
+
+    def _numbers(self, _at: QPoint) -> str:
+        return "" if self._counts is None else as_text(self._counts.astype(float))
 
     def words(self, cell: tuple[int, int]) -> str:
         """What a cell says."""

@@ -2,11 +2,13 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
+from gui.widgets.context_menu import ContextMenu
+from gui.widgets.number_text import as_text
 
 AXIS = 30  # pixels
 
@@ -31,6 +33,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._at = -1
         self.hideButtons()
         self.setMenuEnabled(False)
+        ContextMenu(self, self._numbers)
         self.setMouseEnabled(x=False, y=False)
         margin = (ticks[-1] - ticks[0]) * 0.07
         self.setXRange(ticks[0] - margin, ticks[-1] + margin, padding=0)
@@ -46,6 +49,10 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for item in (self._low, self._high, self._band, self._line, self._point):
             self.addItem(item)
         self.dress()
+
+    def _numbers(self, _at: QPoint) -> str:
+        """A line a point: amount and rate."""
+        return as_text(np.array([self._amounts, self._rates]).T)
 
     def dress(self) -> None:
         """Take over the theme's colours."""

@@ -13,7 +13,7 @@ from gui.widgets.glossary import gloss
 
 HEIGHT = 260  # lower, and the maps could no longer be told apart
 LOW = 380  # a lower card leaves the code to the title's tooltip
-ACROSS, ABOVE, BETWEEN = 11, 8, 4  # pixels: margins, and between the parts
+ACROSS, ABOVE, BETWEEN = 9, 8, 4  # pixels: margins, and between the parts
 
 
 class Heading(QWidget):

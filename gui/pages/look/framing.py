@@ -22,26 +22,28 @@ def frame(
     With a `path` its places are framed instead. Returns what is read of the image.
     """
     on_path, place = {stage.place.layer: stage.place for stage in path}, places[1]
-    compared = [each for each in places if each is not None]
-    reads = [fields(snapshot.weights, each) for each in compared]
+    compared = [(each, letter) for each, letter in zip(places, "AB", strict=True) if each is not None]
+    if len(compared) == 1:
+        compared = [(place, "")]
+    reads = [(fields(snapshot.weights, each), letter) for each, letter in compared]
     for index, card in enumerate(cards):
         card.choose(place.channel if index == place.layer else None)
         if index in on_path:
             card.outline(_cell(on_path[index]))
             card.maps.mark(on_path[index].channel)
         elif index == place.layer:
-            card.outline(*(_cell(each) for each in compared))
+            card.outline(*(_cell(each, letter) for each, letter in compared))
         else:
-            card.outline(*(Frame(field[index]) for field in reads if index in field))
+            card.outline(*(Frame(field[index], None, letter) for field, letter in reads if index in field))
     if linear is not None:
         linear.choose(place.channel if place.layer == len(cards) else None)
     if path:
         end = path[-1].place
         return Window(end.row, end.column, end.row + 1, end.column + 1)
-    return reads[-1][-1]
+    return reads[-1][0][-1]
 
 
-def _cell(place: Place) -> Frame:
+def _cell(place: Place, letter: str = "") -> Frame:
     """The cell of a place on its card; of a place before the pool, the pooled cell it belongs to."""
     _, channel, row, column, _ = place.pooled
-    return Frame(Window(row, column, row + 1, column + 1), channel)
+    return Frame(Window(row, column, row + 1, column + 1), channel, letter)

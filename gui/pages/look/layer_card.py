@@ -1,16 +1,20 @@
 """One convolution layer: its code, its kernels, its feature maps. Shows a snapshot, tells what the pointer is on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.pages.look.card import ACROSS, Card, Heading
+from gui.pages.look.scales import Scale
 from gui.widgets.color_bar import ColorBar
+from gui.widgets.context_menu import ContextMenu, entry
 from gui.widgets.controls import restyle
 from gui.widgets.glossary import gloss
+from gui.widgets.number_text import as_text
 from gui.widgets.tile_view import Frame, TileView
 from model.look.snapshot import Layer, Snapshot
 
-KERNELS = 3, 2  # pixels that a kernel's cell has at least, and where that takes more than a quarter of the room
+KERNELS = 16, 12, 9, 7, 5, 4, 3  # pixels that a kernel's cell may have, as long as that takes a fifth of the room
+LEAST, ENOUGH = 2, 4  # pixels that it has at least; pixels of a map's cell that kernels may take nothing from
 
 
 class LayerCard(Card):
@@ -35,9 +39,10 @@ class LayerCard(Card):
         self.index = index
         self._layer = layer
         self._snapshot: Snapshot | None = None
-        self._scale = "layer"
+        self._scale = Scale("layer", "kernel")
         self._filter = 0  # whose kernels are shown, where a filter has several
         self._selected: int | None = None
+        self._asked: tuple[int, int, int] | None = None  # the number whose menu is open
         self._drawn_kernels: tuple[object, ...] = ()
         self._build(layer)
 
@@ -47,13 +52,13 @@ class LayerCard(Card):
             f"{layer.name}Kernels",
             self.tr("Kernels of {0}").format(layer.name),
             self.tr("Each square is one weight; orange adds, purple takes away, white does nothing."),
-            largest=6,
+            largest=24,
         )
         self.maps = TileView(
             f"{layer.name}Maps",
             self.tr("Feature maps of {0}").format(layer.name),
             self.tr("What each filter answers at each place. Point at a pixel to see what it reads; click to enlarge."),
-            largest=10,
+            largest=40,
         )
         count = spec.out_channels
         self._kernels_title = Heading(self.tr("Kernels"), _size(*(self._kernels_shape())))
@@ -75,6 +80,8 @@ class LayerCard(Card):
         self.kernels.hovered.connect(self._on_kernel_hovered)
         self.maps.hovered.connect(self._on_map_hovered)
         self.maps.clicked.connect(self._on_map_clicked)
+        ContextMenu(self.maps, self._map_numbers, self._add_entries)
+        ContextMenu(self.kernels, self._kernel_numbers)
         self.kernels.left.connect(self.hover_left)
         self.maps.left.connect(self.hover_left)
 
@@ -96,8 +103,13 @@ class LayerCard(Card):
 
     def _for_maps(self, width: int, room: int) -> int:
         """The height that the maps may take: all but what the kernels cannot do without."""
-        large, small = (self.kernels.height_at(width, zoom) for zoom in KERNELS)
-        return max(room - (large if 4 * large < room else small), 30)
+        least = self.kernels.height_at(width, LEAST)
+        enough = min(self.maps.zoom_in(width, max(room - least, 30)), ENOUGH)
+        for zoom in KERNELS:
+            high = self.kernels.height_at(width, zoom)
+            if 5 * high < room and self.maps.zoom_in(width, room - high) >= enough:
+                return room - high
+        return max(room - least, 30)
 
     def wanted_width(self, width: int, height: int) -> int | None:
         """Where the maps can be drawn larger."""
@@ -107,8 +119,8 @@ class LayerCard(Card):
 
     # -- content ------------------------------------------------------------------------------------------------
 
-    def show_snapshot(self, snapshot: Snapshot, scale: str) -> None:
-        """Show this layer's part of `snapshot`; colours scaled per `map`, `layer` or `network`."""
+    def show_snapshot(self, snapshot: Snapshot, scale: Scale) -> None:
+        """Show this layer's part of `snapshot` in colours of this `scale`."""
         self._snapshot, self._layer, self._scale = snapshot, snapshot.weights.layers[self.index], scale
         self._show_kernels()
         self._show_maps()
@@ -121,17 +133,17 @@ class LayerCard(Card):
             self._maps_bar.set_range(0.0, 0.0)
             return
         maps = self._snapshot.maps[self.index]
-        if self._scale == "map":
+        if self._scale.maps == "map":
             self.maps.set_tiles(maps.out, "sequential", 0.0, maps.out.max(axis=(1, 2), keepdims=True))
             self._maps_bar.set_range(None, None)
         else:
-            high = maps.highest if self._scale == "layer" else self._snapshot.highest
+            high = maps.highest if self._scale.maps == "layer" else self._snapshot.highest
             self.maps.set_tiles(maps.out, "sequential", 0.0, high)
             self._maps_bar.set_range(0.0, high)
 
     def _show_kernels(self) -> None:
         assert self._snapshot is not None
-        wanted = (self._layer, self._scale, self._filter)
+        wanted = (self._layer, self._scale.kernels, self._filter)
         if wanted == self._drawn_kernels:
             return
         self._drawn_kernels = wanted
@@ -139,12 +151,12 @@ class LayerCard(Card):
         tiles = weight[:, 0] if self.one_input else weight[self._filter]
         if not self.one_input:
             self._kernels_title.words.setText(self.tr("Kernels, map {0}").format(self._filter))
-        if self._scale == "map":
+        if self._scale.kernels == "kernel":
             high = abs(tiles).max(axis=(1, 2), keepdims=True)
             self.kernels.set_tiles(tiles, "diverging", -high, high)
             self._kernels_bar.set_range(None, None)
         else:
-            span = self._layer.span if self._scale == "layer" else self._snapshot.weights.span
+            span = self._layer.span if self._scale.kernels == "layer" else self._snapshot.weights.span
             self.kernels.set_tiles(tiles, "diverging", -span, span)
             self._kernels_bar.set_range(-span, span)
 
@@ -177,6 +189,29 @@ class LayerCard(Card):
     def outline(self, *frames: Frame) -> None:
         """Frame cells of the maps: what a later pixel reads."""
         self.maps.outline(*frames)
+
+    # -- menus --------------------------------------------------------------------------------------------------
+
+    def _add_entries(self, menu: QMenu, at: QPoint) -> None:
+        self._asked = self.maps.cell_at(at)
+        entry(menu, "inspectPlace", self.tr("Inspect this number"), self._on_inspect, self._asked is not None)
+
+    def _on_inspect(self) -> None:
+        if self._asked is not None:
+            self.map_clicked.emit(self.index, *self._asked)
+
+    def _map_numbers(self, at: QPoint) -> str:
+        """Those of the map at this place, or of all."""
+        if self._snapshot is None or not self._snapshot.maps:
+            return ""
+        cell, maps = self.maps.cell_at(at), self._snapshot.maps[self.index].out
+        return as_text(maps if cell is None else maps[cell[0]])
+
+    def _kernel_numbers(self, at: QPoint) -> str:
+        """Those of the kernel at this place, or of all that are shown."""
+        shown = self._layer.weight[:, 0] if self.one_input else self._layer.weight[self._filter]
+        cell = self.kernels.cell_at(at)
+        return as_text(shown if cell is None else shown[cell[0]])
 
     # -- events -------------------------------------------------------------------------------------------------
 

@@ -1,17 +1,20 @@
 """The last card: the linear layer's ten outputs and, for one of them, the weight of every feature."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.pages.look.card import Card, Heading
+from gui.pages.look.card import ACROSS, Card, Heading
 from gui.widgets.bars_view import BarsView
 from gui.widgets.color_bar import ColorBar
+from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import restyle
 from gui.widgets.glossary import gloss
+from gui.widgets.number_text import as_text
 from gui.widgets.tile_view import TileView
 from model.look.snapshot import Snapshot, Weights
 
-OUTPUTS = 120, 190  # pixels that the ten bars have at least, and at most
+OUTPUTS = 120, 300  # pixels that the ten bars have at least, and at most
+LONG = 220  # pixels: the width at which the bars are long enough
 
 
 class LinearCard(Card):
@@ -36,7 +39,7 @@ class LinearCard(Card):
             "linearWeights",
             self.tr("Weights of the linear layer"),
             self.tr("How much each value of the last maps speaks for (orange) or against (purple) this digit."),
-            largest=6,
+            largest=24,
         )
         self.weights.set_blank(self._tiles)
         self.outputs = BarsView(
@@ -55,6 +58,7 @@ class LinearCard(Card):
         gloss(self._weights_title.right, "shape")
         self.set_parts(outputs, self.outputs, self._weights_title, self.weights, self._bar)
         self.weights.hovered.connect(self._on_hovered)
+        ContextMenu(self.weights, self._numbers)
         self.weights.left.connect(self._on_left)
 
     # -- sizes --------------------------------------------------------------------------------------------------
@@ -68,20 +72,25 @@ class LinearCard(Card):
         bars = min(max(room // 2, OUTPUTS[0]), OUTPUTS[1])
         return [bars, self.weights.used_height(width, max(room - bars, 30))]
 
-    def wanted_width(self, _width: int, _height: int) -> int | None:
-        """The weights are read one by one: more width helps the maps more."""
-        return None
+    def wanted_width(self, width: int, height: int) -> int | None:
+        """First longer bars, then where the weights can be drawn larger."""
+        if width < LONG:
+            return LONG
+        inner, room = width - 2 * ACROSS, self.room(height)
+        wanted = self.weights.width_for_more(inner, room - self.heights(inner, room)[0])
+        return None if wanted is None else wanted + 2 * ACROSS
 
     # -- content ------------------------------------------------------------------------------------------------
 
-    def show_snapshot(self, snapshot: Snapshot, _scale: str) -> None:
+    def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show outputs and weights."""
         self._snapshot = snapshot
         logits = snapshot.logits
         leading = self._chosen
         if leading is None:
             leading = 0 if logits is None else int(logits.argmax())
-        self.outputs.set_values(logits, None if logits is None and self._chosen is None else leading)
+        self.outputs.set_values(logits, snapshot.digit)
+        self.outputs.frame(self._chosen)
         wanted = (snapshot.weights, leading)
         if wanted == self._drawn:
             return
@@ -98,7 +107,15 @@ class LinearCard(Card):
         if digit != self._chosen:
             self._chosen = digit
             if self._snapshot is not None:
-                self.show_snapshot(self._snapshot, "")
+                self.show_snapshot(self._snapshot)
+
+    def _numbers(self, at: QPoint) -> str:
+        if self._snapshot is None or len(self._drawn) < 2:
+            return ""
+        leading = self._drawn[1]
+        assert isinstance(leading, int)
+        shown, cell = self._snapshot.weights.linear_weight[leading].reshape(self._tiles), self.weights.cell_at(at)
+        return as_text(shown if cell is None else shown[cell[0]])
 
     def _on_hovered(self, channel: int, row: int, column: int) -> None:
         if self._snapshot is None:

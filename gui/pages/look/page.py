@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
 from gui.pages.look.framing import frame
@@ -12,8 +12,8 @@ from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
 from gui.pages.look.loading_hint import LoadingHint
+from gui.pages.look.scales import Scales
 from gui.session.session import Session
-from gui.widgets.controls import label
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
 from gui.widgets.tile_view import Frame
@@ -23,9 +23,8 @@ from model.look.inspection import Place
 from model.look.snapshot import Snapshot
 from model.network.architecture import INPUT_SIDE, LayerShape
 
-SCALES = ("map", "layer", "network")
 Choice = tuple[Place, list[LayerShape]]  # a place, and the layers of the network it was chosen in
-CARDS = 408  # the least height for the cards and all that stands above the inspector
+CARDS = 380  # the least height for the cards and all that stands above the inspector
 
 
 class LookPage(QWidget):
@@ -42,56 +41,35 @@ class LookPage(QWidget):
         self.setObjectName("lookPage")
         self._session = session
         self._cards: list[LayerCard] = []
-        self._row: CardRow | None = None
         self._linear: LinearCard | None = None
         self._shown: Snapshot | None = None
         self._wanted: Choice | None = None
         self._architecture: list[LayerShape] = []
         self._waiting = LoadingHint(session)
         self._waiting.open_wanted.connect(self.open_wanted)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("cards")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._waiting)
+        self._shows: QWidget = self._waiting  # or the cards
         self.inspector = Inspector()
         self.inspector.hide()
         self.bench = WorkbenchBar(session)
         self.bench.hide()
         self.inspector.add_bar(self.bench)
-        self._scale = self._scale_box()
+        self.scales = Scales(session.settings)
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
         session.display.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
-    def _scale_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("scaleBox")
-        box.setAccessibleName(self.tr("Scale of the colours"))
-        box.setToolTip(
-            self.tr(
-                "What the brightest colour stands for: the largest number of each map, of the layer (so that its maps "
-                "can be compared), or of the whole network."
-            )
-        )
-        words = {"map": self.tr("per map"), "layer": self.tr("per layer"), "network": self.tr("whole network")}
-        for name in SCALES:
-            box.addItem(words[name], name)
-        box.setCurrentIndex(SCALES.index(self._session.settings.scale))
-        box.currentIndexChanged.connect(self._on_scale_changed)
-        return box
-
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)
-        row.addWidget(label(self.tr("Colour scale"), "dim"))
-        row.addWidget(self._scale)
+        row.addWidget(self.scales)
         column.addLayout(row)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._shows, 1)
         column.addWidget(self.inspector)
+        self.scales.changed.connect(self._on_scale_changed)
         self.inspector.map_hovered.connect(self._on_map_hovered)
         self.inspector.hover_left.connect(self._on_hover_left)
         self.inspector.changed.connect(self._show_choice)
@@ -118,11 +96,11 @@ class LookPage(QWidget):
             self._architecture = architecture
             self._build_cards(snapshot)
         self._shown = snapshot
-        scale = SCALES[self._scale.currentIndex()]
+        scale = self.scales.scale
         for card in self._cards:
             card.show_snapshot(snapshot, scale)
         if self._linear is not None:
-            self._linear.show_snapshot(snapshot, scale)
+            self._linear.show_snapshot(snapshot)
         if self.inspector.isVisible():  # it is open; a closed one is told when it is opened
             self.inspector.show_snapshot(snapshot)
         self._choose_wanted()
@@ -137,20 +115,20 @@ class LookPage(QWidget):
             card.hover_left.connect(self._on_hover_left)
         self._linear.output_chosen.connect(self._on_output_chosen)
         self._linear.pointed.connect(self._say)
-        self._row = CardRow([*self._cards, self._linear])
-        self._row.set_room(self._scroll.width())
-        self._scroll.setWidget(self._row)  # the old row is deleted with its cards
+        before, self._shows = self._shows, CardRow([*self._cards, self._linear])
+        self._column.replaceWidget(before, self._shows)
+        self._shows.setGeometry(before.geometry())  # at once, not when the layout comes to it
+        self._shows.show()
+        before.hide()
+        before.deleteLater()  # with its cards
 
-    def _on_scale_changed(self, index: int) -> None:
-        self._session.settings.scale = SCALES[index]
+    def _on_scale_changed(self) -> None:
         self._shown = None
         self._show_snapshot()
 
     def resizeEvent(self, _event: QEvent) -> None:
         """A low window gets a lower inspector."""
-        self.inspector.setFixedHeight(min(max(int(self.height() * 0.42), 240), self.height() - CARDS, 400))
-        if self._row is not None:
-            self._row.set_room(self._scroll.width())
+        self.inspector.setFixedHeight(min(max(int(self.height() * 0.46), 240), self.height() - CARDS, 620))
 
     # -- pointing -----------------------------------------------------------------------------------------------
 
@@ -251,8 +229,8 @@ class LookPage(QWidget):
     def _choose(self, place: Place) -> None:
         if not self.inspector.isVisible() and self._shown is not None:
             self.inspector.show_snapshot(self._shown)
+        self.inspector.show()  # first: one that is closed frames nothing
         self.inspector.choose(place)
-        self.inspector.show()
         if place.layer < len(self._cards):
             self.inspector.map.setFocus()
 

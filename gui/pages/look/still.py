@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from gui.pages.look.card_row import CardRow
 from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
+from gui.pages.look.scales import Scale
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import label
 from gui.widgets.side_column import MARGIN, WIDTH
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 HEIGHT = 660  # pixels
 ROOM = 1080  # pixels for the cards; more where they need it
+SCALE = Scale("layer", "kernel")
 
 
 class Still(QWidget):
     """Shows one snapshot of an image that was read; never shown on a screen itself. `name` is what was read."""
 
-    def __init__(self, snapshot: "Snapshot", name: str, scale: str = "layer") -> None:
+    def __init__(self, snapshot: "Snapshot", name: str, scale: Scale = SCALE) -> None:
         super().__init__()
         self.setObjectName("lookStill")
         self.setAutoFillBackground(True)
@@ -33,8 +35,7 @@ class Still(QWidget):
         cards = [LayerCard(layer, number) for number, layer in enumerate(snapshot.weights.layers)]
         linear = LinearCard(snapshot.weights)
         self._row = CardRow([*cards, linear])
-        self._row.set_room(ROOM)
-        self._row.setMinimumWidth(max(ROOM, self._row.minimumSizeHint().width()))
+        self._row.setMinimumWidth(max(ROOM, self._row.whole_width))
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         row.setSpacing(MARGIN)
@@ -42,7 +43,7 @@ class Still(QWidget):
         row.addWidget(self._row, 1)
         for card in cards:
             card.show_snapshot(snapshot, scale)
-        linear.show_snapshot(snapshot, scale)
+        linear.show_snapshot(snapshot)
         self.resize(self.minimumSizeHint().width(), HEIGHT)
 
     def _answer(self, snapshot: "Snapshot", name: str) -> QWidget:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.pages.train.layer_cells import LayerCells
 from gui.session.design import Design
 from gui.style import theme
+from gui.widgets.context_menu import ContextMenu, table_numbers
 from gui.widgets.titled_table import NO_PARENT, Index, TitledTable
 from model.files import InputError
 from model.network.architecture import CLASSES, INPUT_SIDE, LayerShape, field_sizes, layer_shapes, linear_features
@@ -162,6 +163,7 @@ class LayerTableView(QTableView):
         self.table = LayerTable(design, self)
         self.setModel(self.table)
         self.setItemDelegate(LayerCells(self))
+        ContextMenu(self, self._numbers)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -186,6 +188,9 @@ class LayerTableView(QTableView):
         self.clicked.connect(self._on_clicked)
         self._span_linear()
         self.table.modelReset.connect(self._span_linear)
+
+    def _numbers(self, _at: QPoint) -> str:
+        return table_numbers(self)
 
     def _span_linear(self) -> None:
         """The linear layer has no kernel: what it reads takes the room."""

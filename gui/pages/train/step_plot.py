@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
+from gui.widgets.context_menu import ContextMenu
+from gui.widgets.number_text import as_text
 
 AXIS = 48  # pixels for the numbers at either side, the same in all plots, so that their steps lie below each other
 ZOOM = 0.7
@@ -50,6 +53,7 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setToolTip(tip)
+        ContextMenu(self, self._numbers)
         self.steps: list[int] = []  # those that have values, rising
         self.plot_item = self.getPlotItem()
         self.box = self.plot_item.getViewBox()
@@ -71,6 +75,13 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
         self._shown: int | None = None
         self.shown_line.sigDragged.connect(self._on_line_dragged)
         self.shown_line.sigPositionChangeFinished.connect(self._on_line_dropped)
+
+    def _numbers(self, _at: QPoint) -> str:
+        """Each curve in two lines: its steps, its values."""
+        curves = [
+            curve for curve in self.scene().items() if isinstance(curve, pg.PlotDataItem) and curve.xData is not None
+        ]
+        return "\n".join(as_text(np.asarray(line)) for curve in curves for line in (curve.xData, curve.yData))
 
     def dress(self) -> None:
         """Take over the theme's colours."""

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.pages.look.inspector.rows_painter import (
+    BAR,
     COMPACT,
+    LARGEST,
     ROOMY,
     SHORT,
     TIGHT,
@@ -20,9 +22,12 @@ from gui.pages.look.inspector.rows_painter import (
     Numbers,
     RowsPainter,
     Sheet,
+    roomy,
 )
 from gui.style import colors, theme
 from gui.style.glyphs import laid_out
+from gui.widgets.context_menu import ContextMenu
+from gui.widgets.number_text import as_text
 
 
 class ChannelRows(QWidget):
@@ -47,8 +52,9 @@ class ChannelRows(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        ContextMenu(self, self._numbers)
         self._sheet: Sheet | None = None
-        self._room = 400
+        self._room = (400, 300)
         self._cursor: tuple[int, int, int] | None = None  # row, and the cell in its kernel
         self._marked: tuple[int, int, int] | None = None
         self._metrics, self._columns, self._side = ROOMY, 1, 3
@@ -82,29 +88,44 @@ class ChannelRows(QWidget):
             self._marked = cell
             self.update()
 
-    def set_room(self, width: int) -> None:
-        """Lay the rows out for `width` pixels."""
-        self._room = width
-        self._lay_out()
+    def set_room(self, width: int, height: int) -> None:
+        """Lay the rows out for `width` pixels, of which `height` can be seen: numbers as large as that allows."""
+        if (width, height) != self._room:
+            self._room = width, height
+            self._lay_out()
 
     def _lay_out(self) -> None:
         if self._sheet is None:
             return
         self._side = self._sheet.kernel.shape[-1]
-        zoom = max(1, 84 // self._side)
+        width, count = self._room[0], len(self._sheet.order)
+        beside = 0 if self._sheet.bare else COMPACT.label + COMPACT.total
+        across = (width - beside - 2 * COMPACT.sign) // (3 * self._side)
+        zoom = min(max(across, 1), max(self._room[1] // min(count, 3), 84) // self._side, SHORT.width - 1)
         colours = Metrics(zoom, zoom, 10, COMPACT.label, COMPACT.sign, COMPACT.total)
         longest = self._sheet.source.format(max(self._sheet.order, default=0))  # longer in other languages
-        label = laid_out(longest, 11).width + 6
-        all_of_them = (replace(m, label=max(m.label, label)) for m in (ROOMY, COMPACT, TIGHT, SHORT, colours))
-        fitting = (m for m in all_of_them if m.row_width(self._side) <= self._room)
-        self._metrics = next(fitting, replace(colours, label=max(colours.label, label)))
+        usual = [self._with_label(m, longest) for m in (ROOMY, COMPACT, TIGHT, SHORT, colours)]
+        self._metrics = next((m for m in usual if m.row_width(self._side) <= width), usual[-1])
+        self._columns = max(1, min(width // (self._metrics.row_width(self._side) + 16), count))
+        rows = -(-count // self._columns)
+        larger = (self._with_label(roomy(each), longest) for each in range(LARGEST, ROOMY.width, -1))
+        self._metrics = next((m for m in larger if self._has_room(m, rows)), self._metrics)
         wide = self._metrics.row_width(self._side)
-        self._columns = max(1, min(self._room // (wide + 16), len(self._sheet.order)))
-        rows = -(-len(self._sheet.order) // self._columns)
         self.setMinimumWidth(wide)
         height = rows * self._metrics.row_height(self._side)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+    def _with_label(self, metrics: Metrics, longest: str) -> Metrics:
+        if self._sheet is not None and self._sheet.bare:
+            return replace(metrics, label=0, total=0)
+        return replace(metrics, label=max(metrics.label, laid_out(longest, metrics.font + 1).width + 6))
+
+    def _has_room(self, metrics: Metrics, rows: int) -> bool:
+        """Whether rows of these sizes, a bar for the sum in each, fit side by side, and two of them can be seen."""
+        width, height = self._room
+        across = metrics.row_width(self._side) + (BAR // 2 if metrics.total else 0) <= width // self._columns - 16
+        return across and metrics.row_height(self._side) * min(rows, 2) <= height
 
     def sizeHint(self) -> QSize:
         """As much as a row needs."""
@@ -169,6 +190,15 @@ class ChannelRows(QWidget):
         self._point(self._at(event.position().toPoint()))
         self._choose()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab came here: the first cell shows it."""
+        super().focusInEvent(event)
+        if self._cursor is None and event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        ):
+            self._point((0, 0, 0))
+
     def leaveEvent(self, _event: QEvent) -> None:
         """Nothing is pointed at any more."""
         self._point(None)
@@ -213,6 +243,14 @@ class ChannelRows(QWidget):
             QToolTip.showText(event.globalPos() + QPoint(0, 18), text, self)
             return True
         return super().event(event)
+
+    def _numbers(self, at: QPoint) -> str:
+        """The arithmetic of one channel: patch, kernel, products; of the first where the pointer is on none."""
+        if self._sheet is None:
+            return ""
+        place, blocks = self._at(at), [block for block in self._blocks if block is not None]
+        channel = self._sheet.order[place[0] if place is not None else 0]
+        return as_text(np.stack([block.numbers[channel] for block in blocks]))
 
     def describe_cursor(self) -> str:
         """The arithmetic of the cell with the cursor."""

@@ -1,10 +1,13 @@
 """The chosen feature map, enlarged, with the bar that says what its colours mean."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.pages.look.inspector.pick_view import PickView
 from gui.widgets.color_bar import ColorBar
+from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import fill
+from gui.widgets.number_text import as_text
 from model.look.inspection import Place, is_linear, numbers_around
 from model.look.snapshot import Snapshot
 
@@ -21,14 +24,21 @@ class EnlargedMap(QWidget):
             largest=60,
         )
         self.map.centered = True
+        ContextMenu(self.map, self._numbers)
         self._bars = {name: ColorBar(f"{name}EnlargedColours", name) for name in ("sequential", "diverging")}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         fill(column, self.map, *self._bars.values())
 
-    def show_place(self, snapshot: Snapshot, place: Place, reached: int | None) -> None:
-        """Show the numbers around `place`: the first `reached` of them, or all for None."""
+    def _numbers(self, _at: QPoint) -> str:
+        return "" if self.map.cell_numbers is None else as_text(self.map.cell_numbers)
+
+    def show_place(self, snapshot: Snapshot, place: Place, reached: int | None, pinned: Place | None = None) -> None:
+        """Show the numbers around `place`: the first `reached` of them, or all for None.
+
+        `pinned` is another place of the same map that it is compared with.
+        """
         numbers = numbers_around(snapshot, place)
         table = "diverging" if is_linear(snapshot.weights, place) else "sequential"
         for name, bar in self._bars.items():
@@ -43,5 +53,5 @@ class EnlargedMap(QWidget):
             high = snapshot.maps[place.layer].highest if snapshot.maps else 0.0
             self.map.set_tiles(numbers, table, 0.0, high)
             self._bars[table].set_range(0.0, high)
-            self.map.choose((0, place.row, place.column))
+            self.map.choose((0, place.row, place.column), None if pinned is None else (0, pinned.row, pinned.column))
         self.map.reveal(reached)

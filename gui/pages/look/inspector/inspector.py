@@ -1,15 +1,11 @@
 """The inspector: one number of the network, enlarged map at its left, and where the number comes from."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.pages.look.inspector.channel_rows import ChannelRows
-from gui.pages.look.inspector.enlarged_map import EnlargedMap
+from gui.pages.look.inspector.body import InspectorBody
 from gui.pages.look.inspector.header import InspectorHeader
-from gui.pages.look.inspector.path_list import PathList
-from gui.pages.look.inspector.rows_painter import Sheet
 from gui.pages.look.inspector.slide import KernelSlide
-from gui.pages.look.inspector.summary import SummaryCard
 from model.convolution import Window
 from model.look.inspection import (
     Inspection,
@@ -19,12 +15,9 @@ from model.look.inspection import (
     highest_place,
     inspect,
     is_linear,
-    kernels_of,
     trace,
 )
 from model.look.snapshot import Snapshot
-
-WIDE, NARROW = (240, 250), (112, 196)  # the map's and the summary's width in pixels
 
 
 class Inspector(QFrame):
@@ -52,20 +45,11 @@ class Inspector(QFrame):
         self._found: list[Inspection] = []
         self.slide = KernelSlide(self)
         self.header = InspectorHeader()
-        self.enlarged = EnlargedMap()
+        self._body = InspectorBody()
+        self.enlarged, self.rows = self._body.enlarged, self._body.rows
         self.map = self.enlarged.map
-        self.rows = ChannelRows()
-        self._area = QScrollArea()
-        self._area.setObjectName("channelArea")
-        self._area.setWidget(self.rows)
-        self._area.setWidgetResizable(True)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.summary = SummaryCard()
-        self.path_list = PathList()
-        self._right = QStackedWidget()
-        for each in (self.summary, self.path_list):
-            self._right.addWidget(each)
+        self.summary, self.path_list = self._body.summary, self._body.path_list
+        self._channel = 0  # the input channel that is shown while the kernel slides
         self._build()
         self._connect()
 
@@ -74,12 +58,7 @@ class Inspector(QFrame):
         column.setContentsMargins(12, 6, 12, 8)
         column.setSpacing(6)
         column.addWidget(self.header)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.enlarged)
-        row.addWidget(self._area, 1)
-        row.addWidget(self._right)
-        column.addLayout(row, 1)
+        column.addWidget(self._body, 1)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar below the head."""
@@ -94,6 +73,7 @@ class Inspector(QFrame):
         self.slide.moved.connect(self._go)
         self.slide.changed.connect(self._on_slide_changed)
         self.path_list.stage_changed.connect(self._show)
+        self._body.sums.channel_chosen.connect(self._on_channel_chosen)
         header = self.header
         header.closed.connect(self.closed)
         header.order_changed.connect(self._show)
@@ -148,36 +128,22 @@ class Inspector(QFrame):
         tracing = self.header.trace.isChecked()
         self.path = trace(snapshot, self.place) if tracing and snapshot.maps else []
         self.path_list.show_path(snapshot.weights, self.path)
-        self._right.setCurrentWidget(self.path_list if tracing else self.summary)
+        self._body.show_tracing(tracing)
         place = self.shown
         assert place is not None
         places = [place] if self.pinned is None else [self.pinned, place]
         self._found = [inspect(snapshot, each) for each in places] if snapshot.maps else []
         self.header.show_place(snapshot.weights, place, self._found[-1] if self._found else None, self.pinned)
-        self.enlarged.show_place(snapshot, place, self.slide.reached if self.slide.active else None)
-        self.rows.show_sheet(self._sheet(snapshot, place))
+        self.enlarged.show_place(snapshot, place, self.slide.reached if self.slide.active else None, self.pinned)
+        pixels, channel = [found.pixel for found in self._found], self._channel if self.slide.active else None
+        self._body.show_numbers(snapshot, place, pixels, self.header.by_size, channel)
         if not tracing:
             self.summary.show_place(snapshot, place, self._found)
         self.changed.emit()
 
-    def _sheet(self, snapshot: Snapshot, place: Place) -> Sheet:
-        kernel = kernels_of(snapshot.weights, place)
-        linear = is_linear(snapshot.weights, place)
-        source = self.tr("image") if place.layer == 0 else self.tr("map {0}") if linear else self.tr("in {0}")
-        high = 1.0 if place.layer == 0 or not snapshot.maps else snapshot.maps[place.layer - 1].highest
-        span = float(abs(kernel).max()) if linear else snapshot.weights.layers[place.layer].span
-        pixels = [found.pixel for found in self._found]
-        by_size = self.header.by_size and bool(pixels)
-        return Sheet(
-            kernel.astype(float),
-            pixels[0].by_size if by_size else list(range(len(kernel))),
-            source,
-            "ink" if place.layer == 0 else "sequential",
-            high,
-            span,
-            pixels[0] if pixels else None,
-            pixels[1] if len(pixels) > 1 else None,
-        )
+    def _on_channel_chosen(self, channel: int) -> None:
+        self._channel = channel
+        self._show()
 
     # -- pointing -----------------------------------------------------------------------------------------------
 
@@ -205,7 +171,7 @@ class Inspector(QFrame):
     def _on_cell_pointed(self, channel: int, row: int, column: int) -> None:
         if self.rows.hasFocus():  # the pointer is where one sees it
             place = self.rows.cursor_rect()
-            self._area.ensureVisible(place.left(), place.center().y(), 0, place.height())
+            self._body.area.ensureVisible(place.left(), place.center().y(), 0, place.height())
         self.header.show_words(self.rows.describe_cursor())
         if self._found:
             window = self._found[-1].pixel.window
@@ -238,6 +204,7 @@ class Inspector(QFrame):
             return False
         if not self.slide.active:
             self.header.trace.setChecked(False)
+            self._channel = self._found[-1].pixel.by_size[0] if self._found else 0
             self.slide.begin(self._snapshot.weights, shown)
         return True
 
@@ -261,15 +228,15 @@ class Inspector(QFrame):
 
     # -- sizes --------------------------------------------------------------------------------------------------
 
+    def minimumSizeHint(self) -> QSize:
+        """Its parts share what room there is; they keep no window from being made smaller."""
+        return QSize(300, super().minimumSizeHint().height())
+
     def resizeEvent(self, _event: QEvent) -> None:
-        """Small windows get a smaller map and summary."""
+        """Shorter words where there is little room."""
         wide = self.width() > 960
-        map_width, summary_width = WIDE if wide else NARROW
         self.summary.set_compact(not wide)
         self.header.set_compact(not wide)
-        self.enlarged.setFixedWidth(map_width)
-        self._right.setFixedWidth(summary_width)
-        self.rows.set_room(self.width() - map_width - summary_width - 2 * 14 - 24 - 12)
 
     def hideEvent(self, _event: QEvent) -> None:
         """What nobody sees does not move."""

@@ -2,9 +2,9 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter
 
-from gui.style import colors
+from gui.style import colors, theme
 from gui.widgets.controls import ARROWS
 from gui.widgets.tile_layout import TileLayout
 from gui.widgets.tile_view import Frame, TileView
@@ -18,14 +18,16 @@ class PickView(TileView):
     _chosen: tuple[int, int, int] | None = None
     _revealed: int | None = None
 
-    def choose(self, place: tuple[int, int, int] | None) -> None:
-        """Frame this tile, row and column."""
+    def choose(self, place: tuple[int, int, int] | None, pinned: tuple[int, int, int] | None = None) -> None:
+        """Frame this tile, row and column; with `pinned` both, as B and A."""
         self._chosen = place
-        if place is None:
-            self.outline()
-        else:
-            tile, row, column = place
-            self.outline(Frame(Window(row, column, row + 1, column + 1), tile))
+        named = [(pinned, "A"), (place, "B")] if pinned is not None else [(place, "")]
+        frames = (
+            Frame(Window(where[1], where[2], where[1] + 1, where[2] + 1), where[0], letter)
+            for where, letter in named
+            if where is not None
+        )
+        self.outline(*frames)
 
     def reveal(self, count: int | None) -> None:
         """Show only the first `count` cells, as one reads; None shows all."""
@@ -52,3 +54,7 @@ class PickView(TileView):
     def _paint_numbers(self, painter: QPainter, layout: TileLayout) -> None:
         if self._revealed is None:
             super()._paint_numbers(painter, layout)
+        else:  # the edge of what is still to come
+            painter.setPen(QColor(theme.current().dim))
+            _, height, width = layout.shape
+            painter.drawRect(layout.cells(0, Window(0, 0, height, width)).adjusted(-0.5, -0.5, 0.5, 0.5))

@@ -41,6 +41,7 @@ class Sheet:
     span: float
     pixel: Pixel | None = None
     other: Pixel | None = None
+    bare: bool = False  # without names and sums, which then stand elsewhere
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,16 @@ class Metrics:
         return self.width >= SHORT.width
 
 
-ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 11, 50), Metrics(28, 18, 9, 50, 9, 0)
-SHORT = Metrics(22, 16, 8, 50, 9, 0)  # with no 0 before the point
+ROOMY, COMPACT, TIGHT = Metrics(34, 20, 10, 46, 20, 62), Metrics(28, 18, 9, 34, 12, 50), Metrics(28, 18, 9, 54, 12, 0)
+SHORT = Metrics(22, 16, 8, 54, 12, 0)  # with no 0 before the point
+LARGEST = 72  # pixels of a cell, where there is room
 BAR = 90  # the bar of a contribution, where there is room
+
+
+def roomy(width: int) -> Metrics:
+    """Sizes for cells of `width` pixels, with text as large as fits."""
+    font = min((width - 4) // 3, 18)
+    return Metrics(width, 2 * font, font, round(4.6 * font), 2 * font, round(6.2 * font))
 
 
 def written(value: float, short: bool = False) -> str:
@@ -92,7 +100,8 @@ class RowsPainter:
         colours = theme.current()
         self._text, self._dim, self._hatch = QColor(colours.text), QColor(colours.dim), QColor(colours.line)
         self._raised, self._up, self._down = QColor(colours.raised), QColor("#e08214"), QColor("#8073ac")
-        self._pixels = min(metrics.font + 1, 11)
+        self._letters = {"A": QColor(colours.series), "B": QColor(colours.accent)}
+        self._pixels = metrics.font + 1
         self._small, self._normal = theme.monospaced(metrics.font), theme.monospaced(self._pixels)
         fonts = QFontMetrics(self._small)
         self._line = fonts.height()
@@ -108,7 +117,7 @@ class RowsPainter:
         painter.setFont(self._normal)
         painter.setPen(self._dim)
         name = sheet.source.format(channel)
-        lines = [name] if m.total else [name, *self._sums(channel)]
+        lines = [] if sheet.bare else [name] if m.total else [name, *self._sums(channel)]
         high = 16 if m.total == 0 else place.height()
         top = place.top() + (place.height() - high * len(lines)) / 2
         for number, text in enumerate(lines):
@@ -125,6 +134,10 @@ class RowsPainter:
                 self._paint_block(block, channel, at, place.top(), self._padding(number))
             else:
                 painter.fillRect(at, place.top(), step - m.sign - 1, place.height(), self._raised)
+        if sheet.other is not None:
+            for number, letter in ((0, "A"), (2, "B")):
+                painter.setPen(self._letters[letter])
+                draw(painter, left + number * step - m.sign, place.top(), m.sign, m.height, letter, self._pixels)
         if m.total:
             left += 3 * step - m.sign
             self._paint_sums(channel, QRect(left, place.top(), place.right() - left, place.height()))
