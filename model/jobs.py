@@ -14,8 +14,6 @@ from model.train.controls import Controls
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
-    from model.drawing.ink import Array, Mark
-    from model.drawing.raster import Raster
     import numpy as np
     from numpy.typing import NDArray
 
@@ -248,40 +246,6 @@ def previewing(recipe: Recipe, seed: int) -> Work:
 
     one_thread()
     yield preview(recipe, built_in_mnist().train, seed)
-
-
-def searching_strokes(
-    network: "DigitNet", marks: Sequence["Mark"], drawn: "Raster", q: "Question", base: "Array | None" = None
-) -> Work:
-    """Look for one stroke that changes the answer; yields SearchProgress, and Change for what was found."""
-    from model.why.strokes import searching
-
-    one_thread()
-    yield from searching(network, marks, drawn, q, base)
-
-
-def seeking_little(network: "DigitNet", image: "Array", rival: int) -> Work:
-    """Look for the smallest change of all pixels that makes it the rival; yields None on the way, Little last."""
-    from model.why.little import seeking
-
-    one_thread()
-    yield from seeking(network, image, rival)
-
-
-def dreaming(network: "DigitNet") -> Work:
-    """Let the network dream of all ten digits; yields DreamProgress, then Dream."""
-    from model.why.dream import dreaming
-
-    one_thread()
-    yield from dreaming(network)
-
-
-def trusting(network: "DigitNet", image: "Array", q: "Question") -> Work:
-    """How far to trust other ways to colour pixels; yields None on the way, then Trust."""
-    from model.why.trust import trusting
-
-    one_thread()
-    yield from trusting(network, image, q)
 
 
 @cache
