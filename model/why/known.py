@@ -1,0 +1,292 @@
+"""What a network makes of training digits, made once in the background, and which of them a drawing is like.
+
+A digit is known by its *features*, the last layer's output: `compact` keeps the 32 directions in which they differ
+most, `points` are their shadow on a plane. Asking is NumPy and takes a part of a millisecond; `knowing` needs torch.
+"""
+
+import copy
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.look.snapshot import Snapshot
+from model.network.architecture import CLASSES, layer_shapes, linear_features
+from model.why.projection import discriminant, principal
+from model.why.question import Question, lead
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from model.mnist import Digits
+    from model.network.digit_net import DigitNet
+
+Array = NDArray[np.float32]
+Indices = NDArray[np.int64]
+
+COUNTS = (12_000, 55_000)  # digits known at first, and in the end
+DIRECTIONS = 32  # kept of each digit
+PARTING = 128  # in which the plane is looked for
+SAMPLE = 16_000_000  # numbers that the directions are made from
+AT_ONCE = 10_000_000  # numbers in the maps of all images that are read together
+LARGEST = 1e12  # of a feature: beyond it squares no longer fit into float32
+BETWEEN = 2.0  # a lead so small is a close decision: of two digits the other has 12 % or more
+FINER = 4  # bars of the histogram for each place on the line
+SCALES = 8  # questions whose line is kept
+
+
+@dataclass(frozen=True)
+class KnownProgress:
+    """So many digits of so many have been read."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What a network makes of n training digits. `images` is a view of MNIST's own, not a copy."""
+
+    images: NDArray[np.uint8]  # (n, 28, 28), ink 255 on 0
+    labels: NDArray[np.uint8]  # (n,)
+    logits: Array  # (n, 10)
+    compact: Array  # (n, 32 or fewer): the features less their mean along `basis`, scaled to length 1
+    points: Array  # (n, 2): the features less their mean along `plane`
+    mean: Array  # (features,)
+    basis: Array  # (features, 32 or fewer), orthonormal
+    plane: Array  # (features, 2): a linear discriminant
+    centers: Array  # (10, 2): the mean point of each digit
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @cached_property
+    def of_digit(self) -> tuple[Indices, ...]:
+        """For each of 0…9 where its training digits are."""
+        return tuple(np.flatnonzero(self.labels == digit) for digit in range(CLASSES))
+
+    @cached_property
+    def scales(self) -> "dict[tuple[Question, int], Scale]":
+        """What `line` has made for the last few questions."""
+        return {}
+
+
+@dataclass(frozen=True, eq=False)
+class Near:
+    """Training digits, the most similar first: `indices` (k,) and the cosine of their features with the drawing's."""
+
+    indices: Indices
+    similarity: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """Training digits of the two classes on the line of their own lead.
+
+    The line goes from `edges[0]` to `edges[-1]` and is cut into k places of the same width, 0 between two of them. In
+    each stands the digit of that place that is most like the drawing; where a place is empty there is none.
+    """
+
+    indices: Indices  # (k or fewer,), by rising lead
+    leads: Array  # (k or fewer,)
+    slots: Indices  # (k or fewer,): the place of each, 0…k − 1
+    yours: float  # the drawing's lead; may lie beyond the ends
+    edges: Array  # (bars + 1,): of the histogram, `FINER` bars a place
+    answers: Indices  # (bars,): how many training digits that are the answer have such a lead, outliers at the ends
+    rivals: Indices  # (bars,): the same of the rival's
+    between: float  # part of all digits of both classes whose lead is less than `BETWEEN`, up or down, 0…1
+
+
+@dataclass(frozen=True, eq=False)
+class Scale:
+    """Of a line, what is the same for every drawing; `members` are the digits of both classes, for each place."""
+
+    members: tuple[Indices, ...]
+    leads: Array  # (n,), of every known digit
+    edges: Array
+    answers: Indices
+    rivals: Indices
+    between: float
+
+
+# -- making it --------------------------------------------------------------------------------------------------
+
+
+def features_of(network: "DigitNet", images: "Tensor") -> "Iterator[tuple[Tensor, Tensor]]":
+    """Yield features (n, features) and logits (n, 10) for `images` (n, 1, 28, 28), uint8 0…255 or float 0…1."""
+    import torch
+
+    from model.evaluate.evaluation import as_ink, chunk_size
+
+    body = copy.deepcopy(network).eval().requires_grad_(False)
+    body = body.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    linear, body.linear = body.linear, torch.nn.Identity()
+    numbers = sum(shape.spec.out_channels * shape.conv_size**2 for shape in layer_shapes(network.specs))
+    for chunk in images.split(max(1, min(chunk_size(network), AT_ONCE // numbers))):
+        features = body(as_ink(chunk).contiguous(memory_format=torch.channels_last))
+        yield features.nan_to_num(0.0).clamp_(-LARGEST, LARGEST), linear(features)
+
+
+def knowing(
+    network: "DigitNet", digits: "Digits", counts: Sequence[int] = COUNTS
+) -> Generator[KnownProgress | Known, None, None]:
+    """Read `digits` with a plain network; yields progress after each chunk, and `Known` when it knows so many of them.
+
+    All that is yielded shares memory and keeps the same directions, so that nothing on a plane moves.
+    """
+    import torch
+
+    counts = sorted({min(count, len(digits)) for count in counts})
+    total, width = counts[-1], linear_features(network.specs)
+    stream = features_of(network, digits.images[:total])
+    labels = digits.labels[:total].numpy().astype(np.uint8)
+    logits, numbers = np.empty((total, CLASSES), np.float32), np.empty((total, min(width, PARTING)), np.float32)
+    sample, read = [], 0
+    while read < min(counts[0], max(2 * PARTING, SAMPLE // width)):
+        features, outputs = next(stream)
+        sample.append(features)
+        logits[read : read + len(features)] = outputs.numpy()
+        read += len(features)
+        yield KnownProgress(read, total)
+    centred = torch.cat(sample)
+    mean = centred.mean(dim=0)
+    centred -= mean
+    directions = mean[:, None]
+    for directions in principal(centred, PARTING):  # noqa: B007
+        yield KnownProgress(read, total)
+    numbers[:read] = (centred @ directions).numpy()
+    del sample, centred
+    plane = None
+    for count in counts:
+        while read < count:
+            features, outputs = next(stream)
+            here = slice(read, read + len(features))
+            logits[here], numbers[here] = outputs.numpy(), ((features - mean) @ directions).numpy()
+            read += len(features)
+            yield KnownProgress(read, total)
+        if plane is None:
+            plane = discriminant(numbers[:count].astype(np.float64), labels[:count])
+        points = numbers[:count] @ plane.astype(np.float32)
+        yield Known(
+            digits.images[:count, 0].numpy(),
+            labels[:count],
+            logits[:count],
+            _unit(numbers[:count, :DIRECTIONS]),
+            points,
+            mean.numpy(),
+            directions[:, :DIRECTIONS].numpy().copy(),
+            directions.numpy() @ plane.astype(np.float32),
+            _centers(points, labels[:count]),
+        )
+
+
+def _centers(points: Array, labels: NDArray[np.uint8]) -> Array:
+    """The mean of the points of each digit, zeros for a digit that is not there: (10, 2)."""
+    centers = np.zeros((CLASSES, 2), np.float32)
+    for digit in range(CLASSES):
+        if (of := labels == digit).any():
+            centers[digit] = points[of].mean(axis=0)
+    return centers
+
+
+def _unit(rows: NDArray[np.floating[Any]]) -> Array:
+    """Each row scaled to length 1; zeros stay zeros."""
+    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return (rows / np.where(lengths > 0, lengths, 1)).astype(np.float32, copy=False)
+
+
+# -- asking it --------------------------------------------------------------------------------------------------
+
+
+def place(known: Known, snapshot: Snapshot) -> Array:
+    """Where the drawing lies among `known.points`: (2,).
+
+    Raises:
+        ValueError: the snapshot is of an empty drawing.
+    """
+    found: Array = np.dot(_features(snapshot) - known.mean, known.plane)
+    return found
+
+
+def similarity(known: Known, features: Array) -> Array:
+    """The cosine of features (features,) or (m, features) with those of each known digit: (n,) or (m, n), −1…1."""
+    found: Array = _unit((features - known.mean) @ known.basis) @ known.compact.T
+    return found
+
+
+def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = None) -> Near:
+    """The `k` training digits most like the drawing, or fewer; with `label`, of that digit.
+
+    Raises:
+        ValueError: the snapshot is of an empty drawing.
+    """
+    alike = similarity(known, _features(snapshot))
+    if label is None:
+        best = _largest(alike, k)
+    else:
+        members = known.of_digit[label]
+        best = members[_largest(alike[members], k)]
+    return Near(best, alike[best])
+
+
+def _largest(values: Array, k: int) -> Indices:
+    """Where the `k` largest are, the largest first."""
+    some = np.argpartition(-values, k - 1)[:k] if k < len(values) else np.arange(len(values))
+    return some[np.lexsort((some, -values[some]))]
+
+
+def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17) -> Line:
+    """Training digits of both classes by their own lead, the ones most like the drawing; `k` places.
+
+    Raises:
+        ValueError: the snapshot is of an empty drawing.
+    """
+    scale = known.scales.get((q, k))
+    if scale is None:
+        if len(known.scales) >= SCALES:
+            known.scales.clear()
+        scale = known.scales[q, k] = _scale(known, q, k)
+    alike = similarity(known, _features(snapshot))
+    slots = [slot for slot, members in enumerate(scale.members) if len(members)]
+    best = [members[alike[members].argmax()] for members in scale.members if len(members)]
+    indices = np.array(best, np.int64)
+    return Line(
+        indices, scale.leads[indices], np.array(slots, np.int64), lead(snapshot, q),
+        scale.edges, scale.answers, scale.rivals, scale.between,
+    )  # fmt: skip
+
+
+def _scale(known: Known, q: Question, k: int) -> Scale:
+    leads = known.logits[:, q.answer] - known.logits[:, q.rival]
+    answers, rivals = known.of_digit[q.answer], known.of_digit[q.rival]
+    both = np.concatenate([answers, rivals])
+    low, high = np.quantile(leads[both], (0.005, 0.995)) if len(both) else (0.0, 0.0)
+    low, high = min(float(low), 0.0), max(float(high), 0.0)
+    below = min(max(round(k * -low / (high - low or 1.0)), 1), k - 1)  # places where the rival wins
+    width = max(-low / below, high / (k - below)) or 1.0
+    edges = (np.arange(k * FINER + 1) - below * FINER) * (width / FINER)
+    bars = np.clip(np.searchsorted(edges, leads, side="right") - 1, 0, k * FINER - 1)
+    members = tuple(both[bars[both] // FINER == slot] for slot in range(k))
+    counts = [np.bincount(bars[of], minlength=k * FINER) for of in (answers, rivals)]
+    between = float((np.abs(leads[both]) < BETWEEN).mean()) if len(both) else 0.0
+    return Scale(members, leads, edges.astype(np.float32), counts[0], counts[1], between)
+
+
+def vote(known: Known, features: Array, k: int = 5) -> Indices:
+    """What the `k` most similar known digits say of each of `features` (m, features), each by its similarity: (m,)."""
+    alike = similarity(known, features)
+    best = np.argpartition(-alike, k - 1, axis=1)[:, :k]
+    votes = np.zeros((len(features), CLASSES))
+    np.add.at(votes, (np.arange(len(features))[:, None], known.labels[best]), np.take_along_axis(alike, best, axis=1))
+    answers: Indices = votes.argmax(axis=1)
+    return answers
+
+
+def _features(snapshot: Snapshot) -> Array:
+    """What the last layer gave: (features,)."""
+    if not snapshot.maps:
+        raise ValueError("there is no image yet")
+    return np.clip(np.nan_to_num(snapshot.maps[-1].out.ravel(), nan=0.0), -LARGEST, LARGEST)
