@@ -248,14 +248,6 @@ def previewing(recipe: Recipe, seed: int) -> Work:
     yield preview(recipe, built_in_mnist().train, seed)
 
 
-def knowing(network: "DigitNet") -> Work:
-    """What a plain network makes of the training digits; yields `KnownProgress`, then `Known` of 12,000 and of 55,000."""
-    from model.why.known import knowing
-
-    one_thread()
-    yield from knowing(network, built_in_mnist().train)
-
-
 @cache
 def built_in_mnist() -> "Mnist":
     """MNIST, read once."""
