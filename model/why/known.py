@@ -115,18 +115,33 @@ class Scale:
 # -- making it --------------------------------------------------------------------------------------------------
 
 
-def features_of(network: "DigitNet", images: "Tensor") -> "Iterator[tuple[Tensor, Tensor]]":
-    """Yield features (n, features) and logits (n, 10) for `images` (n, 1, 28, 28), uint8 0…255 or float 0…1."""
+def plain_copy(network: "DigitNet") -> "DigitNet":
+    """A copy that reads batches: the one on display stays as it is."""
+    import torch
+
+    copied = copy.deepcopy(network).eval().requires_grad_(False)
+    return copied.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+
+def in_chunks(network: "DigitNet", images: "Tensor") -> "Iterator[Tensor]":
+    """`images` (n, 1, 28, 28), uint8 0…255 or float 0…1, as float 0…1: so many together that it takes about 0.1 s."""
     import torch
 
     from model.evaluate.evaluation import as_ink, chunk_size
 
-    body = copy.deepcopy(network).eval().requires_grad_(False)
-    body = body.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    linear, body.linear = body.linear, torch.nn.Identity()
     numbers = sum(shape.spec.out_channels * shape.conv_size**2 for shape in layer_shapes(network.specs))
     for chunk in images.split(max(1, min(chunk_size(network), AT_ONCE // numbers))):
-        features = body(as_ink(chunk).contiguous(memory_format=torch.channels_last))
+        yield as_ink(chunk).contiguous(memory_format=torch.channels_last)
+
+
+def features_of(network: "DigitNet", images: "Tensor") -> "Iterator[tuple[Tensor, Tensor]]":
+    """Yield features (n, features) and logits (n, 10) for `images` (n, 1, 28, 28), uint8 0…255 or float 0…1."""
+    import torch
+
+    body = plain_copy(network)
+    linear, body.linear = body.linear, torch.nn.Identity()  # type: ignore[assignment]
+    for batch in in_chunks(network, images):
+        features = body(batch)
         yield features.nan_to_num(0.0).clamp_(-LARGEST, LARGEST), linear(features)
 
 
