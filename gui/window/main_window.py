@@ -23,6 +23,7 @@ from gui.window.menu import Menu
 from gui.window.notices import ResumeBar
 from gui.window.pages import Pages
 from gui.window.top_bar import TopBar
+from model.look.inspection import Place
 
 if TYPE_CHECKING:
     from gui.pages.lab.controller import LabController
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         """Ctrl+Z is about the drawing, the filter that is edited, or the design: whichever has the focus."""
         undo, session = self._menu.undo, self.session
         for owner, stack in (
-            (self.panel.parentWidget() or self.panel, lambda: session.drawing.undo_stack),
+            *((page, lambda: session.drawing.undo_stack) for page in self.pages.beside_pad),
             (self.look_page.inspector, lambda: self.look_page.undo_stack),
             (self.train_page, lambda: session.design.undo_stack),
         ):
@@ -110,7 +111,9 @@ class MainWindow(QMainWindow):
         self._bar.theme.clicked.connect(self._on_theme_toggled)
         self.pages.digit_picked.connect(self._on_digit_picked)
         self.pages.currentChanged.connect(self._on_page_changed)
+        self.pages.map_wanted.connect(self._on_map_wanted)
         self.look_page.field_changed.connect(self.panel.show_field)
+        self.pages.field_changed.connect(self.panel.show_field)
         self.train_page.draw_wanted.connect(self._on_draw_wanted)
         self.train_page.open_wanted.connect(self._menu.open_weights)
         self.look_page.open_wanted.connect(self._menu.open_weights)
@@ -140,6 +143,12 @@ class MainWindow(QMainWindow):
 
     def _on_digit_picked(self) -> None:
         self.pages.setCurrentIndex(0)
+
+    def _on_map_wanted(self, place: Place) -> None:
+        self.pages.setCurrentIndex(0)
+        snapshot = self.session.display.snapshot
+        if snapshot is not None:
+            self.look_page.restore((place, [layer.shape for layer in snapshot.weights.layers]))
 
     def _on_draw_wanted(self) -> None:
         self.pages.setCurrentIndex(0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from gui.pad.panel import DrawingPanel
 from gui.pages.look.page import LookPage
@@ -16,6 +16,7 @@ from gui.window.later import Later
 if TYPE_CHECKING:
     from gui.pages.evaluate.page import EvaluatePage
     from gui.pages.lab.controller import LabController
+    from gui.pages.why.page import WhyPage
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,33 @@ class Row:
 class Pages(QStackedWidget):
     """Builds the pages; those that the start can do without are built when they are first seen.
 
-    `lab` gives the state of the Convolution lab. `digit_picked` follows when a digit was put on the pad to look at.
+    There is one `panel` with the pad: it stands at the left of whichever page it belongs to is on view. `lab` gives the
+    state of the Convolution lab. `digit_picked` follows when a digit was put on the pad to look at. `map_wanted`
+    carries the Place of a map to look into, `field_changed` what of the image is pointed at (a Window) or None.
     """
 
     digit_picked = Signal()
+    map_wanted = Signal(object)
+    field_changed = Signal(object)
 
     def __init__(self, session: Session, panel: DrawingPanel, lab: "Callable[[], LabController]") -> None:
         super().__init__()
         self.setObjectName("pages")
-        self._session, self._lab = session, lab
+        self._session, self._lab, self._panel = session, lab, panel
         self.look = LookPage(session)
+        self.why = Later("whyLater", self._make_why)
         self.lab = Later("labPage", self._make_lab)
         self.train = TrainPage(session)
         self.evaluate = Later("evaluatePage", self._make_evaluate)
+        self.beside_pad = PadPage("lookInsidePage", self.look), PadPage("whyPage", self.why)
         self.rows = (
             Row(
-                _side_by_side("lookInsidePage", panel, self.look), "lookInsideButton",
+                self.beside_pad[0], "lookInsideButton",
                 self.tr("Look inside"), self.tr("Draw, and see every layer (Ctrl+{0})"),
+            ),
+            Row(
+                self.beside_pad[1], "whyPageButton",
+                self.tr("Why"), self.tr("Why this digit and not another: measured, searched, added up (Ctrl+{0})"),
             ),
             Row(
                 self.lab, "labPageButton",
@@ -62,8 +73,23 @@ class Pages(QStackedWidget):
                 self.tr("Evaluate"), self.tr("How well the network reads test digits, and where it fails (Ctrl+{0})"),
             ),
         )  # fmt: skip
+        self.beside_pad[0].take(panel)
+        self.currentChanged.connect(self._bring_panel)
         for row in self.rows:
             self.addWidget(row.page)
+
+    def _bring_panel(self) -> None:
+        page = self.currentWidget()
+        if isinstance(page, PadPage):
+            page.take(self._panel)
+
+    def _make_why(self) -> "WhyPage":
+        from gui.pages.why.page import WhyPage
+
+        page = WhyPage(self._session)
+        page.map_wanted.connect(self.map_wanted)
+        page.field_changed.connect(self.field_changed)
+        return page
 
     def _make_lab(self) -> QWidget:
         from gui.pages.lab.page import LabPage  # half of what the lab costs at the start is its import
@@ -88,12 +114,22 @@ class Pages(QStackedWidget):
         return names.index(name) if name in names else 0
 
 
-def _side_by_side(name: str, left: QWidget, right: QWidget) -> QWidget:
-    page = QWidget()
-    page.setObjectName(name)
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(left)
-    row.addWidget(right, 1)
-    return page
+class PadPage(QWidget):
+    """A page with the pad at its left while it is on view."""
+
+    def __init__(self, name: str, content: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(content, 1)
+
+    def take(self, panel: DrawingPanel) -> None:
+        """Have the pad here from now on; where it has the keyboard, it keeps it."""
+        if panel.parentWidget() is not self:
+            focused = panel.focusWidget() if panel.isAncestorOf(QApplication.focusWidget() or self) else None
+            self._row.insertWidget(0, panel)  # out of the page where it was
+            panel.show()
+            if focused is not None:
+                focused.setFocus()
