@@ -4,23 +4,21 @@ A digit is known by its *features*, the last layer's output: `compact` keeps the
 most, `points` are their shadow on a plane. Asking is NumPy and takes a part of a millisecond; `knowing` needs torch.
 """
 
-import copy
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from model.look.snapshot import Snapshot
-from model.network.architecture import CLASSES, layer_shapes, linear_features
+from model.network.architecture import CLASSES, linear_features
 from model.why.projection import discriminant, principal
 from model.why.question import Question, lead
+from model.why.reading import LARGEST, features_of
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from model.mnist import Digits
     from model.network.digit_net import DigitNet
 
@@ -30,11 +28,10 @@ Indices = NDArray[np.int64]
 COUNTS = (12_000, 55_000)  # digits known at first, and in the end
 DIRECTIONS = 32  # kept of each digit
 PARTING = 128  # in which the plane is looked for
-SAMPLE = 16_000_000  # numbers that the directions are made from
-AT_ONCE = 10_000_000  # numbers in the maps of all images that are read together
-LARGEST = 1e12  # of a feature: beyond it squares no longer fit into float32
+SAMPLE = 4_000_000  # numbers that the directions are made from
 BETWEEN = 2.0  # a lead so small is a close decision: of two digits the other has 12 % or more
 FINER = 4  # bars of the histogram for each place on the line
+CUT = 0.005  # of the digits at either end of the line stand in its last place
 SCALES = 8  # questions whose line is kept
 
 
@@ -105,7 +102,6 @@ class Scale:
     """Of a line, what is the same for every drawing; `members` are the digits of both classes, for each place."""
 
     members: tuple[Indices, ...]
-    leads: Array  # (n,), of every known digit
     edges: Array
     answers: Indices
     rivals: Indices
@@ -113,36 +109,6 @@ class Scale:
 
 
 # -- making it --------------------------------------------------------------------------------------------------
-
-
-def plain_copy(network: "DigitNet") -> "DigitNet":
-    """A copy that reads batches: the one on display stays as it is."""
-    import torch
-
-    copied = copy.deepcopy(network).eval().requires_grad_(False)
-    return copied.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
-
-
-def in_chunks(network: "DigitNet", images: "Tensor") -> "Iterator[Tensor]":
-    """`images` (n, 1, 28, 28), uint8 0…255 or float 0…1, as float 0…1: so many together that it takes about 0.1 s."""
-    import torch
-
-    from model.evaluate.evaluation import as_ink, chunk_size
-
-    numbers = sum(shape.spec.out_channels * shape.conv_size**2 for shape in layer_shapes(network.specs))
-    for chunk in images.split(max(1, min(chunk_size(network), AT_ONCE // numbers))):
-        yield as_ink(chunk).contiguous(memory_format=torch.channels_last)
-
-
-def features_of(network: "DigitNet", images: "Tensor") -> "Iterator[tuple[Tensor, Tensor]]":
-    """Yield features (n, features) and logits (n, 10) for `images` (n, 1, 28, 28), uint8 0…255 or float 0…1."""
-    import torch
-
-    body = plain_copy(network)
-    linear, body.linear = body.linear, torch.nn.Identity()  # type: ignore[assignment]
-    for batch in in_chunks(network, images):
-        features = body(batch)
-        yield features.nan_to_num(0.0).clamp_(-LARGEST, LARGEST), linear(features)
 
 
 def knowing(
@@ -228,8 +194,16 @@ def place(known: Known, snapshot: Snapshot) -> Array:
 
 def similarity(known: Known, features: Array) -> Array:
     """The cosine of features (features,) or (m, features) with those of each known digit: (n,) or (m, n), −1…1."""
-    found: Array = _unit((features - known.mean) @ known.basis) @ known.compact.T
-    return found
+    import torch  # which takes one thread here; NumPy's library takes all, and then waits for those that are busy
+
+    along = torch.from_numpy(features - known.mean) @ torch.from_numpy(known.basis)
+    alike: Array = (torch.from_numpy(_unit(along.numpy())) @ torch.from_numpy(known.compact).T).numpy()
+    return alike
+
+
+@lru_cache(maxsize=1)  # one drawing is asked about several times
+def _alike(known: Known, snapshot: Snapshot) -> Array:
+    return similarity(known, _features(snapshot))
 
 
 def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = None) -> Near:
@@ -238,7 +212,7 @@ def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = No
     Raises:
         ValueError: the snapshot is of an empty drawing.
     """
-    alike = similarity(known, _features(snapshot))
+    alike = _alike(known, snapshot)
     if label is None:
         best = _largest(alike, k)
     else:
@@ -264,35 +238,41 @@ def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17) -> Line:
         if len(known.scales) >= SCALES:
             known.scales.clear()
         scale = known.scales[q, k] = _scale(known, q, k)
-    alike = similarity(known, _features(snapshot))
+    alike = _alike(known, snapshot)
     slots = [slot for slot, members in enumerate(scale.members) if len(members)]
-    best = [members[alike[members].argmax()] for members in scale.members if len(members)]
-    indices = np.array(best, np.int64)
+    indices = np.array([scale.members[slot][alike[scale.members[slot]].argmax()] for slot in slots], np.int64)
+    leads = _leads(known, indices, q)
+    yours = lead(snapshot, q)
     return Line(
-        indices, scale.leads[indices], np.array(slots, np.int64), lead(snapshot, q),
-        scale.edges, scale.answers, scale.rivals, scale.between,
-    )  # fmt: skip
+        indices, leads, np.array(slots, np.int64), yours, scale.edges, scale.answers, scale.rivals, scale.between
+    )
+
+
+def _leads(known: Known, indices: Indices, q: Question) -> Array:
+    found: Array = known.logits[indices, q.answer] - known.logits[indices, q.rival]
+    return found
 
 
 def _scale(known: Known, q: Question, k: int) -> Scale:
-    leads = known.logits[:, q.answer] - known.logits[:, q.rival]
-    answers, rivals = known.of_digit[q.answer], known.of_digit[q.rival]
-    both = np.concatenate([answers, rivals])
-    low, high = np.quantile(leads[both], (0.005, 0.995)) if len(both) else (0.0, 0.0)
+    of_answer, of_rival = known.of_digit[q.answer], known.of_digit[q.rival]
+    both = np.concatenate([of_answer, of_rival])
+    leads = _leads(known, both, q)
+    low, high = np.quantile(leads, (CUT, 1 - CUT)) if len(both) else (0.0, 0.0)
     low, high = min(float(low), 0.0), max(float(high), 0.0)
     below = min(max(round(k * -low / (high - low or 1.0)), 1), k - 1)  # places where the rival wins
     width = max(-low / below, high / (k - below)) or 1.0
     edges = (np.arange(k * FINER + 1) - below * FINER) * (width / FINER)
     bars = np.clip(np.searchsorted(edges, leads, side="right") - 1, 0, k * FINER - 1)
-    members = tuple(both[bars[both] // FINER == slot] for slot in range(k))
-    counts = [np.bincount(bars[of], minlength=k * FINER) for of in (answers, rivals)]
-    between = float((np.abs(leads[both]) < BETWEEN).mean()) if len(both) else 0.0
-    return Scale(members, leads, edges.astype(np.float32), counts[0], counts[1], between)
+    members = tuple(both[bars // FINER == slot] for slot in range(k))
+    answers, rivals = (np.bincount(part, minlength=k * FINER) for part in np.split(bars, [len(of_answer)]))
+    between = float((np.abs(leads) < BETWEEN).mean()) if len(both) else 0.0
+    return Scale(members, edges.astype(np.float32), answers, rivals, between)
 
 
 def vote(known: Known, features: Array, k: int = 5) -> Indices:
     """What the `k` most similar known digits say of each of `features` (m, features), each by its similarity: (m,)."""
     alike = similarity(known, features)
+    k = min(k, len(known))
     best = np.argpartition(-alike, k - 1, axis=1)[:, :k]
     votes = np.zeros((len(features), CLASSES))
     np.add.at(votes, (np.arange(len(features))[:, None], known.labels[best]), np.take_along_axis(alike, best, axis=1))
@@ -304,4 +284,4 @@ def _features(snapshot: Snapshot) -> Array:
     """What the last layer gave: (features,)."""
     if not snapshot.maps:
         raise ValueError("there is no image yet")
-    return np.clip(np.nan_to_num(snapshot.maps[-1].out.ravel(), nan=0.0), -LARGEST, LARGEST)
+    return np.clip(np.nan_to_num(snapshot.maps[-1].out.ravel()), -LARGEST, LARGEST)

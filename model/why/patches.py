@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from model.convolution import Window, receptive_field
 from model.network.architecture import INPUT_SIDE, LayerSpec, layer_shapes
-from model.why.known import KnownProgress, in_chunks, plain_copy
+from model.why.known import KnownProgress
+from model.why.reading import in_chunks, plain_copy
 
 if TYPE_CHECKING:
     from torch import Tensor
