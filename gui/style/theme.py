@@ -220,6 +220,12 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: transparent; color: {t.dim}; font-size: 12px; border: none; border-bottom: 1px solid {t.line};
   padding: 0 0 0 8px; }}
+QTabBar::tab {{
+  background: transparent; color: {t.dim}; border: 1px solid transparent; border-radius: 6px; padding: 5px 12px;
+  margin-right: 4px; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:selected {{ background: {t.selected}; border-color: {t.line}; color: {t.text}; }}
+QTabBar::tab:selected:focus {{ border-color: {t.series}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.text}; }}

@@ -56,7 +56,7 @@ class Cards(QWidget):
     def _set_tabs(self) -> None:
         if self.width() >= PAIRS:
             titles = (self.tr("Your ink"), self.tr("Training digits"), self.tr("The last layer"))
-            self._set_groups(((0, 1), (2, 3, 5), (4,)), titles)
+            self._set_groups(((0, 1, 5), (2, 3), (4,)), titles)
         else:
             self._set_groups(
                 tuple((n,) for n in range(len(self.cards))),
@@ -116,12 +116,11 @@ class Cards(QWidget):
         if len(group) == 1:
             return [room]
         if len(group) == 2:
-            first = round(width * 0.64)
-            return [QRect(left, top, first, height), QRect(left + first + GAP, top, width - first - GAP, height)]
-        line = min(LINE, height // 3)
-        first, below = round(width * 0.4), top + line + GAP
+            line = min(LINE, height // 3)
+            return [QRect(left, top + line + GAP, width, height - line - GAP), QRect(left, top, width, line)]
+        first, upper = round(width * 0.64), round(height * 0.6)
         return [
-            QRect(left, below, first, height - line - GAP),
-            QRect(left, top, width, line),
-            QRect(left + first + GAP, below, width - first - GAP, height - line - GAP),
+            QRect(left, top, first, upper),
+            QRect(left + first + GAP, top, width - first - GAP, height),
+            QRect(left, top + upper + GAP, first, height - upper - GAP),
         ]

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gui.pages.why.tiles import frame, ink_image, side
+from gui.pages.why.tiles import Picture, ink_image, side
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import theme
@@ -20,42 +20,7 @@ if TYPE_CHECKING:
     from model.why.strokes import Change
 
 Array = NDArray[np.float32]
-PICTURE = 86  # pixels
 MARGIN = 8  # ink pixels around what is drawn
-
-
-class Picture(QWidget):
-    """A square image in a frame; ink of the pad is smoothed, the network's pixels are not."""
-
-    def __init__(self, smooth: bool) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._image = QImage()
-        self._smooth = smooth
-
-    def sizeHint(self) -> QSize:
-        """Three pixels for one of 28."""
-        return QSize(PICTURE, PICTURE)
-
-    def minimumSizeHint(self) -> QSize:
-        """Two for one."""
-        return QSize(PICTURE, 58)
-
-    def show_image(self, image: QImage) -> None:
-        """Show this one."""
-        self._image = image
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The image in its frame."""
-        painter = QPainter(self)
-        edge = min(self.width(), self.height(), PICTURE) - 2
-        place = QRectF(1, 1, edge, edge)
-        painter.fillRect(place, QColor("black"))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
-        painter.drawImage(place, self._image)
-        frame(painter, place, QColor(theme.current().line))
-        painter.end()
 
 
 def with_stroke(ink: Array, change: "Change") -> QImage:
@@ -87,6 +52,7 @@ class StrokeRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._change: Change | None = None
+        self._q: Question | None = None
         self._picture = Picture(smooth=True)
         self._title = label("", "title")
         self._title.setTextFormat(Qt.TextFormat.RichText)
@@ -110,8 +76,9 @@ class StrokeRow(QWidget):
     def show_change(self, change: "Change", ink: Array, q: "Question", earlier: bool) -> None:
         """Show this stroke on the `ink` it belongs to."""
         if change is not self._change:
+            self._change, self._ink = change, ink
             self._picture.show_image(with_stroke(ink, change))
-        self._change = change
+        self._q, self._earlier = q, earlier
         colour = theme.current().series if change.digit == q.rival else theme.current().text
         title = self.tr("Erase this → {0}") if change.erase else self.tr("Draw this → {0}")
         self._title.setText(title.format(f'<span style="color:{colour}">{change.digit}</span>'))
@@ -121,6 +88,13 @@ class StrokeRow(QWidget):
         self._note.setText(
             self.tr("found for an earlier step of the run") if earlier else self.tr("one stroke, tried on the pad")
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._change is not None and self._q is not None:
+            change, self._change = self._change, None
+            self.show_change(change, self._ink, self._q, self._earlier)
 
     def _on_do(self) -> None:
         if self._change is not None:

@@ -38,6 +38,7 @@ class Heads(QWidget):
     def place(self) -> None:
         """Put the words where the row's parts are."""
         edges = *self._row.columns(), float(self.width())
+        self._parts[0].setVisible(self._row.side >= 32)  # or it would lie on the next words
         for part, left, right in zip(self._parts, edges, edges[1:], strict=False):
             part.setGeometry(int(left), 0, int(right - left), self.height())
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Evidence, WhyCard
@@ -124,6 +124,12 @@ class InkCard(WhyCard):
         below.addWidget(self._legend, 1)
         below.addWidget(self._untrained)
         self.column.addLayout(below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both maps in the same size."""
+        super().resizeEvent(event)
+        self.column.activate()
+        self.erased.most = self.drawn.most = min(self.erased.room, self.drawn.room)
 
     # -- showing ------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ class InkMap(QWidget):
         self.ring: tuple[int, int] | None = None
         self.at: tuple[int, int] | None = None
         self._words = ""
+        self.most = SIDE  # pixels a square at most, so that two maps beside each other are of the same size
 
     def sizeHint(self) -> QSize:
         """Squares of eight pixels."""
@@ -84,6 +85,11 @@ class InkMap(QWidget):
     @property
     def zoom(self) -> int:
         """Pixels a square."""
+        return min(self.room, self.most)
+
+    @property
+    def room(self) -> int:
+        """Pixels a square for which there is room."""
         return max((min(self.width(), self.height()) - 2) // SIDE, 1)
 
     @property

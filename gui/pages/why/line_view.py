@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from model.why.question import Question
 
 WORDS, CAPTION, GAP = 17, 16, 6  # pixels: above the hills, below the digits, between them
+NARROW = 34  # pixels of a digit's side under which the numbers of two would touch
 
 
 class LineView(QWidget):
@@ -210,6 +211,8 @@ class LineView(QWidget):
             painter.drawImage(place, grey_image(self._known.images[index]))
             colour = QColor(colours.text) if pointed else side(int(self._known.labels[index]) == self._q.answer)
             frame(painter, place, colour, 2 if pointed else 1)
+            if place.width() < NARROW and not pointed and int(self._line.slots[number]) % 2:
+                continue  # there is room for each second number
             painter.setPen(QColor(colours.text if pointed else colours.dim))
             text = f"{lead:+.1f}"
             draw(painter, place.left() - GAP, place.bottom() + 1, place.width() + 2 * GAP, CAPTION, text, 11)

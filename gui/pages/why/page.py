@@ -82,10 +82,12 @@ class WhyPage(QWidget):
     def _on_trust_wanted(self) -> None:
         self.stack.setCurrentWidget(self.trust)
         self.trust.setFocus()
+        self.question.trust.hide()
 
     def _on_trust_closed(self) -> None:
         self.stack.setCurrentWidget(self.cards)
         self._show_state()
+        self.question.trust.show()
         self.question.trust.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

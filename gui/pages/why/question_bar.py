@@ -1,8 +1,8 @@
 """The question on top of page "Why": why this digit and not that one, and by how much it leads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.session.explanation import Explanation
 from gui.session.why import Why
@@ -10,6 +10,7 @@ from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.when_seen import WhenSeen
 
+WIDE = 880  # pixels from which on there is room for explanations
 RUNNER_UP = 10  # the item of the rival's box that stands for no choice
 
 
@@ -44,6 +45,8 @@ class QuestionBar(QWidget):
             "trustButton", self.tr("How far to trust this"),
             self.tr("What each kind of answer is worth, shown on your drawing"), self.trust_wanted.emit, "link",
         )  # fmt: skip
+        for each in (self._lead, self._note):
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has its room first
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._lead)
@@ -113,8 +116,16 @@ class QuestionBar(QWidget):
         leads = self.tr("{0} leads {1} by {2}") if lead >= 0 else self.tr("{0} lies behind {1} by {2}")
         words = leads.format(answer, rival, f"<b>{abs(lead):.2f}</b>")
         note = self.tr("(its output minus {0}'s).").format(q.rival)
-        self._lead.setText(f'{words} <span style="color:{colours.dim}">{note}</span>')
+        wide = self.width() >= WIDE
+        self._note.setVisible(wide)
+        self._lead.setWordWrap(not wide)
+        self._lead.setText(f'{words} <span style="color:{colours.dim}">{note}</span>' if wide else words)
         self._lead.setAccessibleName(leads.format(q.answer, q.rival, f"{abs(lead):.2f}"))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """A narrow bar says less."""
+        if self._why.now is not None:
+            self._show(self._why.now)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""

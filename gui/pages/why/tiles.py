@@ -53,6 +53,40 @@ def side(answer: bool | None) -> QColor:
     return QColor(colours.line if answer is None else colours.accent if answer else colours.series)
 
 
+class Picture(QWidget):
+    """A square image in a frame; ink of the pad is smoothed, the network's pixels are not."""
+
+    def __init__(self, smooth: bool, edge: int = 86) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._image = QImage()
+        self._smooth, self._edge = smooth, edge
+
+    def sizeHint(self) -> QSize:
+        """All of it."""
+        return QSize(self._edge, self._edge)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two pixels for one of 28."""
+        return QSize(self._edge, 58)
+
+    def show_image(self, image: QImage) -> None:
+        """Show this one."""
+        self._image = image
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The image in its frame."""
+        painter = QPainter(self)
+        edge = min(self.width(), self.height(), self._edge) - 2
+        place = QRectF(1, 1, edge, edge)
+        painter.fillRect(place, QColor("black"))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
+        painter.drawImage(place, self._image)
+        frame(painter, place, QColor(theme.current().line))
+        painter.end()
+
+
 class DigitRow(QWidget):
     """Images of the same size beside each other, as large as there is room for, each with a line below.
 
