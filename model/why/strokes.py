@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 Array = NDArray[np.float32]
 Genes = NDArray[np.float64]  # (n, 5): x, y of both ends, and how far the middle lies beside the line between, pad units
 
-FIRST = 400  # strokes tried where the spots say
-ROUNDS, EACH = 20, 50  # then so many rounds of so many, each beside the best so far
+FIRST = 600  # strokes tried where the spots say
+ROUNDS, EACH = 24, 50  # then so many rounds of so many, each beside the best so far
 BEST = 10  # of which so many are gone on from
 OTHERS = 2  # digits besides the rival for which strokes are offered
-AT_ONCE = 10  # images read between two chances to stop: a few milliseconds
+AT_ONCE = 7  # images read between two chances to stop: a few milliseconds
 ENOUGH = 2.5  # log odds of the new answer: beyond 92 % a plain stroke is worth more than a sure one
 LONG, BENT = 0.012, 0.02  # log odds that a unit of the way costs, and one by which the middle lies aside
 NEAR = 5.0  # pixels of the image between both ends of the first strokes, about
@@ -119,8 +119,8 @@ class _Search:
         self.now = log_odds(self._network, image[None])[0]
         for erase, where in ((True, erasable(image)), (False, drawable(image))):
             places, odds = np.argwhere(where), []
-            for start in range(0, len(places), 2 * AT_ONCE):
-                changed = with_spots(image, places[start : start + 2 * AT_ONCE], erase)
+            for start in range(0, len(places), 3 * AT_ONCE):
+                changed = with_spots(image, places[start : start + 3 * AT_ONCE], erase)
                 odds.append(log_odds(self._network, changed))
                 yield SearchProgress(0, OF)
             if odds:
