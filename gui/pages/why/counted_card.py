@@ -4,16 +4,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Evidence, WhyCard
 from gui.pages.why.share_row import PATCHES, MapsStrip, Share, ShareRow
+from gui.pages.why.tiles import Grey, Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
-from gui.widgets.controls import label, restyle
+from gui.widgets.controls import label
 from model.look.inspection import Place
 
 if TYPE_CHECKING:
+    from model.why.patches import Patches
     from model.why.shares import Shares
 
 FOR_ANSWER, FOR_RIVAL = 4, 2  # maps that are shown one by one
@@ -56,9 +59,10 @@ class CountedCard(WhyCard):
         self._heads = Heads(self.for_answer[0]), Heads(self.for_rival[0])
         self.strip = MapsStrip()
         self._all = label("", "note")
-        self._sum = label("", "code")
-        self._total = label("", "strong")
-        self.equal = label("", "good", "sharesEqual")
+        self._sum = Words("sharesSum", QPalette.ColorRole.AlternateBase, 12)
+        self.equal = Words("sharesEqual", QPalette.ColorRole.AlternateBase)
+        self._pieces: dict[int, tuple[Grey, ...]] = {}  # of each map, cut out once
+        self._patches: Patches | None = None
         self._build()
         for row in (*self.for_answer, *self.for_rival):
             row.clicked.connect(self._on_row_clicked)
@@ -83,11 +87,7 @@ class CountedCard(WhyCard):
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.strip, 1)
         column.addWidget(self._sum)
-        total = QHBoxLayout()
-        total.addWidget(self._total)
-        total.addWidget(self.equal)
-        total.addStretch(1)
-        column.addLayout(total)
+        column.addWidget(self.equal)
         right.addWidget(below, 2)
         halves.addLayout(left, 1)
         halves.addLayout(right, 1)
@@ -106,7 +106,9 @@ class CountedCard(WhyCard):
         most = max((abs(float(found.maps[channel])) for channel in shown), default=1.0)
         for rows, channels in ((self.for_answer, first), (self.for_rival, last)):
             for row, channel in zip(rows, channels, strict=False):
-                row.show_share(self._share(now, found, channel), span, most)
+                pieces = self._cut_out(now, channel)
+                share = Share(channel, found.where[channel], float(found.maps[channel]), pieces)
+                row.show_share(share, span, most)
             for number, row in enumerate(rows):
                 row.setEnabled(number < len(channels))
                 if number >= len(channels):
@@ -117,27 +119,31 @@ class CountedCard(WhyCard):
         self.strip.show_shares(order, found.maps)
         self._show_sum(found)
 
-    def _share(self, now: Explanation, found: "Shares", channel: int) -> Share:
-        from model.why.patches import patch
-
-        pieces = []
+    def _cut_out(self, now: Explanation, channel: int) -> tuple[Grey, ...]:
+        """The pieces of training digits on which a map's filter fires most."""
         read = now.read
-        if read is not None and read.patches is not None:
-            layer = len(read.patches.layers) - 1
-            places = read.patches.layers[layer]
-            if channel < len(places.value):
-                fires = [n for n in range(min(PATCHES, places.value.shape[1])) if places.value[channel, n] > 0]
-                pieces = [patch(read.patches, read.known.images, layer, channel, n) for n in fires]
-        return Share(channel, found.where[channel], float(found.maps[channel]), tuple(pieces))
+        if read is None or read.patches is None or channel >= len(read.patches.layers[-1].value):
+            return ()
+        if read.patches is not self._patches:
+            self._patches = read.patches
+            self._pieces.clear()
+        if channel not in self._pieces:
+            from model.why.patches import patch
+
+            layer, fires = len(read.patches.layers) - 1, read.patches.layers[-1].value[channel, :PATCHES] > 0
+            pieces = [patch(read.patches, read.known.images, layer, channel, n) for n in np.flatnonzero(fires).tolist()]
+            self._pieces[channel] = tuple((255 * piece).astype(np.uint8) for piece in pieces)
+        return self._pieces[channel]
 
     def _show_sum(self, found: "Shares") -> None:
         count, maps = len(found.maps), float(found.maps.sum())
         self._all.setText(self.tr("all {0} maps").format(count))
-        self._sum.setText(self.tr("{0} maps {1}  bias {2}").format(count, f"{maps:+.3f}", f"{found.bias:+.3f}"))
-        self._total.setText(f"= {found.total:+.3f}")
+        words = self.tr("{0} maps {1}  bias {2}").format(count, f"{maps:+.3f}", f"{found.bias:+.3f}")
+        self._sum.say(Piece(words, "dim", numbers=True))
         words = self.tr("✓ equals PyTorch's {0}") if found.equal else self.tr("✗ PyTorch says {0}")
-        self.equal.setText(words.format(f"{found.lead:.3f}"))
-        restyle(self.equal, role="good" if found.equal else "bad")
+        told = words.format(f"{found.lead:.3f}")
+        total = Piece(f"= {found.total:+.3f}  ", "accent", bold=True, numbers=True)
+        self.equal.say(total, Piece(told, "verified" if found.equal else "wrong"))
         self.badge.say(self.tr("exact ✓") if found.equal else self.tr("not equal"))
 
     def resizeEvent(self, _event: object) -> None:

@@ -151,8 +151,8 @@ class InkCard(WhyCard):
         self._best = strongest(spots)
         self._legend.show_digits(now.question.answer, now.question.rival)
         self._say()
-        runs = self.tr("measured · {0} runs").format(meter.runs)
-        self.badge.say(self.tr("untrained · {0} runs").format(meter.runs) if spotting.untrained else runs)
+        words = self.tr("measured · {0} runs").format(meter.runs) if meter.done else self.tr("measuring…")
+        self.badge.say(self.tr("an untrained network") if spotting.untrained else words)
 
     def _say(self) -> None:
         """Beside the spot that is pointed at, else beside the strongest: the lead that would be left."""

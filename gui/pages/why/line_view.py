@@ -14,15 +14,15 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.pages.why.tiles import frame, side
+from gui.pages.why.tiles import frame, side, thumb
 from gui.session.explanation import ALONG
 from gui.style import theme
 from gui.style.glyphs import draw
-from gui.widgets.pictures import grey_image
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,6 +58,8 @@ class LineView(QWidget):
         self._known: Known | None = None
         self._q: Question | None = None
         self.at: int | None = None
+        self._hills: QPixmap | None = None
+        self._hills_of: NDArray[np.int64] | None = None
 
     def sizeHint(self) -> QSize:
         """Digits at twice their size."""
@@ -152,19 +154,41 @@ class LineView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         if line is not None and self._q is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ground = self.height() - CAPTION - self._side - 7
-            highest = float(np.sqrt(max(line.answers.max(), line.rivals.max(), 1)))
-            for counts, answer in ((line.rivals, False), (line.answers, True)):
-                self._paint_hill(painter, counts, ground, highest, answer)
-            self._paint_middle(painter, ground)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawPixmap(0, 0, self._painted_hills(line, ground))
             self._paint_digits(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_yours(painter, ground)
         if self.hasFocus():
             frame(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), QColor(colours.series))
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        super().changeEvent(event)
+        self._hills = None
+        self.update()
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """The hills are painted anew."""
+        self._hills = None
+
+    def _painted_hills(self, line: "Line", ground: int) -> QPixmap:
+        """What is the same for every drawing with this question."""
+        if self._hills is None or self._hills_of is not line.answers:
+            ratio = self.devicePixelRatioF()
+            self._hills = QPixmap(QSize(self.width(), ground + 6) * ratio)
+            self._hills.setDevicePixelRatio(ratio)
+            self._hills.fill(QColor(theme.current().panel))
+            self._hills_of = line.answers
+            painter = QPainter(self._hills)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            highest = float(np.sqrt(max(line.answers.max(), line.rivals.max(), 1)))
+            for counts, answer in ((line.rivals, False), (line.answers, True)):
+                self._paint_hill(painter, counts, ground, highest, answer)
+            self._paint_middle(painter, ground)
+            painter.end()
+        return self._hills
 
     def _paint_hill(
         self, painter: QPainter, counts: "NDArray[np.int64]", ground: float, highest: float, answer: bool
@@ -208,7 +232,7 @@ class LineView(QWidget):
             zip(self._line.indices.tolist(), self._line.leads.tolist(), strict=True)
         ):
             place, pointed = self.place(number), number == self.at
-            painter.drawImage(place, grey_image(self._known.images[index]))
+            painter.drawImage(place.topLeft(), thumb(self._known.images[index], self._side, self.devicePixelRatioF()))
             colour = QColor(colours.text) if pointed else side(int(self._known.labels[index]) == self._q.answer)
             frame(painter, place, colour, 2 if pointed else 1)
             if place.width() < NARROW and not pointed and int(self._line.slots[number]) % 2:

@@ -1,25 +1,24 @@
 """A map of training digits: points on a plane, the two of the question in their colours, the drawing among them."""
 
-from collections import deque
+from collections import OrderedDict, deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.pages.why.tiles import side
 from gui.style import theme
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from model.why.known import Known
     from model.why.question import Question
 
 MARGIN = 12  # pixels
-WAY = 400  # places of the drawing that are kept
+GROUNDS = 12  # questions whose points stay painted: while one draws, the rival comes and goes
+WAY = 200  # places of the drawing that are kept
 FAR = 0.35  # of the map's size: a longer step is another drawing, not this one grown
 
 
@@ -44,8 +43,10 @@ class PlaceView(QWidget):
         self._q: Question | None = None
         self._now: tuple[float, float] | None = None
         self._way: deque[tuple[float, float]] = deque(maxlen=WAY)
-        self._ends: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
-        self._ground: QPixmap | None = None
+        self._trail: deque[QPointF] = deque(maxlen=WAY)  # the same in pixels
+        self._ends = (0.0, 0.0), (1.0, 1.0)  # of the plane: what is shown of it
+        self._points: list[QPolygonF] = []  # of each digit, in pixels
+        self._grounds: OrderedDict[Question, QPixmap] = OrderedDict()
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -64,82 +65,87 @@ class PlaceView(QWidget):
         """Show what is known, and the drawing at `place`, in the plane's own units."""
         if known is not self._known:
             if known is None or self._known is None or not np.array_equal(known.plane, self._known.plane):
-                self._way.clear()  # it led over another map
+                self.forget_way()  # it led over another map
             self._known = known
             if known is not None:
-                low, high = np.quantile(known.points, (0.003, 0.997), axis=0).astype(np.float32)
-                self._ends = low, np.maximum(high, low + np.float32(1e-6))
-            self._ground = None
-        if q != self._q:
-            self._q, self._ground = q, None
+                low, high = np.quantile(known.points, (0.003, 0.997), axis=0)
+                (left, low_y), (right, high_y) = low.tolist(), np.maximum(high, low + 1e-6).tolist()
+                self._ends = (left, low_y), (right, high_y)
+            self._lay_out()
+        self._q = q
         if place is not None and (not self._way or self._way[-1] != place):
             self._way.append(place)
+            self._trail.append(self.spot(place))
         self._now = place
         self.update()
 
     def forget_way(self) -> None:
         """Another drawing begins."""
         self._way.clear()
+        self._trail.clear()
 
     def spot(self, place: tuple[float, float]) -> QPointF:
         """Where a place of the plane lies in the widget; what lies beyond stays at the edge."""
-        assert self._ends is not None
         low, high = self._ends
-        part = np.clip((np.array(place) - low) / (high - low), -0.03, 1.03)
+        x, y = (min(max((v - a) / (b - a), -0.03), 1.03) for v, a, b in zip(place, low, high, strict=True))
         across, down = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
-        return QPointF(MARGIN + part[0] * across, self.height() - MARGIN - part[1] * down)
+        return QPointF(MARGIN + x * across, self.height() - MARGIN - y * down)
+
+    def _lay_out(self) -> None:
+        """Everything has another place."""
+        self._points.clear()
+        self._grounds.clear()
+        self._trail = deque(map(self.spot, self._way), maxlen=WAY)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, _event: QEvent) -> None:
         """Paint the points anew."""
-        self._ground = None
+        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""
         super().changeEvent(event)
-        self._ground = None
+        self._grounds.clear()
         self.update()
 
-    def _colours(self) -> "NDArray[np.float64]":
-        """A colour for each of the ten digits: (10, 3)."""
-        assert self._q is not None
-        grey = QColor(theme.current().dim)
-        picked = [side(True) if d == self._q.answer else side(False) if d == self._q.rival else grey for d in range(10)]
-        return np.array([(c.red(), c.green(), c.blue()) for c in picked], float)
+    def _in_pixels(self, known: "Known") -> list[QPolygonF]:
+        """The points that are shown, digit by digit."""
+        low, high = np.array(self._ends, np.float32)
+        part = (known.points[: self.SHOWN] - low) / (high - low)
+        across, down = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
+        pixels = np.stack([MARGIN + part[:, 0] * across, self.height() - MARGIN - part[:, 1] * down], axis=1)
+        labels = known.labels[: self.SHOWN]
+        return [QPolygonF([QPointF(x, y) for x, y in pixels[labels == digit].tolist()]) for digit in range(10)]
 
-    def _paint_ground(self) -> QPixmap:
-        """All points, each a pixel that is mixed into what lies there; then the digits' names."""
-        assert self._known is not None
-        assert self._ends is not None
-        ratio = self.devicePixelRatioF()
+    def _ground(self, known: "Known", q: "Question") -> QPixmap:
+        """All points, each mixed into what lies there, those of the question on top; then the digits' names."""
+        if q in self._grounds:
+            self._grounds.move_to_end(q)
+            return self._grounds[q]
+        self._points = self._points or self._in_pixels(known)
+        ratio, colours = self.devicePixelRatioF(), theme.current()
         ground = QPixmap(self.size() * ratio)
         ground.setDevicePixelRatio(ratio)
-        ground.fill(QColor(theme.current().panel))
+        ground.fill(QColor(colours.panel))
         painter = QPainter(ground)
-        low, high = self._ends
-        points, labels = self._known.points[: self.SHOWN], self._known.labels[: self.SHOWN]
-        part = (points - low) / (high - low)
-        xs = MARGIN + part[:, 0] * (self.width() - 2 * MARGIN)
-        ys = self.height() - MARGIN - part[:, 1] * (self.height() - 2 * MARGIN)
-        colours = self._colours()
-        q = self._q
-        assert q is not None
         for digit in sorted(range(10), key=lambda d: d in (q.answer, q.rival)):
             asked = digit in (q.answer, q.rival)
-            colour = QColor(*colours[digit].astype(int).tolist())
+            colour = side(digit == q.answer) if asked else QColor(colours.dim)
             colour.setAlpha(150 if asked else 70)
             painter.setPen(QPen(colour, 1.6 if asked else 1.2))
-            mine = labels == digit
-            painter.drawPoints([QPointF(x, y) for x, y in zip(xs[mine].tolist(), ys[mine].tolist(), strict=True)])
+            painter.drawPoints(self._points[digit])
         font = QFont(self.font())
         font.setPixelSize(15)
         font.setBold(True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for digit, center in enumerate(self._known.centers.tolist()):
-            if np.isfinite(center).all():
-                self._paint_name(painter, font, str(digit), self.spot((center[0], center[1])))
+        for digit, (x, y) in enumerate(known.centers.tolist()):
+            if np.isfinite(x + y):
+                self._paint_name(painter, font, str(digit), self.spot((x, y)))
         painter.end()
+        self._grounds[q] = ground
+        if len(self._grounds) > GROUNDS:
+            self._grounds.popitem(last=False)
         return ground
 
     def _paint_name(self, painter: QPainter, font: QFont, text: str, at: QPointF) -> None:
@@ -158,16 +164,11 @@ class PlaceView(QWidget):
             painter.fillRect(self.rect(), QColor(colours.panel))
             painter.end()
             return
-        if self._ground is None:
-            self._ground = self._paint_ground()
-        painter.drawPixmap(0, 0, self._ground)
+        painter.drawPixmap(0, 0, self._ground(self._known, self._q))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        spots = [self.spot(place) for place in self._way]
         far = FAR * max(self.width(), self.height())
         painter.setPen(QPen(QColor(colours.text), 1))
-        for a, b in pairwise(spots):
-            if (b - a).manhattanLength() < far:
-                painter.drawLine(a, b)
+        painter.drawLines([QLineF(a, b) for a, b in pairwise(self._trail) if (b - a).manhattanLength() < far])
         if self._now is not None:
             at = self.spot(self._now)
             painter.setPen(QPen(QColor(colours.text), 2))

@@ -1,12 +1,14 @@
 """The question on top of page "Why": why this digit and not that one, and by how much it leads."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
-from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.when_seen import WhenSeen
 
@@ -38,18 +40,16 @@ class QuestionBar(QWidget):
         self.rival.view().setMinimumWidth(110)
         self.answer.activated.connect(self._on_answer)
         self.rival.activated.connect(self._on_rival)
-        self._lead = label("", "", "leadWords")
-        self._lead.setTextFormat(Qt.TextFormat.RichText)
+        self.lead = Words("leadWords", QPalette.ColorRole.Window)
         self._note = label(self.tr("Each card takes this lead apart, measures it, or tries to overturn it."), "dim")
         self.trust = button(
             "trustButton", self.tr("How far to trust this"),
             self.tr("What each kind of answer is worth, shown on your drawing"), self.trust_wanted.emit, "link",
         )  # fmt: skip
-        for each in (self._lead, self._note):
-            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has its room first
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._lead)
+        words.addWidget(self.lead)
         words.addWidget(self._note)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,32 +103,29 @@ class QuestionBar(QWidget):
         if now is not None:
             self._show(now)
         else:
-            self._lead.setText("")
+            self.lead.say()
             for box in (self.answer, self.rival):
                 box.setCurrentIndex(-1)
 
     def _show(self, now: Explanation) -> None:
-        q, lead, colours = now.question, now.lead, theme.current()
+        q, lead = now.question, now.lead
         self.answer.setCurrentIndex(q.answer)
         self.rival.setCurrentIndex(q.rival)
-        answer = f'<b style="color:{colours.accent}">{q.answer}</b>'
-        rival = f'<b style="color:{colours.series}">{q.rival}</b>'
         leads = self.tr("{0} leads {1} by {2}") if lead >= 0 else self.tr("{0} lies behind {1} by {2}")
-        words = leads.format(answer, rival, f"<b>{abs(lead):.2f}</b>")
-        note = self.tr("(its output minus {0}'s).").format(q.rival)
-        wide = self.width() >= WIDE
-        self._note.setVisible(wide)
-        self._lead.setWordWrap(not wide)
-        self._lead.setText(f'{words} <span style="color:{colours.dim}">{note}</span>' if wide else words)
-        self._lead.setAccessibleName(leads.format(q.answer, q.rival, f"{abs(lead):.2f}"))
+        places = {
+            "{0}": Piece(str(q.answer), "accent", bold=True),
+            "{1}": Piece(str(q.rival), "series", bold=True),
+            "{2}": Piece(f"{abs(lead):.2f}", bold=True),
+        }  # other languages have another order
+        pieces = [places.get(part, Piece(part)) for part in re.split(r"({\d})", leads)]
+        if self.width() >= WIDE:
+            pieces.append(Piece(" " + self.tr("(its output minus {0}'s)").format(q.rival), "dim"))
+        self.lead.say(*pieces)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """A narrow bar says less."""
+        wide = self.width() >= WIDE
+        self._note.setVisible(wide)
+        self.lead.setFixedHeight(self.lead.sizeHint().height() * (1 if wide else 2))
         if self._why.now is not None:
-            self._show(self._why.now)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme has other colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._why.now is not None:
             self._show(self._why.now)

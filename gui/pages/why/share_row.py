@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
-from gui.pages.why.tiles import frame, ink_image, lead_image, side
+from gui.pages.why.tiles import Grey, frame, lead_image, side, thumb
 from gui.style import theme
 from gui.style.glyphs import draw
 
@@ -29,12 +29,12 @@ LARGEST = 64  # pixels: side of an image
 
 @dataclass(frozen=True, eq=False)
 class Share:
-    """A map's number, what each of its numbers gives (h, w), its sum, and pieces of digits (side, side), 0…1."""
+    """A map's number, what each of its numbers gives (h, w), its sum, and pieces of digits (side, side) uint8."""
 
     channel: int
     where: Array
     value: float
-    pieces: tuple[Array, ...]
+    pieces: tuple[Grey, ...]
 
 
 class ShareRow(QAbstractButton):
@@ -125,7 +125,7 @@ class ShareRow(QAbstractButton):
             place = QRectF(pieces + number * (s + 2), top, s, s)
             painter.fillRect(place, QColor("black") if number < len(share.pieces) else QColor(colours.raised))
             if number < len(share.pieces):
-                painter.drawImage(place, ink_image(share.pieces[number]))
+                painter.drawImage(place.topLeft(), thumb(share.pieces[number], s, self.devicePixelRatioF()))
         room = max(self.width() - bar - VALUE - 6, 8)
         long = max(room * min(abs(share.value) / self._most, 1.0), 2.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,17 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style import colors, theme
 from gui.style.glyphs import draw
 from gui.widgets.pictures import grey_image
 
+THUMBS = 600  # images that stay drawn, 15 kB each
 GAP, CAPTION, SMALLEST, LARGEST = 5, 15, 20, 112  # pixels
 Grey = NDArray[np.uint8]
 
@@ -25,6 +39,15 @@ class Digit:
     answer: bool | None
     caption: str
     tip: str = ""
+
+
+class Piece(NamedTuple):
+    """Some text in a colour of the theme, named by what it means."""
+
+    text: str
+    colour: str = "text"
+    bold: bool = False
+    numbers: bool = False  # in the face for numbers
 
 
 def ink_image(image: NDArray[np.float32]) -> QImage:
@@ -40,6 +63,19 @@ def lead_image(values: NDArray[np.float32], span: float) -> QImage:
     return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
+def thumb(image: Grey, side: int, ratio: float = 1.0) -> QImage:
+    """`image` (h, w) drawn `side` pixels large, squares never smoothed: the same digits are shown again and again."""
+    made = _scaled(np.ascontiguousarray(image).tobytes(), image.shape, max(round(side * ratio), 1))
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+@lru_cache(THUMBS)
+def _scaled(content: bytes, shape: tuple[int, int], side: int) -> QImage:
+    grey = QImage(content, shape[1], shape[0], shape[1], QImage.Format.Format_Grayscale8)
+    return grey.scaled(side, side).convertToFormat(QImage.Format.Format_RGB32)
+
+
 def frame(painter: QPainter, place: QRectF, colour: QColor, width: float = 1.0) -> None:
     """A thin frame around `place`."""
     painter.setPen(QPen(colour, width))
@@ -51,6 +87,53 @@ def side(answer: bool | None) -> QColor:
     """The colour of the answer, of the rival, or of neither."""
     colours = theme.current()
     return QColor(colours.line if answer is None else colours.accent if answer else colours.series)
+
+
+class Words(QWidget):
+    """Pieces of text in their colours, on one line or two. A label would have all around it laid out at each change."""
+
+    def __init__(self, name: str, ground: QPalette.ColorRole, pixels: int = 13) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setBackgroundRole(ground)
+        self._pixels = pixels
+        self._pieces: tuple[Piece, ...] = ()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(120, self._pixels + 6)
+
+    def say(self, *pieces: Piece) -> None:
+        """Write these after each other."""
+        if pieces != self._pieces:
+            self._pieces = pieces
+            self.setAccessibleName(self.text())
+            self.update()
+
+    def text(self) -> str:
+        """All of it."""
+        return "".join(piece.text for piece in self._pieces)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Piece after piece; what does not fit begins a new line where there is one."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
+        left, line = 0, 0
+        high = self._pixels + 6
+        for piece in self._pieces:
+            font = theme.monospaced(self._pixels) if piece.numbers else QFont(self.font())
+            font.setPixelSize(self._pixels)
+            font.setBold(piece.bold)
+            painter.setFont(font)
+            painter.setPen(QColor(getattr(theme.current(), piece.colour)))
+            wide = painter.fontMetrics().horizontalAdvance(piece.text)
+            if left + wide > self.width() and (line + 2) * high <= self.height():
+                left, line = 0, line + 1
+            painter.drawText(QRectF(left, line * high, wide + 4, high), Qt.AlignmentFlag.AlignVCenter, piece.text)
+            left += wide
+        painter.end()
 
 
 class Picture(QWidget):
@@ -106,7 +189,6 @@ class DigitRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._places = places
         self._digits: list[Digit] = []
-        self._images: list[QImage] = []
         self.at: int | None = None
 
     def sizeHint(self) -> QSize:
@@ -120,7 +202,6 @@ class DigitRow(QWidget):
     def show_digits(self, digits: Sequence[Digit]) -> None:
         """Show these."""
         self._digits = list(digits)
-        self._images = [grey_image(digit.image) for digit in digits]
         self.setAccessibleDescription(" ".join(digit.caption for digit in digits))
         self.update()
 
@@ -187,9 +268,10 @@ class DigitRow(QWidget):
         colours = theme.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
-        for number, (digit, image) in enumerate(zip(self._digits, self._images, strict=True)):
+        ratio = self.devicePixelRatioF()
+        for number, digit in enumerate(self._digits):
             place = self.place(number)
-            painter.drawImage(place, image)
+            painter.drawImage(place.topLeft(), thumb(digit.image, self.side, ratio))
             pointed = number == self.at
             frame(painter, place, QColor(colours.text) if pointed else side(digit.answer), 2 if pointed else 1)
             painter.setPen(QColor(colours.text if pointed else colours.dim))
