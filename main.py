@@ -115,12 +115,16 @@ def _parser() -> argparse.ArgumentParser:
 
     predict = command("predict", _predict, "read pictures and drawings, one line for each")
     predict.add_argument("files", nargs="+", type=Path, metavar="FILE", help="picture, or drawings (.jsonl, .jsonl.gz)")
+    explain = command("explain", _explain, "say why each digit is read as it is and not otherwise")
+    explain.add_argument("files", nargs="+", type=Path, metavar="FILE", help="drawings (.jsonl, .jsonl.gz), or picture")
+    against = "the digit to compare the answer with; by default the runner-up"
+    explain.add_argument("--against", type=_whole(0, 9), metavar="DIGIT", help=against)
     evaluate = command("evaluate", _evaluate, "measure the accuracy on MNIST's test set or on labelled drawings")
     source = evaluate.add_mutually_exclusive_group()
     source.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
     source.add_argument("--drawings", type=Path, metavar="FILE", help="labelled drawings (.jsonl, .jsonl.gz)")
     evaluate.add_argument("--curves", action="store_true", help="also against noise, rotation, shift and thickness")
-    for added in (predict, evaluate):
+    for added in (predict, explain, evaluate):
         added.add_argument("--weights", default=argparse.SUPPRESS, **weights)
         added.add_argument("--json", action="store_true", help="print JSON instead of text")
     _train_options(command("train", _train, "train a new network and save its weights"))
@@ -190,6 +194,12 @@ def _predict(options: argparse.Namespace) -> int:
     from model.commands import predict
 
     return OK if predict(options.files, options.weights, options.json) else WRONG
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from model.commands import explain
+
+    return OK if explain(options.files, options.against, options.weights, options.json) else WRONG
 
 
 def _evaluate(options: argparse.Namespace) -> int:

@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 
 from model import mnist
 from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
 from model.drawing.groups import box_of, digits_in
+from model.drawing.ink import Picture
 from model.drawing.picture import read_digits
 from model.drawing.raster import Raster, raster
 from model.evaluate import evaluation, report
@@ -84,12 +86,35 @@ def _answers(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     network = _load(weights).network
     failures: list[InputError] = []
     line = report.answer_json if as_json else report.answer_text
-    for asked, probabilities in evaluation.reading(network, _rasters(files, failures)):
+    rasters = ((asked, steps) for asked, _, steps in _digits(files, failures))
+    for asked, probabilities in evaluation.reading(network, rasters):
         say(line(asked, probabilities))
     return not failures
 
 
-def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[report.Asked, Raster | None]]:
+def explain(files: list[Path], against: int | None, weights: Path | None, as_json: bool) -> bool:
+    """Print why each digit in `files` is read as it is, and not as `against`; returns whether all could be read."""
+    from model.why.known import COUNTS, Known, knowing
+    from model.why.report import explained, explanation_json, explanation_text
+
+    torch.set_num_threads(1)
+    network = _load(weights).network
+    failures: list[InputError] = []
+    line = explanation_json if as_json else explanation_text
+    known: Known | None = None
+    for asked, drawing, steps in _digits(files, failures):
+        if steps is not None and known is None:
+            *_, known = (item for item in knowing(network, mnist.load().train, COUNTS[:1]) if isinstance(item, Known))
+        marks = drawing.strokes if drawing.picture is None else drawing.marks()
+        found = None if steps is None or known is None else explained(network, marks, steps, known, against)
+        say(line(asked, found), flush=True)
+    return not failures
+
+
+Digit = tuple[report.Asked, Drawing, Raster | None]
+
+
+def _digits(files: list[Path], failures: list[InputError]) -> Iterator[Digit]:
     """The digits on all that `files` hold; what cannot be read is told at once and noted in `failures`."""
     for path in files:
         try:
@@ -99,15 +124,16 @@ def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[re
             print(error, file=sys.stderr)
 
 
-def _pictured(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
+def _pictured(path: Path) -> Iterator[Digit]:
     digits = read_digits(path)
     if not digits:
-        yield report.Asked(str(path), picture=True), None
+        yield report.Asked(str(path), picture=True), Drawing(()), None
     for digit in digits:
-        yield report.Asked(str(path), digit.box, picture=True), raster(digit.ink)
+        drawing = Drawing((), picture=Picture((digit.ink * 255).round().astype(np.uint8)))
+        yield report.Asked(str(path), digit.box, picture=True), drawing, raster(digit.ink)
 
 
-def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
+def _drawn(path: Path) -> Iterator[Digit]:
     """All digits of a drawing, one after the other, have the drawing's name."""
     names: deque[report.Asked] = deque()
 
@@ -119,7 +145,7 @@ def _drawn(path: Path) -> Iterator[tuple[report.Asked, Raster | None]]:
                 yield replace(drawing, strokes=tuple(part))
 
     for drawing, ink in inks(digits()):
-        yield names.popleft(), drawing.raster(ink)
+        yield names.popleft(), drawing, drawing.raster(ink)
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
