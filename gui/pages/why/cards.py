@@ -98,7 +98,7 @@ class Cards(QWidget):
     def _all(self) -> list[QRect]:
         width, height = self.width() - 2 * GAP, self.height() - LINE - 2 * GAP
         upper = round(height * 0.568)
-        ink, change = round(width * 0.504), round(width * 0.272)
+        ink, change = round(width * 0.508), round(width * 0.27)
         counted = round((width + GAP) * 0.6)
         low = upper + LINE + 2 * GAP
         rest = self.height() - low
