@@ -19,6 +19,8 @@ from model.why.question import Question, lead
 from model.why.reading import LARGEST, features_of
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from model.mnist import Digits
     from model.network.digit_net import DigitNet
 
@@ -116,51 +118,54 @@ def knowing(
 ) -> Generator[KnownProgress | Known, None, None]:
     """Read `digits` with a plain network; yields progress after each chunk, and `Known` when it knows so many of them.
 
-    All that is yielded shares memory and keeps the same directions, so that nothing on a plane moves.
+    The directions are made from the first digits and stay, so that nothing moves when more are known.
     """
     import torch
 
     counts = sorted({min(count, len(digits)) for count in counts})
     total, width = counts[-1], linear_features(network.specs)
     stream = features_of(network, digits.images[:total])
-    labels = digits.labels[:total].numpy().astype(np.uint8)
-    logits, numbers = np.empty((total, CLASSES), np.float32), np.empty((total, min(width, PARTING)), np.float32)
-    sample, read = [], 0
+    labels = digits.labels[:total]
+    logits = torch.empty(total, CLASSES)
+    sample: list[Tensor] = []
+    read = 0
     while read < min(counts[0], max(2 * PARTING, SAMPLE // width)):
         features, outputs = next(stream)
+        logits[read : read + len(outputs)] = outputs
         sample.append(features)
-        logits[read : read + len(features)] = outputs.numpy()
-        read += len(features)
+        read += len(outputs)
         yield KnownProgress(read, total)
     centred = torch.cat(sample)
     mean = centred.mean(dim=0)
     centred -= mean
     directions = mean[:, None]
-    for directions in principal(centred, PARTING):  # noqa: B007
+    for directions in principal(centred, min(PARTING, max(DIRECTIONS, SAMPLE // width))):  # noqa: B007
         yield KnownProgress(read, total)
-    numbers[:read] = (centred @ directions).numpy()
+    numbers = torch.empty(total, directions.shape[1])
+    numbers[:read] = centred @ directions
     del sample, centred
     plane = None
     for count in counts:
         while read < count:
             features, outputs = next(stream)
-            here = slice(read, read + len(features))
-            logits[here], numbers[here] = outputs.numpy(), ((features - mean) @ directions).numpy()
-            read += len(features)
+            here = slice(read, read + len(outputs))
+            logits[here], numbers[here] = outputs, (features - mean) @ directions
+            read += len(outputs)
             yield KnownProgress(read, total)
         if plane is None:
-            plane = discriminant(numbers[:count].astype(np.float64), labels[:count])
-        points = numbers[:count] @ plane.astype(np.float32)
+            plane = discriminant(numbers[:count], labels[:count])
+        points = (numbers[:count] @ plane).numpy()
+        digit = labels[:count].numpy().astype(np.uint8)
         yield Known(
             digits.images[:count, 0].numpy(),
-            labels[:count],
-            logits[:count],
-            np.asfortranarray(_unit(numbers[:count, :DIRECTIONS])),  # one direction behind the other: twice as quick
+            digit,
+            logits[:count].numpy(),
+            np.asfortranarray(_unit(numbers[:count, :DIRECTIONS].numpy())),  # a column is read at once: twice as quick
             points,
             mean.numpy(),
             directions[:, :DIRECTIONS].numpy().copy(),
-            directions.numpy() @ plane.astype(np.float32),
-            _centers(points, labels[:count]),
+            (directions @ plane).numpy(),
+            _centers(points, digit),
         )
 
 
@@ -261,12 +266,12 @@ def _scale(known: Known, q: Question, k: int) -> Scale:
     low, high = min(float(low), 0.0), max(float(high), 0.0)
     below = min(max(round(k * -low / (high - low or 1.0)), 1), k - 1)  # places where the rival wins
     width = max(-low / below, high / (k - below)) or 1.0
-    edges = (np.arange(k * FINER + 1) - below * FINER) * (width / FINER)
+    edges = ((np.arange(k * FINER + 1) - below * FINER) * (width / FINER)).astype(np.float32)
     bars = np.clip(np.searchsorted(edges, leads, side="right") - 1, 0, k * FINER - 1)
     members = tuple(both[bars // FINER == slot] for slot in range(k))
     answers, rivals = (np.bincount(part, minlength=k * FINER) for part in np.split(bars, [len(of_answer)]))
     between = float((np.abs(leads) < BETWEEN).mean()) if len(both) else 0.0
-    return Scale(members, edges.astype(np.float32), answers, rivals, between)
+    return Scale(members, edges, answers, rivals, between)
 
 
 def vote(known: Known, features: Array, k: int = 5) -> Indices:

@@ -7,16 +7,14 @@ Whatever it is, what comes out is finite, and the same features give the same vi
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from model.network.architecture import CLASSES
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 ROUNDS = 4  # of the subspace iteration; more change nothing with the shipped network
-STARTS, STEPS = 8, 0.3 * 0.96 ** np.arange(100)  # of the search for the plane; by length
+STARTS, STEPS = 8, 100  # of the search for the plane
+SMALLEST = 1e-20  # numbers that differ less are the same
 RIDGE = 1e-3  # of the mean variance, added to every direction: few digits, or features that never change
 
 
@@ -30,6 +28,7 @@ def principal(centred: "Tensor", count: int) -> "Iterator[Tensor]":
     import torch
 
     count = min(count, centred.shape[1])
+    centred = centred / centred.abs().max().clamp(min=SMALLEST)  # squares of it must not vanish
     start = torch.randn(centred.shape[1], count, generator=torch.Generator().manual_seed(0))
     subspace = torch.linalg.qr(start).Q
     for _ in range(ROUNDS):
@@ -39,7 +38,7 @@ def principal(centred: "Tensor", count: int) -> "Iterator[Tensor]":
         yield subspace @ turn.flip(1).float()
 
 
-def discriminant(numbers: NDArray[np.float64], labels: NDArray[np.uint8]) -> NDArray[np.float64]:
+def discriminant(numbers: "Tensor", labels: "Tensor") -> "Tensor":
     """The plane (count, 2) in which the ten classes of `numbers` (n, count) overlap least; both directions are linear.
 
     Of Fisher's linear discriminants (for several classes: C. R. Rao 1948), which make the variance within classes 1 in
@@ -47,43 +46,53 @@ def discriminant(numbers: NDArray[np.float64], labels: NDArray[np.uint8]) -> NDA
     of its own kind, here 94 % (shipped network). The first direction is the one along which the classes spread most,
     each points to the class that lies farthest out along it. Where there is only one direction, the second is zeros.
     """
+    import torch
+
     count = numbers.shape[1]
-    centred = numbers - numbers.mean(axis=0)
-    there = [digit for digit in range(CLASSES) if (labels == digit).any()]
-    centers = np.stack([centred[labels == digit].mean(axis=0) for digit in there])
+    centred = numbers.double()
+    centred -= centred.mean(dim=0)
+    if (size := float(centred.abs().max())) < SMALLEST:
+        return torch.zeros(count, 2)
+    centred /= size
+    there = labels.unique()
+    centers = torch.stack([centred[labels == digit].mean(dim=0) for digit in there])
     for digit, center in zip(there, centers, strict=True):
         centred[labels == digit] -= center
     within = centred.T @ centred / len(centred)
-    ridge = RIDGE * float(np.trace(within)) / count
-    variances, axes = np.linalg.eigh(within + np.eye(count) * (ridge or 1.0))
-    white = axes / np.sqrt(variances)
-    _, _, spread = np.linalg.svd(centers @ white, full_matrices=False)  # (9 or fewer, count): Fisher's discriminants
+    ridge = RIDGE * float(within.trace()) / count
+    variances, axes = torch.linalg.eigh(within + torch.eye(count) * (ridge or 1.0))
+    white = axes / variances.sqrt()
+    spread = torch.linalg.svd(centers @ white, full_matrices=False).Vh  # (10 or fewer, count): Fisher's discriminants
     parted = white @ spread[: CLASSES - 1].T
     plane = parted @ _least_overlap(centers @ parted)
-    _, _, turn = np.linalg.svd(centers @ plane, full_matrices=False)
-    plane = plane @ turn.T
+    plane = plane @ torch.linalg.svd(centers @ plane, full_matrices=False).Vh.T
     along = centers @ plane
-    farthest = along[np.abs(along).argmax(axis=0), np.arange(along.shape[1])]
-    found = np.zeros((count, 2))
-    found[:, : plane.shape[1]] = plane * np.where(farthest < 0, -1.0, 1.0)
+    farthest = along.gather(0, along.abs().argmax(dim=0, keepdim=True))
+    found = torch.zeros(count, 2)
+    found[:, : plane.shape[1]] = torch.where(farthest < 0, -plane, plane) / size
     return found
 
 
-def _least_overlap(centers: NDArray[np.float64]) -> NDArray[np.float64]:
+def _least_overlap(centers: "Tensor") -> "Tensor":
     """The two directions (count, 2) in which classes of variance 1 around `centers` (classes, count) overlap least.
 
     They are orthonormal. The overlap of two normal distributions is exp(−distance² / 8), the Bhattacharyya coefficient;
-    its sum over all pairs is followed downhill from a few fixed starts.
+    its sum over all pairs is followed downhill from a few fixed starts, by steps that become shorter.
     """
+    import torch
+
     count = centers.shape[1]
-    pairs = (centers[:, None] - centers)[np.triu_indices(len(centers), 1)]  # (pairs, count)
-    turns = np.random.default_rng(0).standard_normal((STARTS, count, 2))
-    turns[0] = np.eye(count, 2)
-    for step in STEPS:
-        turns = np.linalg.qr(turns).Q
+    first, second = torch.triu_indices(len(centers), len(centers), 1)
+    pairs = centers[first] - centers[second]
+    turns = torch.randn(STARTS, count, 2, generator=torch.Generator().manual_seed(0), dtype=torch.double)
+    turns[0] = torch.eye(count, 2)
+    turns = torch.linalg.qr(turns).Q
+    for step in range(STEPS):
         along = pairs @ turns  # (starts, pairs, 2)
-        overlap = np.exp(-(along**2).sum(axis=2, keepdims=True) / 8)
+        overlap = (-along.square().sum(dim=2, keepdim=True) / 8).exp()
         downhill = pairs.T @ (along * overlap)
-        turns = turns + step * downhill / np.maximum(np.linalg.norm(downhill, axis=(1, 2), keepdims=True), 1e-300)
-    best: NDArray[np.float64] = np.linalg.qr(turns).Q[overlap.sum(axis=(1, 2)).argmin()]
+        length = downhill.norm(dim=(1, 2), keepdim=True).clamp(min=1e-300)
+        turns = torch.linalg.qr(turns + 0.3 * 0.96**step * downhill / length).Q
+    overlap = (-(pairs @ turns).square().sum(dim=2) / 8).exp().sum(dim=1)
+    best: Tensor = turns[int(overlap.argmin())]
     return best
