@@ -135,9 +135,7 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
     lines.append(f"  training  most like it: {', '.join(_alike(found.near, found.known))}")
     lines.append(f"            of digit {q.rival}: {', '.join(_alike(found.near_rival, found.known))}")
     between = percent(found.line.between)
-    lines.append(
-        f"            {between} of all digits {q.answer} and {q.rival} lie within 2 of the border between them"
-    )
+    lines.append(f"            {between} of all digits {q.answer} and {q.rival} lie within {BETWEEN:g} of the border")
     return "\n".join(lines)
 
 

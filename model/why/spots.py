@@ -88,7 +88,7 @@ def leads_of(network: "DigitNet", images: Array, q: "Question") -> Array:
     import torch
 
     with torch.inference_mode():
-        logits = network(torch.from_numpy(images)[:, None])
+        logits = network(torch.from_numpy(np.array(images, np.float32))[:, None])
         leads: Array = (logits[:, q.answer] - logits[:, q.rival]).numpy()
     return leads
 

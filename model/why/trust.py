@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from model.why.spots import SpotMeter
+from model.why.spots import SpotMeter, erasable, leads_of, untrained
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -21,25 +21,31 @@ if TYPE_CHECKING:
 Array = NDArray[np.float32]
 
 WAY = 32  # images between nothing and the drawing
+PORTION = 16  # images read at once
 
 
 @dataclass(frozen=True, eq=False)
 class Trust:
     """Maps (28, 28) of one image and question, positive where a pixel speaks for the answer.
 
-    `products` is gradient × input: its sum, `pixels`, and `biases` together are the `lead`, exactly. `erased` is by how
-    much the lead falls when the spot there is erased, NaN where there is no ink. `agreement` has for each of the three
-    maps its rank correlation with `erased`, -1…1.
+    `products` is gradient × input: its sum, `pixels`, and `biases` together are the `lead`, exactly; `signs` is the part
+    of 3 × 3 patches of ink, 0…1, whose erasing moves the lead the way that it says. `erased` is by how much the lead
+    falls when the spot there is erased, NaN where there is no ink.
+
+    `agreement` has for each of the other three maps its rank correlation with `erased`, and `untrained` for all four the
+    one with the same map of a network with weights by chance, each over the ink and -1…1.
     """
 
     lead: float
     products: Array
     pixels: float
     biases: float
+    signs: float
     grad_cam: Array
     integrated: Array
     erased: Array
     agreement: dict[str, float]
+    untrained: dict[str, float]
 
 
 def gradient(network: "DigitNet", images: Array, q: "Question") -> Array:
@@ -93,23 +99,56 @@ def _ranks(values: Array) -> Array:
     return ranks
 
 
-def trusting(network: "DigitNet", image: Array, q: "Question") -> Generator[Trust | None, None, None]:
-    """Yields None on the way, so that it can be stopped, then `Trust`."""
-    meter = SpotMeter(network, image, q)
-    while np.isnan(meter.spots.drawn).all() and not meter.measure_some(16):
+def sign_agreement(network: "DigitNet", image: Array, q: "Question", products: Array) -> float:
+    """For which part, 0…1, of the 3 × 3 patches of ink their sum in `products` has the sign of what erasing them does."""
+    places = np.argwhere(erasable(image))
+    changed, says = np.repeat(image[None], len(places) + 1, axis=0), []
+    for number, (row, column) in enumerate(places):
+        patch = slice(max(row - 1, 0), row + 2), slice(max(column - 1, 0), column + 2)
+        changed[number][patch] = 0
+        says.append(products[patch].sum())
+    leads = np.concatenate(
+        [leads_of(network, part, q) for part in np.array_split(changed, len(changed) // PORTION + 1)]
+    )
+    falls = leads[-1] - leads[:-1]
+    return float((np.sign(says) == np.sign(falls)).mean()) if says else 0.0
+
+
+def _maps(network: "DigitNet", image: Array, q: "Question") -> Generator[None, None, dict[str, Array]]:
+    meter, todo = SpotMeter(network, image, q), int(erasable(image).sum())
+    while todo > 0:
+        meter.measure_some(min(todo, PORTION))
+        todo -= PORTION
         yield None
-    erased = -meter.spots.erased
-    slope = gradient(network, image[None], q)[0]
-    products = slope * image
+    products = gradient(network, image[None], q)[0] * image
     yield None
-    maps = {
+    cam = grad_cam(network, image, q)
+    yield None
+    return {
+        "erasing": -meter.spots.erased,
         "gradient × input": products,
-        "Grad-CAM": grad_cam(network, image, q),
+        "Grad-CAM": cam,
         "integrated gradients": integrated_gradients(network, image, q),
     }
-    inked = ~np.isnan(erased)
-    agreement = {name: rank_correlation(found[inked], erased[inked]) for name, found in maps.items()}
-    lead, pixels = float(meter.lead or 0.0), float(products.sum())
+
+
+def trusting(network: "DigitNet", image: Array, q: "Question") -> Generator[Trust | None, None, None]:
+    """Yields None on the way, so that it can be stopped, then `Trust`."""
+    maps = yield from _maps(network, image, q)
+    chance = yield from _maps(untrained(network), image, q)
+    inked = erasable(image)
+    lead = float(leads_of(network, image[None], q)[0])
+    erased, products = maps["erasing"], maps["gradient × input"]
+    pixels = float(products.sum())
     yield Trust(
-        lead, products, pixels, lead - pixels, maps["Grad-CAM"], maps["integrated gradients"], erased, agreement
+        lead,
+        products,
+        pixels,
+        lead - pixels,
+        sign_agreement(network, image, q, products),
+        maps["Grad-CAM"],
+        maps["integrated gradients"],
+        erased,
+        {name: rank_correlation(maps[name][inked], erased[inked]) for name in list(maps)[1:]},
+        {name: rank_correlation(maps[name][inked], chance[name][inked]) for name in maps},
     )
