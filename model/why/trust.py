@@ -28,12 +28,12 @@ PORTION = 16  # images read at once
 class Trust:
     """Maps (28, 28) of one image and question, positive where a pixel speaks for the answer.
 
-    `products` is gradient × input: its sum, `pixels`, and `biases` together are the `lead`, exactly; `signs` is the part
-    of 3 × 3 patches of ink, 0…1, whose erasing moves the lead the way that it says. `erased` is by how much the lead
-    falls when the spot there is erased, NaN where there is no ink.
+    `products` is gradient × input: its sum, `pixels`, and `biases` together are the `lead`, exactly; `signs` is the
+    part, 0…1, of 3 × 3 patches of ink whose erasing moves the lead the way that it says. `erased` is by how much the
+    lead falls when the spot there is erased, NaN where there is no ink.
 
-    `agreement` has for each of the other three maps its rank correlation with `erased`, and `untrained` for all four the
-    one with the same map of a network with weights by chance, each over the ink and -1…1.
+    `agreement` has for each of the other three maps its rank correlation with `erased`, and `untrained` for all four
+    the one with the same map of a network with weights by chance, each over the ink and -1…1.
     """
 
     lead: float
@@ -100,7 +100,7 @@ def _ranks(values: Array) -> Array:
 
 
 def sign_agreement(network: "DigitNet", image: Array, q: "Question", products: Array) -> float:
-    """For which part, 0…1, of the 3 × 3 patches of ink their sum in `products` has the sign of what erasing them does."""
+    """The part, 0…1, of 3 × 3 patches of ink for which the sum of `products` has the sign of what erasing them does."""
     places = np.argwhere(erasable(image))
     changed, says = np.repeat(image[None], len(places) + 1, axis=0), []
     for number, (row, column) in enumerate(places):
