@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, open_why
 
 from gui.pages.why.page import WhyPage
+from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
@@ -26,6 +27,10 @@ def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
 @pytest.fixture
 def why(page: WhyPage, window: MainWindow) -> Why:
     return window.session.why
+
+
+def explained(why: Why) -> Explanation | None:
+    return why.now
 
 
 @pytest.fixture
@@ -45,7 +50,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 def test_while_the_page_was_not_seen_nothing_is_worked_out(qtbot: QtBot, window: MainWindow) -> None:
     draw_four(qtbot, window)
     why = window.session.why
-    assert why.now is None
+    assert explained(why) is None
     assert why.spots.meter is None
     assert not why.task.busy
     assert not why._settle.isActive()
@@ -88,7 +93,7 @@ def test_a_chosen_rival_stays_and_gives_way_only_where_it_is_the_answer(
     assert why.now.question.rival == 3
     window.session.drawing.clear()
     window.session.display.answer()
-    assert why.now is None
+    assert explained(why) is None
     draw(qtbot, window.panel.pad, THREE)
     qtbot.waitUntil(lambda: window.panel.digit.text() == "3")
     assert why.now.question.answer == 3

@@ -74,14 +74,23 @@ class Pages(QStackedWidget):
             ),
         )  # fmt: skip
         self.beside_pad[0].take(panel)
-        self.currentChanged.connect(self._bring_panel)
         for row in self.rows:
             self.addWidget(row.page)
 
-    def _bring_panel(self) -> None:
-        page = self.currentWidget()
+    def setCurrentIndex(self, index: int) -> None:
+        """Show a page; the pad goes along to one that has it, and keeps the keyboard where it had it."""
+        focused = QApplication.focusWidget()
+        drawing = focused is not None and self._panel.isAncestorOf(focused)
+        page = self.widget(index)
         if isinstance(page, PadPage):
             page.take(self._panel)
+        super().setCurrentIndex(index)
+        if drawing and focused is not None and isinstance(page, PadPage):
+            focused.setFocus()
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """The same for the page itself."""
+        self.setCurrentIndex(self.indexOf(page))
 
     def _make_why(self) -> "WhyPage":
         from gui.pages.why.page import WhyPage
@@ -126,10 +135,7 @@ class PadPage(QWidget):
         self._row.addWidget(content, 1)
 
     def take(self, panel: DrawingPanel) -> None:
-        """Have the pad here from now on; where it has the keyboard, it keeps it."""
+        """Have the pad here from now on."""
         if panel.parentWidget() is not self:
-            focused = panel.focusWidget() if panel.isAncestorOf(QApplication.focusWidget() or self) else None
             self._row.insertWidget(0, panel)  # out of the page where it was
             panel.show()
-            if focused is not None:
-                focused.setFocus()

@@ -21,7 +21,7 @@ class ChangeCard(WhyCard):
     def __init__(self, why: Why) -> None:
         super().__init__(why, "changeCard", Evidence.SEARCHED, why.searches.changed, why.changed)
         self.name_it(self.tr("What would change it"), self.tr("searched"))
-        self._strokes_bar = SearchBar(
+        self.strokes_bar = SearchBar(
             why, Sought.STROKES, "strokes", self.tr("Look for a stroke"),
             self.tr("Tries about 2,500 strokes on a copy of the pad, drawn and erased, and offers what changes it."),
         )  # fmt: skip
@@ -39,7 +39,7 @@ class ChangeCard(WhyCard):
         column.setSpacing(8)
         for row in self.rows:
             column.addWidget(row, 1)
-        self._strokes = self._stack(self._strokes_bar, found)
+        self._strokes = self._stack(self.strokes_bar, found)
         self._littles = self._stack(self._little_bar, self.little)
         self.column.addWidget(self._strokes, 2)
         self.column.addWidget(self._littles, 1)
@@ -65,7 +65,7 @@ class ChangeCard(WhyCard):
             row.setVisible(number < len(found))
             if number < len(found):
                 row.show_change(found[number], searches.ink, q, searches.earlier)
-        self._strokes_bar.show_state(self._strokes_words(q.answer, q.rival))
+        self.strokes_bar.show_state(self._strokes_words(q.answer, q.rival))
         self._littles.setCurrentIndex(1 if searches.little is not None else 0)
         if searches.little is not None:
             self.little.show_little(searches.little, now, searches.earlier)

@@ -39,9 +39,12 @@ class SearchBar(QWidget):
         searches = self._why.searches
         on = self._sought in (searches.running, searches.next)
         done, of = searches.progress if searches.running is self._sought else (0, 0)
+        focused = self.begin.hasFocus() or self.stop.hasFocus()
         self.words.setText(words)
         self.begin.setVisible(not on)
         self.progress.setVisible(on)
         self.stop.setVisible(on)
+        if focused:  # the button that had the keyboard may be gone
+            (self.stop if on else self.begin).setFocus()
         self.progress.setRange(0, of)
         self.progress.setValue(done)
