@@ -18,7 +18,7 @@ from model.why.known import KnownProgress
 from model.why.patches import TOP, Patches, finding_patches, patch
 
 
-def found_in(network: DigitNet, digits: Mnist, count: int = 200) -> Patches:
+def found_in(network: DigitNet, digits: Mnist, count: int = 600) -> Patches:
     *progress, found = finding_patches(network, digits.train, count)
     assert isinstance(found, Patches)
     assert isinstance(progress[-1], KnownProgress)
@@ -26,7 +26,7 @@ def found_in(network: DigitNet, digits: Mnist, count: int = 200) -> Patches:
     return found
 
 
-def maps_of(network: DigitNet, digits: Mnist, count: int = 200) -> list[torch.Tensor]:
+def maps_of(network: DigitNet, digits: Mnist, count: int = 600) -> list[torch.Tensor]:
     taps: list[Tap] = []
     with torch.no_grad():
         network(digits.train.images[:count].float() / 255, taps)
