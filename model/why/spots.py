@@ -25,7 +25,7 @@ PEN = 1.25  # of the drawn one: about half the width of MNIST's strokes
 INKED = 0.1  # a spot is erased where there is at least so much ink in its middle
 FULL = 0.9  # and drawn where there is less than this
 NEAR = 4.0  # pixels from the ink: farther away nobody would draw, and the whole drawing would be scaled anew
-SPREAD = 2.5  # pixels over which a measured spot speaks for its neighbours, see `filled`
+SPREAD = 1.5  # pixels over which a measured spot speaks for its neighbours, see `filled`
 FIRST = 12  # spots that give a rough whole
 
 
