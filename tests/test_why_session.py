@@ -227,7 +227,7 @@ def test_a_network_that_learns_is_explained(
 ) -> None:
     monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
     monkeypatch.setattr("gui.session.why.SETTLED", 0)
-    window.session.why._settle.setInterval(0)
+    monkeypatch.setattr("gui.session.why.NEXT", 0)
     begin_run(qtbot, window)
     page, why, display = open_why(qtbot, window), window.session.why, window.session.display
     qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None)
@@ -242,6 +242,8 @@ def test_a_network_that_learns_is_explained(
     assert now is not None
     assert now.snapshot is display.snapshot
     assert now.shares.equal
+    assert now.read is not None
+    assert now.read.network.specs == TINY.layers
     assert now.near is not None
     assert now.line is not None
     assert page.cards.isVisible()

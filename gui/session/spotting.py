@@ -60,17 +60,20 @@ class Spotting(QObject):
             if self.meter is not None and not self.meter.done and not self._timer.isActive():
                 self._timer.start(QUIET)
             return
-        self._of = of
         from model.why.spots import SpotMeter
 
-        if self.meter is not None and self.meter.done:
+        if self._of[1:2] != of[1:2]:
+            self.earlier = None  # it was about other digits
+        elif self.meter is not None and self.meter.done:
             self.earlier = self.meter
+        same_drawing = self._of[2:] == of[2:]
+        self._of = of
         self.meter = SpotMeter(self._measured(network), image, now.question)
         if not self._dear:
             started = time.perf_counter()
             self.meter.measure_some(AT_ONCE)
             self._dear = time.perf_counter() - started > DEAR
-        self._timer.start(QUIET)
+        self._timer.start(TICK if same_drawing else QUIET)
         self.changed.emit()
 
     def _measured(self, network: "DigitNet") -> "DigitNet":

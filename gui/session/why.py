@@ -14,7 +14,7 @@ from gui.session.drawing import Drawing
 from gui.session.explanation import Explanation, Read
 from gui.session.shown import Kind
 from gui.session.spotting import Spotting
-from gui.session.task import Task
+from gui.session.task import End, Failed, Task
 from gui.session.why_searches import Searches
 from model import jobs
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from model.network.digit_net import DigitNet
 
 KEPT = 3  # networks whose training digits stay in memory, about 8 MB each
-SETTLED = 400  # milliseconds a network is on display before its training digits are read
+SETTLED = 400  # milliseconds a network is on display before it reads training digits
+NEXT = 3000  # the same for the next one on the way of a run
 
 
 class Why(QObject):
@@ -49,9 +50,10 @@ class Why(QObject):
         self._seen = False
         self._kept: OrderedDict[int, Read] = OrderedDict()
         self._complete: set[int] = set()
-        self._newest: Read | None = None
-        self._begun: DigitNet | None = None  # whose digits are being read
-        self._settle = QTimer(self, interval=SETTLED, singleShot=True)
+        self._of_run: Read | None = None  # by a network on the way of the run that is on: there is no time for each
+        self._begun: DigitNet | None = None  # by which digits are being read
+        self._begun_on_way = False
+        self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._begin_reading)
 
     # -- the question -------------------------------------------------------------------------------------------
@@ -111,13 +113,9 @@ class Why(QObject):
             asked = question(snapshot)
         else:
             asked = question(snapshot, self._rival, self._answer)
-        read = self._kept.get(id(network)) or self._newest
-        as_read = snapshot
+        read, as_read = self._kept.get(id(network), self._of_run), snapshot
         if read is not None and read.network is not network:
-            if _sizes(read.network) != _sizes(network) and not self._learning:
-                read = None  # of another network, that is not shown any more
-            else:
-                as_read = self._display.look_with(read.network, drawing=snapshot)
+            as_read = self._display.look_with(read.network, drawing=snapshot)
         return Explanation(snapshot, asked, read, as_read)
 
     @property
@@ -129,23 +127,24 @@ class Why(QObject):
 
     def _want_reading(self, network: "DigitNet") -> None:
         """See to it that this network reads the training digits, once it has been on display for a moment."""
+        learning = self._learning
+        if not learning or (self._of_run is not None and self._of_run.network.specs != network.specs):
+            self._of_run = None
         if id(network) in self._kept:
             self._kept.move_to_end(id(network))
-            self._newest = self._kept[id(network)]
-        known = id(network) in (self._kept if self._learning else self._complete)
         if self.task.busy:
-            if network is not self._begun and not self._learning:
+            if network is not self._begun and not (learning and self._begun_on_way):
                 self.task.cancel()  # and its end asks again
-        elif not known and not self._settle.isActive():
-            self._settle.start()
+        elif id(network) not in self._complete and not self._settle.isActive():
+            self._settle.start(NEXT if self._of_run is not None else SETTLED)
 
     def _begin_reading(self) -> None:
         network = self._display.network
         if not self._seen or network is None or self.task.busy:
             return
-        self._begun = network
+        self._begun, self._begun_on_way = network, self._learning
         self.reading = (0, 1)
-        self.task.start(jobs.reading_digits(network, self._learning), self._on_read, self._on_reading_end)
+        self.task.start(jobs.reading_digits(network, self._begun_on_way), self._on_read, self._on_reading_end)
         self.reading_changed.emit()
 
     def _on_read(self, items: list[object]) -> None:
@@ -156,7 +155,10 @@ class Why(QObject):
             return
         key, grown = id(self._begun), False
         for item in items:
-            if isinstance(item, Known):
+            if isinstance(item, Known) and self._begun_on_way:
+                self._of_run = Read(self._begun, item) if self._learning else None
+                grown = True
+            elif isinstance(item, Known):
                 before = self._kept.get(key)
                 read = Read(self._begun, item, before.patches if before else None)
                 self._keep(key, read)
@@ -172,13 +174,15 @@ class Why(QObject):
             self._look()
 
     def _keep(self, key: int, read: Read) -> None:
-        self._kept[key] = self._newest = read
+        self._kept[key] = read
         self._kept.move_to_end(key)
         if len(self._kept) > KEPT:
             gone, _ = self._kept.popitem(last=False)
             self._complete.discard(gone)
 
-    def _on_reading_end(self, _end: object) -> None:
+    def _on_reading_end(self, end: End) -> None:
+        if isinstance(end, Failed):
+            self._complete.add(id(self._begun))  # it would fail again
         self._begun = self.reading = None
         self.reading_changed.emit()
         network = self._display.network
@@ -192,7 +196,3 @@ class Why(QObject):
         self.spots.rest()
         self.task.close()
         self.searches.task.close()
-
-
-def _sizes(network: "DigitNet") -> object:
-    return network.specs

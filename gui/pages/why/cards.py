@@ -20,10 +20,10 @@ class Cards(QWidget):
     def __init__(self, cards: Sequence[WhyCard]) -> None:
         super().__init__()
         self.setObjectName("whyCards")
+        self.tabs = QTabBar(self)  # before the cards, for the Tab key
         self.cards = tuple(cards)
         for card in self.cards:
             card.setParent(self)
-        self.tabs = QTabBar(self)
         self.tabs.setObjectName("whyTabs")
         self.tabs.setAccessibleName(self.tr("Which cards are shown"))
         self.tabs.setToolTip(self.tr("A larger window shows all cards at once. Left and right change the tab."))

@@ -148,7 +148,7 @@ class InkCard(WhyCard):
         span = max(float(np.nanmax(np.abs(np.stack([spots.erased, spots.drawn, before])), initial=0.0)), 1e-6)
         self.erased.show_map(image, -spots.erased, -guess, span)
         self.drawn.show_map(image, spots.drawn, nothing if meter.done else before, span)
-        self._best = strongest(spots)
+        self._best = strongest(spots) if meter.done else (None, None)
         self._legend.show_digits(now.question.answer, now.question.rival)
         self._say()
         words = self.tr("measured · {0} runs").format(meter.runs) if meter.done else self.tr("measuring…")
