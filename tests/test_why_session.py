@@ -174,8 +174,9 @@ def test_a_stroke_that_was_found_changes_the_answer_as_it_says_and_can_be_undone
     draw_four(qtbot, window)
     why.searches.start(Sought.STROKES)
     qtbot.waitUntil(lambda: Sought.STROKES in why.searches.over)
-    assert why.searches.strokes
-    for change in why.searches.strokes:
+    found = why.searches.strokes
+    assert found
+    for change in found:
         assert change.digit != 4
         why.searches.do(change.stroke)
         window.session.display.answer()
@@ -186,7 +187,8 @@ def test_a_stroke_that_was_found_changes_the_answer_as_it_says_and_can_be_undone
         assert float(snapshot.probabilities[change.digit]) == pytest.approx(change.probability, abs=1e-3)
         assert why.searches.strokes == ()  # they were of the drawing before
         window.session.drawing.undo_stack.undo()
-    window.session.display.answer()
+        window.session.display.answer()
+        assert why.searches.strokes == found  # and need not be looked for again
     assert window.panel.digit.text() == "4"
 
 

@@ -1,5 +1,6 @@
 """What has to be looked for on demand about one drawing: strokes that change it, a little change everywhere, dreams."""
 
+from collections import OrderedDict
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from model.why.little import Little
     from model.why.strokes import Change
     from model.why.trust import Trust
+
+KEPT = 8  # drawings whose strokes are remembered
 
 
 class Sought(Enum):
@@ -59,17 +62,25 @@ class Searches(QObject):
         self._now: Explanation | None = None
         self._of: tuple[object, ...] = ()
         self._begun_for: tuple[object, ...] = ()
+        self._past: OrderedDict[tuple[object, ...], tuple[tuple[Change, ...], NDArray[np.float32]]] = OrderedDict()
         self._next: Sought | None = None
 
     def show(self, network: "DigitNet", now: Explanation | None) -> None:
-        """This is explained from now on; what was found for another drawing or question is forgotten."""
+        """This is explained from now on. Of the last drawings the strokes are remembered; all else is forgotten."""
         image = None if now is None else now.snapshot.image
         of = (None, None) if now is None or image is None else (now.question, image.tobytes())
         self._now = now
         if of != self._of:
+            if Sought.STROKES in self.over and not self.earlier:
+                self._past[self._network, *self._of] = self.strokes, self.ink
+                if len(self._past) > KEPT:
+                    self._past.popitem(last=False)
             self._of, self.earlier = of, False
             self.over &= {Sought.DREAM}
             self.strokes, self.little, self.trust = (), None, None
+            if (network, *of) in self._past:  # what was done is undone
+                self.strokes, self.ink = self._past.pop((network, *of))
+                self.over.add(Sought.STROKES)
             if self.running is not Sought.DREAM:
                 self.cancel()
             self.changed.emit()
