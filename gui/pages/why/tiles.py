@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -120,19 +121,22 @@ class Words(QWidget):
         """Piece after piece; what does not fit begins a new line where there is one."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
-        left, line = 0, 0
-        high = self._pixels + 6
+        high, left, line = self._pixels + 6, 0, 0
+        placed: list[tuple[Piece, QFont, QRectF]] = []
         for piece in self._pieces:
             font = theme.monospaced(self._pixels) if piece.numbers else QFont(self.font())
             font.setPixelSize(self._pixels)
             font.setBold(piece.bold)
-            painter.setFont(font)
-            painter.setPen(QColor(getattr(theme.current(), piece.colour)))
-            wide = painter.fontMetrics().horizontalAdvance(piece.text)
+            wide = QFontMetrics(font).horizontalAdvance(piece.text)
             if left + wide > self.width() and (line + 2) * high <= self.height():
                 left, line = 0, line + 1
-            painter.drawText(QRectF(left, line * high, wide + 4, high), Qt.AlignmentFlag.AlignVCenter, piece.text)
+            placed.append((piece, font, QRectF(left, line * high, wide + 4, high)))
             left += wide
+        painter.translate(0, (self.height() - (line + 1) * high) / 2)
+        for piece, font, place in placed:
+            painter.setFont(font)
+            painter.setPen(QColor(getattr(theme.current(), piece.colour)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, piece.text)
         painter.end()
 
 
