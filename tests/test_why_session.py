@@ -17,6 +17,7 @@ from gui.window.main_window import MainWindow
 from model import jobs
 from model.look.snapshot import look
 from model.mnist import Mnist
+from model.why.known import KnownProgress
 
 
 @pytest.fixture
@@ -71,6 +72,22 @@ def test_the_page_leaves_nothing_at_work_when_it_is_hidden(qtbot: QtBot, window:
     assert why.now is not None
     assert why.now.snapshot is window.session.display.snapshot
     all_read(qtbot, window)  # and it goes on
+
+
+def test_reading_that_would_take_long_ends_when_the_page_is_hidden(
+    qtbot: QtBot, window: MainWindow, why: Why, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object) -> jobs.Work:
+        while True:
+            yield KnownProgress(1, 2)
+
+    monkeypatch.setattr("model.jobs.reading_digits", endless)
+    draw_four(qtbot, window)
+    qtbot.waitUntil(lambda: why.reading == (1, 2))
+    window.pages.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: not why.task.busy)
+    assert why.reading is None
+    assert not why._settle.isActive()
 
 
 def test_the_question_is_about_the_answer_and_the_runner_up(qtbot: QtBot, window: MainWindow, why: Why) -> None:
