@@ -136,6 +136,12 @@ def _predict(options: argparse.Namespace) -> int:
     return OK if predict(options.files, options.weights, options.json) else WRONG
 
 
+def _explain(options: argparse.Namespace) -> int:
+    from model.commands import explain
+
+    return OK if explain(options.files, options.against, options.weights, options.json) else WRONG
+
+
 def _evaluate(options: argparse.Namespace) -> int:
     from model.commands import evaluate
 

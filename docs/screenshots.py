@@ -55,12 +55,12 @@ def main() -> None:
         window.session.trainer.cancel()
         while window.session.task.busy:
             wait(50)
-        window.pages.setCurrentIndex(1)
+        window.pages.setCurrentIndex(2)
         wait(300)
         window.lab.start_lesson(9)
         wait(300)
         window.grab().save(str(HERE / "lab.png"))
-        window.pages.setCurrentIndex(3)
+        window.pages.setCurrentIndex(4)
         wait(500)
         while window.session.evaluator.running:
             wait(50)

@@ -29,7 +29,7 @@ def write_look(source: Path, number: int, out: Path, weights: Path | None, dress
     if out.suffix.lower() not in ENDINGS:
         raise InputError(f"{out} must end in {' or '.join(ENDINGS)}.")
     numbers = saved_weights(weights or SHIPPED)
-    inked = ((asked, steps) for asked, steps in digits_of(source) if steps is not None)
+    inked = ((asked, steps) for asked, _, steps in digits_of(source) if steps is not None)
     asked, steps = next(islice(inked, number - 1, None), (None, None))
     if asked is None or steps is None:
         raise InputError(f"{source} holds no digit {number}." if number > 1 else f"Nothing was found on {source}.")

@@ -48,12 +48,17 @@ def parser() -> argparse.ArgumentParser:
     predict = command("predict", "read pictures and drawings, one line for each digit")
     files = f"picture, or {_DRAWINGS}; - is what comes from standard input"
     predict.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
+    explain = command("explain", "say why each digit is read as it is and not otherwise")
+    explain.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
+    against = "the digit to compare the answer with; by default the runner-up"
+    explain.add_argument("--against", type=_whole(0, 9), metavar="DIGIT", help=against)
     evaluate = command("evaluate", "measure the accuracy on MNIST's test set or on labelled drawings")
     source = evaluate.add_mutually_exclusive_group()
     source.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
     source.add_argument("--drawings", type=Path, metavar="FILE", help=f"labelled {_DRAWINGS}")
     evaluate.add_argument("--curves", action="store_true", help="also against noise, rotation, shift and thickness")
     objects = "print one JSON object {} instead of text"
+    explain.add_argument("--json", action="store_true", help=objects.format("for each digit"))
     predict.add_argument("--json", action="store_true", help=objects.format("for each digit, with its box,"))
     evaluate.add_argument("--json", action="store_true", help=objects.format("with all figures"))
     _train_options(command("train", "train a new network and save its weights", reads_weights=False))

@@ -75,6 +75,26 @@ def export(weights: Path | None, kind: str, out: Path) -> None:
         say(str(formats.caffe_weights(out)))
 
 
+def explain(files: list[Path], against: int | None, weights: Path | None, as_json: bool) -> bool:
+    """Print why each digit in `files` is read as it is, and not as `against`; returns whether all could be read."""
+    from model.predict import digits_in_files
+    from model.why.known import COUNTS, Known, knowing
+    from model.why.report import explained, explanation_json, explanation_text
+
+    torch.set_num_threads(1)
+    network = _load(weights).network
+    failures: list[InputError] = []
+    line = explanation_json if as_json else explanation_text
+    known: Known | None = None
+    for asked, drawing, steps in digits_in_files(files, failures):
+        if steps is not None and known is None:
+            *_, known = (item for item in knowing(network, mnist.load().train, COUNTS[:1]) if isinstance(item, Known))
+        marks = drawing.strokes if drawing.picture is None else drawing.marks()
+        found = None if steps is None or known is None else explained(network, marks, steps, known, against)
+        say(line(asked, found), flush=True)
+    return not failures
+
+
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
     """Print how well a network reads labelled `drawings`, or else the MNIST files in `data`, or else the built-in.
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from model.drawing import drawings, pixels
 from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
 from model.drawing.groups import box_of, digits_in
+from model.drawing.ink import Picture
 from model.drawing.picture import read_digits
 from model.drawing.raster import Raster, raster
 from model.files import InputError, why
@@ -30,8 +33,11 @@ class Asked:
     picture: bool = False
 
 
-def digits_of(path: Path) -> Iterator[tuple[Asked, Raster | None]]:
-    """The images of all digits that `path` holds, in reading order; None stands for no ink. `-` is standard input.
+Digit = tuple[Asked, Drawing, Raster | None]
+
+
+def digits_of(path: Path) -> Iterator[Digit]:
+    """All digits that `path` holds, in reading order, with their images; None is no ink. `-` is standard input.
 
     Raises:
         InputError: it cannot be read; the sentence says why.
@@ -57,15 +63,16 @@ def _standard_input() -> bytes:
     return content
 
 
-def _pictured(source: Path | bytes, name: str) -> Iterator[tuple[Asked, Raster | None]]:
+def _pictured(source: Path | bytes, name: str) -> Iterator[Digit]:
     digits = read_digits(source)
     if not digits:
-        yield Asked(name, picture=True), None
+        yield Asked(name, picture=True), Drawing(()), None
     for digit in digits:
-        yield Asked(name, digit.box, picture=True), raster(digit.ink)
+        drawing = Drawing((), picture=Picture((digit.ink * 255).round().astype(np.uint8)))
+        yield Asked(name, digit.box, picture=True), drawing, raster(digit.ink)
 
 
-def _drawn(source: Path | bytes, name: str) -> Iterator[tuple[Asked, Raster | None]]:
+def _drawn(source: Path | bytes, name: str) -> Iterator[Digit]:
     """All digits of a drawing, one after the other, have the drawing's name."""
     names: deque[Asked] = deque()
 
@@ -77,4 +84,4 @@ def _drawn(source: Path | bytes, name: str) -> Iterator[tuple[Asked, Raster | No
                 yield replace(drawing, strokes=tuple(part))
 
     for drawing, ink in inks(digits()):
-        yield names.popleft(), drawing.raster(ink)
+        yield names.popleft(), drawing, drawing.raster(ink)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from model.drawing.ink import Array
-from model.drawing.raster import Raster
 from model.files import InputError
-from model.given import Asked, digits_of
+from model.given import Asked, Digit, digits_of
 from model.look.snapshot import answer, look_through, saved_weights
 from model.network import weights_file
 from model.streams import say
@@ -19,12 +18,12 @@ def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
     numbers = saved_weights(weights or weights_file.SHIPPED)
     failures: list[InputError] = []
     line = answer_json if as_json else answer_text
-    for asked, steps in _rasters(files, failures):
+    for asked, _, steps in digits_in_files(files, failures):
         say(line(asked, None if steps is None else look_through(numbers, steps.image).probabilities))
     return not failures
 
 
-def _rasters(files: list[Path], failures: list[InputError]) -> Iterator[tuple[Asked, Raster | None]]:
+def digits_in_files(files: list[Path], failures: list[InputError]) -> Iterator[Digit]:
     """The digits on all that `files` hold; what cannot be read is told at once and noted in `failures`."""
     for path in files:
         try:

@@ -243,7 +243,7 @@ class Hands:
                 QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
     def use_the_lab(self) -> None:
-        if (found := self._one(QAbstractButton, self._page(1))) is not None:
+        if (found := self._one(QAbstractButton, self._page(2))) is not None:
             QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
     def evaluate(self) -> None:

@@ -39,3 +39,13 @@ def test_benchmarks_of_drawings_print_json(script: str, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert (found["digits"] if script == "nondigits.py" else found)["count"] == 20
+
+
+def test_the_benchmark_of_strokes_prints_json(tmp_path: Path) -> None:
+    write_drawings(tmp_path / "some.jsonl", [Drawing(draw(digits()[4][0], np.random.default_rng(0)), 4)])
+    command = [sys.executable, str(FOLDER / "why.py"), "--quick", "--pens", str(tmp_path / "some.jsonl")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)["one_stroke"]
+    assert found["drawings"] == 1
+    assert found["held"] == found["offered"]

@@ -69,7 +69,7 @@ def test_a_drawing_as_svg_from_standard_input(two: Path, tmp_path: Path) -> None
 
 
 def test_it_shows_what_predict_answers(qtbot: QtBot, two: Path, shipped: Checkpoint) -> None:
-    for wanted, (asked, steps) in zip("10", digits_of(two), strict=True):
+    for wanted, (asked, _, steps) in zip("10", digits_of(two), strict=True):
         assert steps is not None
         snapshot = look(shipped.network, steps.image, drawn=steps)
         still = Still(snapshot, asked.name)
@@ -85,7 +85,7 @@ def test_it_shows_what_predict_answers(qtbot: QtBot, two: Path, shipped: Checkpo
 @pytest.mark.parametrize("design", DESIGNS, ids=lambda design: design.key)
 def test_every_design_has_room(qtbot: QtBot, bar: Path, design: object) -> None:
     network = DigitNet(design.layers).eval().requires_grad_(False)  # type: ignore[attr-defined]
-    ((asked, steps),) = digits_of(bar)
+    ((asked, _, steps),) = digits_of(bar)
     assert steps is not None
     still = Still(look(network, steps.image), asked.name)
     qtbot.addWidget(still)

@@ -80,7 +80,7 @@ def test_in_the_smallest_window_no_button_and_no_title_is_cut_off(
 ) -> None:
     window.set_language(language)
     window.resize(SMALLEST)
-    for number in (1, 2):
+    for number in (1, 2, 3):
         window.pages.setCurrentIndex(number)
         qtbot.waitUntil(lambda: window.size() == SMALLEST)
         page = window.pages.currentWidget()

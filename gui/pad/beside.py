@@ -13,22 +13,32 @@ PAGE = 1074  # pixels that the page then keeps, if it can: six cards beside each
 
 
 class Beside(QSplitter):
-    """The column is as wide as it was dragged to, as a part of the window, which `settings` remember."""
+    """The column is as wide as it was dragged to, as a part of the window, which `settings` remember.
 
-    def __init__(self, name: str, panel: DrawingPanel, page: QWidget, settings: Settings) -> None:
+    Several pages share one column: it stands beside the one that took it last.
+    """
+
+    def __init__(self, name: str, page: QWidget, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName(name)
-        self._panel, self._settings = panel, settings
+        self._settings = settings
         self.setHandleWidth(6)
         self.setChildrenCollapsible(False)
-        self.addWidget(panel)
         self.addWidget(page)
+        self.splitterMoved.connect(self._on_moved)
+
+    def take(self, panel: DrawingPanel) -> None:
+        """Have the pad's column here from now on."""
+        if panel.parentWidget() is self:
+            return
+        self.insertWidget(0, panel)  # out of the page where it was
+        panel.show()
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         handle = self.handle(1)
         handle.setAccessibleName(self.tr("Width of the pad"))
         handle.setToolTip(self.tr("Drag to make the pad wider or narrower; it is remembered"))
-        self.splitterMoved.connect(self._on_moved)
+        self._share()
 
     def _on_moved(self) -> None:
         self._settings.pad_share = self.sizes()[0] / max(self.width(), 1)
@@ -36,11 +46,16 @@ class Beside(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pad's part of the width."""
         super().resizeEvent(event)
-        share = self._settings.pad_share
+        self._share()
+
+    def _share(self) -> None:
+        panel, share = self.widget(0), self._settings.pad_share
+        if not isinstance(panel, DrawingPanel):
+            return
         if share is None:
-            wide = min(int(PART * self.width()), self._panel.width_for(self.height()), self.width() - PAGE)
+            wide = min(int(PART * self.width()), panel.width_for(self.height()), self.width() - PAGE)
         else:
             wide = int(min(share, MOST) * self.width())
-        wide = max(wide, self._panel.minimumWidth())
+        wide = max(wide, panel.minimumWidth())
         if wide != self.sizes()[0]:
             self.setSizes([wide, self.width() - wide - self.handleWidth()])

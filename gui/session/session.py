@@ -21,6 +21,7 @@ from gui.session.run import Ask
 from gui.session.shown import Shown
 from gui.session.task import Task
 from gui.session.trainer import Trainer
+from gui.session.why import Why
 from gui.storage.examples import Examples
 from gui.storage.networks import Networks
 from gui.storage.settings import Settings
@@ -59,6 +60,7 @@ class Session(QObject):
         self.trainer = Trainer(self.task, self.in_use, self.edits, self.rewind, self)
         self.evaluator = Evaluator(self.display, self.examples, self)
         self.previewer = Previewer(self)
+        self.why = Why(self.display, self.drawing, self)
         self.networks = Networks(self._path_in_use, self)
         self.next_run: Recipe = STANDARD  # what the form says
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
@@ -81,9 +83,10 @@ class Session(QObject):
         self.in_use.wrote.connect(self.saved)
         for part in (self.examples, self.in_use, self.trainer, self.networks):
             part.failed.connect(self.failed)
-        for task in (self.evaluator.task, self.previewer.task):
+        others = (self.evaluator.task, self.previewer.task, self.why.task, self.why.searches.task)
+        for task in others:
             task.failed.connect(self.failed)
-        for task in (self.task, self.evaluator.task, self.previewer.task):
+        for task in (self.task, *others):
             task.broke.connect(self.broke)
 
     def _decide(self) -> Shown | None:
@@ -131,6 +134,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all threads and timers; nothing that was trained is lost."""
         self.edits.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
+        self.why.close()
         self.previewer.close()
         self.evaluator.close()
         self.networks.stop()

@@ -1,9 +1,10 @@
-"""Numbers to colours: one sequential map for activations, one diverging map for signed numbers, grey for ink.
+"""Numbers to colours: sequential for activations, diverging for signed numbers, one for leads, grey for ink.
 
 Each table has 255 colours (index 0…254); index 255 is free for what lies between tiles. Sequential: viridis
 (S. van der Walt and N. Smith, 2015, CC0). Diverging: PuOr of ColorBrewer (C. Brewer, Apache 2.0), safe for the
-colour-blind, with white at zero. They are written out here since loading a plotting library for them would cost
-a third of the start-up time.
+colour-blind, with white at zero. Lead: from the blue of the rival to the amber of the answer, dark at zero, since it
+lies on white ink. They are written out here since loading a plotting library for them would cost a third of the
+start-up time.
 """
 
 from functools import cache
@@ -17,13 +18,14 @@ GAP = 255  # the index that means "between tiles"
 _ANCHORS = {
     "sequential": "440154 482475 414487 355f8d 2a788e 21918c 22a884 44bf70 7ad151 bddf26 fde725",
     "diverging": "2d004b 542788 8073ac b2abd2 d8daeb f7f7f7 fee0b6 fdb863 e08214 b35806 7f3b08",
+    "lead": "b9d2ff 6f9ff5 3a62c4 16284f 0c1017 4a3008 b9751c ffb454 ffe9c4",
     "ink": "000000 ffffff",
 }
 
 
 @cache
 def table(name: str) -> NDArray[np.uint8]:
-    """The (255, 3) colours of `sequential`, `diverging` or `ink`, from the lowest number to the highest."""
+    """The (255, 3) colours of `sequential`, `diverging`, `lead` or `ink`, from the lowest number to the highest."""
     anchors = np.array([list(bytes.fromhex(colour)) for colour in _ANCHORS[name].split()], float)
     at = np.linspace(0, 1, len(anchors))
     x = np.linspace(0, 1, LEVELS)

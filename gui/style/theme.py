@@ -27,6 +27,7 @@ class Theme:
     on_accent: str  # text on amber
     series: str  # the second series in plots: blue
     verified: str  # green, only for "equal"
+    measured: str  # violet, only for what was measured by running the network again
     wrong: str  # red, only for faults
     gap: str  # between the tiles of a mosaic
     faint: str  # what cannot be used now
@@ -34,11 +35,11 @@ class Theme:
 
 DARK = Theme(
     "dark", "#10141b", "#171d26", "#202733", "#26324a", "#2d3644", "#eef1f5", "#98a3b3",
-    "#ffb454", "#1b1408", "#6f9ff5", "#57c98b", "#ff7b72", "#171d26", "#667386",
+    "#ffb454", "#1b1408", "#6f9ff5", "#57c98b", "#b9a2f2", "#ff7b72", "#171d26", "#667386",
 )  # fmt: skip
 LIGHT = Theme(
     "light", "#eef0f3", "#fbfcfd", "#ffffff", "#fde8c8", "#cdd4dd", "#1a212b", "#566273",
-    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#c4312b", "#66748a", "#97a1af",
+    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#7247c4", "#c4312b", "#66748a", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"
@@ -166,6 +167,17 @@ QPushButton[role="segment"][base="true"] {{ border: 1px dashed {t.accent}; }}
 QPushButton[role="badge"] {{
   background: {t.selected}; color: {t.accent}; border: 1px solid {t.accent}; padding: 4px 10px; }}
 QPushButton[role="badge"]:focus {{ border-color: {t.series}; }}
+QPushButton[role="evidence"] {{ background: {t.panel}; border-radius: 8px; padding: 1px 8px; font-size: 11px; }}
+QPushButton[role="evidence"][kind="exact"] {{ color: {t.verified}; border-color: {t.verified}; }}
+QPushButton[role="evidence"][kind="measured"] {{ color: {t.measured}; border-color: {t.measured}; }}
+QPushButton[role="evidence"][kind="searched"] {{ color: {t.series}; border-color: {t.series}; }}
+QPushButton[role="evidence"][kind="shadow"] {{ color: {t.dim}; border-color: {t.dim}; }}
+QPushButton[role="evidence"]:focus {{ border: 2px solid {t.series}; padding: 0 7px; }}
+QComboBox[role="answer"], QComboBox[role="rival"] {{ font-size: 20px; font-weight: 700; padding: 2px 2px 2px 10px; }}
+QComboBox[role="answer"] {{ color: {t.accent}; border: 2px solid {t.accent}; }}
+QComboBox[role="rival"] {{ color: {t.series}; border: 2px solid {t.series}; }}
+QComboBox[role="answer"]:focus, QComboBox[role="rival"]:focus {{ border-color: {t.text}; }}
+QLabel[role="question"] {{ font-size: 20px; font-weight: 700; }}
 QFrame#resumeBar, QFrame#welcomeBar {{ background: {t.selected}; border: none; border-bottom: 1px solid {t.line}; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
@@ -234,6 +246,12 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: transparent; color: {t.dim}; font-size: 12px; border: none; border-bottom: 1px solid {t.line};
   padding: 0 0 0 8px; }}
+QTabBar::tab {{
+  background: transparent; color: {t.dim}; border: 1px solid transparent; border-radius: 6px; padding: 5px 12px;
+  margin-right: 4px; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:selected {{ background: {t.selected}; border-color: {t.line}; color: {t.text}; }}
+QTabBar::tab:selected:focus {{ border-color: {t.series}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.text}; }}

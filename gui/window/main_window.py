@@ -28,6 +28,7 @@ from gui.window.pages import Pages
 from gui.window.saved import Saved
 from gui.window.top_bar import TopBar
 from gui.window.tour.tour import Tour
+from model.look.inspection import Place
 
 if TYPE_CHECKING:
     from gui.pages.lab.controller import LabController
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         """Ctrl+Z is about the drawing, the filter that is edited, or the design: whichever has the focus."""
         undo, session = self._menu.undo, self.session
         for owner, stack in (
-            (self.panel.parentWidget() or self.panel, lambda: session.drawing.undo_stack),
+            *((page, lambda: session.drawing.undo_stack) for page in self.pages.beside_pad),
             (self.look_page.inspector, lambda: self.look_page.undo_stack),
             (self.train_page, lambda: session.design.undo_stack),
         ):
@@ -117,7 +118,9 @@ class MainWindow(QMainWindow):
         self._bar.what.clicked.connect(self._menu.helper.explain_clicked)
         self.pages.digit_picked.connect(self._on_digit_picked)
         self.pages.currentChanged.connect(self._on_page_changed)
+        self.pages.map_wanted.connect(self._on_map_wanted)
         self.look_page.field_changed.connect(self.panel.show_field)
+        self.pages.field_changed.connect(self.panel.show_field)
         self.train_page.draw_wanted.connect(self._on_draw_wanted)
         self.train_page.open_wanted.connect(self._menu.open_weights)
         self.look_page.open_wanted.connect(self._menu.open_weights)
@@ -181,6 +184,12 @@ class MainWindow(QMainWindow):
 
     def _on_digit_picked(self) -> None:
         self.pages.setCurrentIndex(0)
+
+    def _on_map_wanted(self, place: Place) -> None:
+        self.pages.setCurrentIndex(0)
+        snapshot = self.session.display.snapshot
+        if snapshot is not None:
+            self.look_page.restore((place, [layer.shape for layer in snapshot.weights.layers]))
 
     def _on_draw_wanted(self) -> None:
         self.pages.setCurrentIndex(0)

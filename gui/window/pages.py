@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.pad.beside import Beside
 from gui.pad.panel import DrawingPanel
@@ -17,6 +17,7 @@ from gui.window.later import Later
 if TYPE_CHECKING:
     from gui.pages.evaluate.page import EvaluatePage
     from gui.pages.lab.controller import LabController
+    from gui.pages.why.page import WhyPage
 
 
 @dataclass(frozen=True)
@@ -32,23 +33,34 @@ class Row:
 class Pages(QStackedWidget):
     """Builds the pages; those that the start can do without are built when they are first seen.
 
-    `lab` gives the state of the Convolution lab. `digit_picked` follows when a digit was put on the pad to look at.
+    There is one `panel` with the pad: it stands at the left of whichever page it belongs to is on view. `lab` gives the
+    state of the Convolution lab. `digit_picked` follows when a digit was put on the pad to look at. `map_wanted`
+    carries the Place of a map to look into, `field_changed` what of the image is pointed at (a Window) or None.
     """
 
     digit_picked = Signal()
+    map_wanted = Signal(object)
+    field_changed = Signal(object)
 
     def __init__(self, session: Session, panel: DrawingPanel, lab: "Callable[[], LabController]") -> None:
         super().__init__()
         self.setObjectName("pages")
-        self._session, self._lab = session, lab
+        self._session, self._lab, self._panel = session, lab, panel
         self.look = LookPage(session)
+        self.why = Later("whyLater", self._make_why)
         self.lab = Later("labPage", self._make_lab)
         self.train = TrainPage(session)
         self.evaluate = Later("evaluatePage", self._make_evaluate)
+        settings = session.settings
+        self.beside_pad = Beside("lookInsidePage", self.look, settings), Beside("whyPage", self.why, settings)
         self.rows = (
             Row(
-                Beside("lookInsidePage", panel, self.look, session.settings), "lookInsideButton",
+                self.beside_pad[0], "lookInsideButton",
                 self.tr("Look inside"), self.tr("Draw, and see every layer (Ctrl+{0})"),
+            ),
+            Row(
+                self.beside_pad[1], "whyPageButton",
+                self.tr("Why"), self.tr("Why this digit and not another: measured, searched, added up (Ctrl+{0})"),
             ),
             Row(
                 self.lab, "labPageButton",
@@ -63,8 +75,32 @@ class Pages(QStackedWidget):
                 self.tr("Evaluate"), self.tr("How well the network reads test digits, and where it fails (Ctrl+{0})"),
             ),
         )  # fmt: skip
+        self.beside_pad[0].take(panel)
         for row in self.rows:
             self.addWidget(row.page)
+
+    def setCurrentIndex(self, index: int) -> None:
+        """Show a page; the pad goes along to one that has it, and keeps the keyboard where it had it."""
+        focused = QApplication.focusWidget()
+        drawing = focused is not None and self._panel.isAncestorOf(focused)
+        page = self.widget(index)
+        if isinstance(page, Beside):
+            page.take(self._panel)
+        super().setCurrentIndex(index)
+        if drawing and focused is not None and isinstance(page, Beside):
+            focused.setFocus()
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """The same for the page itself."""
+        self.setCurrentIndex(self.indexOf(page))
+
+    def _make_why(self) -> "WhyPage":
+        from gui.pages.why.page import WhyPage
+
+        page = WhyPage(self._session)
+        page.map_wanted.connect(self.map_wanted)
+        page.field_changed.connect(self.field_changed)
+        return page
 
     def _make_lab(self) -> QWidget:
         from gui.pages.lab.page import LabPage  # half of what the lab costs at the start is its import

@@ -105,6 +105,17 @@ Click a step to see the network as it was then.</source>
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Width of the pad</source>
+        <translation>画板的宽度</translation>
+    </message>
+    <message>
+        <source>Drag to make the pad wider or narrower; it is remembered</source>
+        <translation>拖动可让画板变宽或变小；会被记住</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>Tour</source>
@@ -136,10 +147,108 @@ Click a step to see the network as it was then.</source>
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Which cards are shown</source>
+        <translation>显示哪些卡片</translation>
+    </message>
+    <message>
+        <source>A larger window shows all cards at once. Left and right change the tab.</source>
+        <translation>更大的窗口会同时显示所有卡片。左右键切换标签页。</translation>
+    </message>
+    <message>
+        <source>Your ink</source>
+        <translation>你的笔迹</translation>
+    </message>
+    <message>
+        <source>Training digits</source>
+        <translation>训练数字</translation>
+    </message>
+    <message>
+        <source>The last layer</source>
+        <translation>最后一层</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>最后一层</translation>
+    </message>
+    <message>
+        <source>Most like it</source>
+        <translation>最像的</translation>
+    </message>
+</context>
+<context>
     <name>CellEditor</name>
     <message>
         <source>Type a number from -99 to 99; Return takes it over, Escape leaves it as it was</source>
         <translation>输入 -99 到 99 的数字；回车确认，Esc 保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>What would change it</source>
+        <translation>什么会改变它</translation>
+    </message>
+    <message>
+        <source>searched</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Look for a stroke</source>
+        <translation>找一笔</translation>
+    </message>
+    <message>
+        <source>Tries about 2,500 strokes on a copy of the pad, drawn and erased, and offers what changes it.</source>
+        <translation>在画板的副本上尝试约 2500 笔，画的和擦的，给出能改变结果的。</translation>
+    </message>
+    <message>
+        <source>Look for a little change</source>
+        <translation>找一点点改动</translation>
+    </message>
+    <message>
+        <source>Follows the gradient to the smallest change of all pixels after which the rival is read.</source>
+        <translation>沿梯度找到使网络读成对手的、所有像素的最小改动。</translation>
+    </message>
+    <message>
+        <source>A little everywhere: the smallest change of all pixels after which it reads {0}.</source>
+        <translation>处处一点点：使它读成 {0} 的所有像素的最小改动。</translation>
+    </message>
+    <message>
+        <source>No change of all pixels by at most a half was found after which it reads {0}.</source>
+        <translation>没有找到每个像素最多改 0.5 就读成 {0} 的改动。</translation>
+    </message>
+    <message>
+        <source>waits for the other search…</source>
+        <translation>等待另一个搜索…</translation>
+    </message>
+    <message>
+        <source>{0:,} strokes tried</source>
+        <translation>已尝试 {0:,} 笔</translation>
+    </message>
+    <message>
+        <source>No single stroke was found after which it no longer reads {0}.</source>
+        <translation>没有找到能使它不再读成 {0} 的一笔。</translation>
+    </message>
+    <message>
+        <source>One stroke, drawn or erased, after which the pad reads {0}, or anything but {1}.</source>
+        <translation>画或擦一笔，之后画板读成 {0}，或者不再是 {1}。</translation>
     </message>
 </context>
 <context>
@@ -149,8 +258,8 @@ Click a step to see the network as it was then.</source>
         <translation>输入，通道 {0}</translation>
     </message>
     <message>
-        <source>One channel of the input; dotted zeros around it are padding. Click a cell and type a number. Pointing at it moves the kernel there.</source>
-        <translation>输入的一个通道；周围虚线的零是填充。点击一格可输入数字；指向它，卷积核就移到那里。</translation>
+        <source>One channel of the input; dotted zeros around it are padding. Click a cell and type a number. Pointing at it moves the kernel there and lights the outputs that the cell goes into.</source>
+        <translation>输入的一个通道；周围虚线的零是填充。点击一格可输入一个数。指向它，卷积核就移到那里，用到这一格的输出格会亮起。</translation>
     </message>
     <message>
         <source>Patch under the kernel, channel {0}</source>
@@ -296,6 +405,46 @@ Click a step to see the network as it was then.</source>
         <source>not sure</source>
         <translation>不确定</translation>
     </message>
+    <message>
+        <source>Input, frozen setting</source>
+        <translation>输入，保留的设置</translation>
+    </message>
+    <message>
+        <source>Input, setting of now</source>
+        <translation>输入，现在的设置</translation>
+    </message>
+    <message>
+        <source>Output, frozen setting</source>
+        <translation>输出，保留的设置</translation>
+    </message>
+    <message>
+        <source>Output, setting of now</source>
+        <translation>输出，现在的设置</translation>
+    </message>
+    <message>
+        <source>Pointing at a cell shows in both settings which outputs it goes into.</source>
+        <translation>指向一格，两种设置里用到它的输出格都会亮起。</translation>
+    </message>
+    <message>
+        <source>What this setting makes of the input. Pointing at a cell shows what it reads.</source>
+        <translation>这种设置由输入得到的结果。指向一格，可看它读取了什么。</translation>
+    </message>
+    <message>
+        <source>now: {0}</source>
+        <translation>现在：{0}</translation>
+    </message>
+    <message>
+        <source>frozen: {0}</source>
+        <translation>保留：{0}</translation>
+    </message>
+    <message>
+        <source>goes into {0} and {1}</source>
+        <translation>用于 {0} 格和 {1} 格</translation>
+    </message>
+    <message>
+        <source>out[{0}, {1}] = {2}</source>
+        <translation>out[{0}, {1}] = {2}</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionView</name>
@@ -310,6 +459,84 @@ Click a step to see the network as it was then.</source>
     <message>
         <source>{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)</source>
         <translation>{0} 读成 {1}：{3:,} 个中有 {2:,} 个（{4:.1f} %）</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>导出为图片…</translation>
+    </message>
+    <message>
+        <source>Export the numbers…</source>
+        <translation>导出数值…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>CountedCard</name>
+    <message>
+        <source>What the last layer counted</source>
+        <translation>最后一层数了什么</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>speak most for {0}</source>
+        <translation>最支持 {0}</translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation>支持 {0}</translation>
+    </message>
+    <message>
+        <source>all {0} maps</source>
+        <translation>全部 {0} 个图</translation>
+    </message>
+    <message>
+        <source>{0} maps {1}  bias {2}</source>
+        <translation>{0} 个图 {1}  偏置 {2}</translation>
+    </message>
+    <message>
+        <source>✓ equals PyTorch&apos;s {0}</source>
+        <translation>✓ 等于 PyTorch 的 {0}</translation>
+    </message>
+    <message>
+        <source>✗ PyTorch says {0}</source>
+        <translation>✗ PyTorch 的值是 {0}</translation>
+    </message>
+    <message>
+        <source>exact ✓</source>
+        <translation>精确 ✓</translation>
+    </message>
+    <message>
+        <source>not equal</source>
+        <translation>不相等</translation>
     </message>
 </context>
 <context>
@@ -611,12 +838,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>第一层读取的 28 × 28 个数字，从 0(黑)到 1(白)</translation>
     </message>
     <message>
-        <source>straightened, cropped →
-20 × 20, mass in the middle</source>
-        <translation>转正、裁剪 →
-20 × 20，质心移到正中</translation>
-    </message>
-    <message>
         <source>28 × 28, values 0 … 1</source>
         <translation>28 × 28，取值 0 … 1</translation>
     </message>
@@ -651,6 +872,18 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>of {0}</source>
         <translation>共 {0}</translation>
+    </message>
+    <message>
+        <source>cropped → 20 × 20,
+mass in the middle</source>
+        <translation>裁剪 → 20 × 20，
+质心移到正中</translation>
+    </message>
+    <message>
+        <source>turned by {0:+.0f}°, cropped →
+20 × 20, mass in the middle</source>
+        <translation>转了 {0:+.0f}°、裁剪 →
+20 × 20，质心移到正中</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2:.2f}</source>
@@ -852,6 +1085,25 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %</source>
         <translation>数字 {0}，读成 {1}，把握 {2:.1f} %；{0} 的概率是 {3:.1f} %</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Exact: numbers that the network computed itself. Where they are added up, the sum is compared with PyTorch&apos;s own value.</source>
+        <translation>精确：网络自己算出的数。相加时，总和与 PyTorch 自己的值比较。</translation>
+    </message>
+    <message>
+        <source>Measured: the drawing was changed and the network was run again. Each number holds for its own change alone; several do not add up.</source>
+        <translation>测量：改动画后再运行一次网络。每个数只对它自己的改动成立；几个数不能相加。</translation>
+    </message>
+    <message>
+        <source>Searched: found by trying. What was found holds, but it is not the only one; and where nothing was found, there may still be one.</source>
+        <translation>搜索：通过尝试找到。找到的确实成立，但不是唯一的；没有找到时，也可能仍然存在。</translation>
+    </message>
+    <message>
+        <source>A shadow: many numbers pressed into a few. What lies apart here is different; what lies together need not be alike.</source>
+        <translation>影子：把许多数压成几个。在这里分开的确实不同；在一起的不一定相像。</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1365,39 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>FieldsView</name>
+    <message>
+        <source>What one number sees after layer {0}</source>
+        <translation>第 {0} 层之后一个数能看到的范围</translation>
+    </message>
+    <message>
+        <source>Frame: the theoretical receptive field. Colour: the gradient, how much each cell counts.</source>
+        <translation>方框：理论感受野。颜色：梯度，即每一格有多大作用。</translation>
+    </message>
+    <message>
+        <source>Ask about {0} layers on each other</source>
+        <translation>就叠起来的 {0} 层提问</translation>
+    </message>
+    <message>
+        <source>Such layers, all weights equal: what could count (frame), and where {0} % of the gradient lie (really)</source>
+        <translation>这样的层，所有权重相等：可能起作用的范围（方框），以及梯度的 {0} % 所在之处（实际）</translation>
+    </message>
+    <message>
+        <source>The layers of {0} on your drawing: the real gradient</source>
+        <translation>{0} 的各层作用在你的画上：真实的梯度</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {1}
+really {2} × {2}</source>
+        <translation>{0}：{1} × {1}
+实际 {2} × {2}</translation>
+    </message>
+    <message>
+        <source>in[{0}, {1}] counts {2:.2f}</source>
+        <translation>in[{0}, {1}] 的作用 {2:.2f}</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>The share of the digits that the network reads right</source>
@@ -1215,6 +1500,17 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message>
+        <source>where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>fires most on</source>
+        <translation>最强响应于</translation>
+    </message>
+</context>
+<context>
     <name>HealthCard</name>
     <message>
         <source>Layers</source>
@@ -1258,6 +1554,73 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Measured while a run is on: how large each layer&apos;s weights are, how much the last batch wants them changed, and which part of its channels answers nothing at all.</source>
         <translation>训练时测量：每层的权重有多大，上一批数字希望它们改变多少，以及有多大比例的通道毫无回应。</translation>
+    </message>
+</context>
+<context>
+    <name>InkCard</name>
+    <message>
+        <source>What your ink does</source>
+        <translation>你的笔迹起什么作用</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>If a spot were erased</source>
+        <translation>如果擦掉一点</translation>
+    </message>
+    <message>
+        <source>How the lead changes if this spot alone were erased. Click: erase it on the pad; can be undone.</source>
+        <translation>只擦掉这一点，领先会怎样变化。点击：在画板上擦掉；可以撤销。</translation>
+    </message>
+    <message>
+        <source>If a spot were drawn</source>
+        <translation>如果画上一点</translation>
+    </message>
+    <message>
+        <source>How the lead changes if this spot alone were drawn. Click: draw it on the pad; can be undone.</source>
+        <translation>只画上这一点，领先会怎样变化。点击：在画板上画上；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Try it on an untrained network</source>
+        <translation>在未训练的网络上试试</translation>
+    </message>
+    <message>
+        <source>The same maps for a network of the same layers with weights by chance, which has nothing to explain. They look different: so the maps tell of what was learned.</source>
+        <translation>同样的图，但网络的层相同而权重随机，没有什么可解释的。它们看起来不同：所以这些图说的是学到的东西。</translation>
+    </message>
+    <message>
+        <source>If a spot were &lt;b&gt;erased&lt;/b&gt;</source>
+        <translation>如果&lt;b&gt;擦掉&lt;/b&gt;一点</translation>
+    </message>
+    <message>
+        <source>If a spot were &lt;b&gt;drawn&lt;/b&gt;</source>
+        <translation>如果&lt;b&gt;画上&lt;/b&gt;一点</translation>
+    </message>
+    <message>
+        <source>measured · {0} runs</source>
+        <translation>测量 · 运行 {0} 次</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>an untrained network</source>
+        <translation>未训练的网络</translation>
+    </message>
+    <message>
+        <source>without it: lead {0}</source>
+        <translation>没有它：领先 {0}</translation>
+    </message>
+    <message>
+        <source>with it: lead {0}</source>
+        <translation>有它：领先 {0}</translation>
+    </message>
+    <message>
+        <source>Back to the network on display</source>
+        <translation>回到显示的网络</translation>
     </message>
 </context>
 <context>
@@ -1644,7 +2007,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>InspectorBody</name>
     <message>
         <source>image</source>
         <translation>图像</translation>
@@ -1794,17 +2157,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>LabBench</name>
-    <message>
-        <source>0, padding</source>
-        <translation>0，填充</translation>
-    </message>
-    <message>
-        <source>in[{0}, {1}, {2}] = {3}</source>
-        <translation>in[{0}, {1}, {2}] = {3}</translation>
-    </message>
-</context>
-<context>
     <name>LabControls</name>
     <message>
         <source>Lessons</source>
@@ -1823,6 +2175,14 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>输入</translation>
     </message>
     <message>
+        <source>Set the sliders and the numbers as they are when this lesson begins</source>
+        <translation>把滑块和数恢复成这一课开始时的样子</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s settings</source>
+        <translation>回到本课的设置</translation>
+    </message>
+    <message>
         <source>bias</source>
         <translation>偏置</translation>
     </message>
@@ -1833,6 +2193,22 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Layer has biases</source>
         <translation>该层有偏置</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU after the convolution: negative numbers become 0.</source>
+        <translation>卷积之后的 ReLU：负数变成 0。</translation>
+    </message>
+    <message>
+        <source>max-pool {0} × {0}</source>
+        <translation>最大池化 {0} × {0}</translation>
+    </message>
+    <message>
+        <source>A max-pool at the end: the largest of each {0} × {0} numbers stays.</source>
+        <translation>最后的最大池化：每 {0} × {0} 个数中最大的留下。</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -2015,39 +2391,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
-    <name>LabOutput</name>
-    <message>
-        <source>Output, feature map</source>
-        <translation>输出，特征图</translation>
-    </message>
-    <message>
-        <source>Each cell is one stop of the kernels. Click one, or use the arrow keys, to go there.</source>
-        <translation>每一格是卷积核的一次停留。点击它或用方向键移到那里。</translation>
-    </message>
-    <message>
-        <source>show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
-        <source>Show the whole output</source>
-        <translation>显示全部输出</translation>
-    </message>
-    <message>
-        <source>Show every output cell at once instead of only those the kernels have reached</source>
-        <translation>一次显示所有输出格，而不只是卷积核到过的</translation>
-    </message>
-    <message>
-        <source>Output · feature map</source>
-        <translation>输出 · 特征图</translation>
-    </message>
-    <message>
-        <source>Filter {0}: its kernels, its bias and the map it makes</source>
-        <translation>滤波器 {0}：它的卷积核、偏置和得到的图</translation>
-    </message>
-    <message>
-        <source>filter {0}</source>
-        <translation>滤波器 {0}</translation>
-    </message>
+    <name>LabQuestion</name>
     <message>
         <source>Your answer</source>
         <translation>你的答案</translation>
@@ -2057,20 +2401,16 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>你的答案</translation>
     </message>
     <message>
-        <source>Type a number and press Return; the working is shown</source>
-        <translation>输入数字并按回车；会显示演算过程</translation>
+        <source>Type a number, to two places, and press Return; the working is shown</source>
+        <translation>输入一个数，两位小数即可，按回车；会显示演算过程</translation>
     </message>
     <message>
-        <source>Compare your answer and see how it comes about</source>
-        <translation>比较你的答案，看结果如何得出</translation>
+        <source>Hides the next output cell: work it out and type it here</source>
+        <translation>隐藏下一个输出格：算出来，在这里输入</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
+        <source>quiz: next cell</source>
+        <translation>测验：下一格</translation>
     </message>
     <message>
         <source>Asks how large the output is for settings by chance</source>
@@ -2081,24 +2421,20 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>测验：输出大小</translation>
     </message>
     <message>
-        <source>⌊(n + 2·padding − kernel_size) / stride⌋ + 1</source>
-        <translation>⌊(n + 2·padding − kernel_size) / stride⌋ + 1</translation>
+        <source>Compare your answer; a wrong one brings the hint first, a second one the working</source>
+        <translation>比较你的答案；答错先给提示，再错就显示演算过程</translation>
     </message>
     <message>
-        <source>output {0} × {1} × {1}</source>
-        <translation>输出 {0} × {1} × {1}</translation>
+        <source>Answer</source>
+        <translation>回答</translation>
     </message>
     <message>
-        <source>weights {0}·{1}·{2}·{2} = {3}</source>
-        <translation>权重 {0}·{1}·{2}·{2} = {3}</translation>
+        <source>How to get at the answer, without the answer</source>
+        <translation>怎样得到答案，但不给出答案</translation>
     </message>
     <message>
-        <source>biases {0} → {1} parameters</source>
-        <translation>偏置 {0} → {1} 个参数</translation>
-    </message>
-    <message>
-        <source>{0} · {1}·{1} = {2:,} multiply-adds</source>
-        <translation>{0} · {1}·{1} = {2:,} 次乘加</translation>
+        <source>Hint</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>PyTorch is being loaded…</source>
@@ -2117,16 +2453,27 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>每次改变后，完整输出都与 PyTorch 的比较；最多相差 {0}</translation>
     </message>
     <message>
-        <source>out[{0}, {1}, {2}] = {3}</source>
-        <translation>out[{0}, {1}, {2}] = {3}</translation>
+        <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
+        <translation>“{0}”不是一个数；请输入一个数，例如 2 或 -0.5</translation>
+    </message>
+</context>
+<context>
+    <name>LabStage</name>
+    <message>
+        <source>0, padding</source>
+        <translation>0，填充</translation>
     </message>
     <message>
-        <source>“{0}” is not a number; type one, such as 2 or -0.5</source>
-        <translation>“{0}”不是数字；请输入一个数字，例如 2 或 -0.5</translation>
+        <source>in[{0}, {1}, {2}] = {3}</source>
+        <translation>in[{0}, {1}, {2}] = {3}</translation>
     </message>
 </context>
 <context>
     <name>LabText</name>
+    <message>
+        <source>⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</source>
+        <translation>⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</translation>
+    </message>
     <message>
         <source>Put this line on the clipboard, ready for your own program</source>
         <translation>把这一行放到剪贴板，可用于你自己的程序</translation>
@@ -2134,6 +2481,22 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>output {0} × {1} × {1}</source>
+        <translation>输出 {0} × {1} × {1}</translation>
+    </message>
+    <message>
+        <source>weights {0}·{1}·{2}·{2} = {3}</source>
+        <translation>权重 {0}·{1}·{2}·{2} = {3}</translation>
+    </message>
+    <message>
+        <source>biases {0} → {1} parameters</source>
+        <translation>偏置 {0} → {1} 个参数</translation>
+    </message>
+    <message>
+        <source>{0} · {1}·{1} = {2:,} multiply-adds</source>
+        <translation>{0} · {1}·{1} = {2:,} 次乘加</translation>
     </message>
     <message>
         <source>bias ({0})</source>
@@ -2173,14 +2536,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>One stop on (Ctrl+Right)</source>
         <translation>前进一步 (Ctrl+右)</translation>
-    </message>
-    <message>
-        <source>quiz: next cell</source>
-        <translation>测验：下一格</translation>
-    </message>
-    <message>
-        <source>Hides the next output cell: work it out and type it at the right</source>
-        <translation>隐藏下一个输出格：算出来，在右边输入</translation>
     </message>
     <message>
         <source>Lab: play or pause</source>
@@ -2223,6 +2578,26 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>最快</translation>
     </message>
     <message>
+        <source>show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show the whole output</source>
+        <translation>显示全部输出</translation>
+    </message>
+    <message>
+        <source>Show every output cell at once instead of only those the kernels have reached</source>
+        <translation>一次显示所有输出格，而不只是卷积核到过的</translation>
+    </message>
+    <message>
+        <source>Keeps this setting beside the next ones, on the same input: stride 1 against 2, padding 0 against 1</source>
+        <translation>保留这个设置，与之后的设置并排，用同样的输入：步幅 1 对 2，填充 0 对 1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>保留并比较</translation>
+    </message>
+    <message>
         <source>❚❚ pause</source>
         <translation>❚❚ 暂停</translation>
     </message>
@@ -2230,136 +2605,20 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>LabWords</name>
     <message>
-        <source>One kernel, one channel</source>
-        <translation>一个卷积核，一个通道</translation>
-    </message>
-    <message>
-        <source>Stride 2</source>
-        <translation>步幅 2</translation>
-    </message>
-    <message>
-        <source>Padding 1</source>
-        <translation>填充 1</translation>
-    </message>
-    <message>
-        <source>Shared weights and bias</source>
-        <translation>共享权重和偏置</translation>
-    </message>
-    <message>
-        <source>Three channels in (colour)</source>
-        <translation>三个输入通道(颜色)</translation>
-    </message>
-    <message>
-        <source>Three channels in, two out</source>
-        <translation>三个输入通道，两个输出通道</translation>
-    </message>
-    <message>
-        <source>Conv2d and its arguments</source>
-        <translation>Conv2d 及其参数</translation>
-    </message>
-    <message>
-        <source>Find edges in my drawing</source>
-        <translation>在我的画里找边缘</translation>
-    </message>
-    <message>
-        <source>From here to the network</source>
-        <translation>从这里到网络</translation>
-    </message>
-    <message>
-        <source>The kernel, 2 × 2 weights, lies on a patch of the input. Each number is multiplied with the weight that lies on it, and the products are added up: one number of the output. It depends on this patch alone, its local receptive field.</source>
-        <translation>卷积核有 2 × 2 个权重，覆盖在输入的一小块上。每个数字与覆盖它的权重相乘，乘积相加：得到输出的一个数。它只取决于这一小块，即它的局部感受野。</translation>
-    </message>
-    <message>
-        <source>With stride 2 the kernel moves two cells at a time and jumps over every second place, so the output is smaller. Marked corners show where a window begins. The struck-out last row and column are never read: one more step would leave the input.</source>
-        <translation>步幅为 2 时，卷积核每次移动两格，跳过每隔一个的位置，所以输出更小。标出的角是窗口开始的地方。划掉的最后一行和一列从不被读取：再走一步就会超出输入。</translation>
-    </message>
-    <message>
-        <source>A ring of zeros, drawn dotted, lets the kernel stand on the edge too. With a 3 × 3 kernel, stride 1 and padding 1 the output is as large as the input.</source>
-        <translation>一圈虚线画的零，让卷积核也能站在边上。3 × 3 的卷积核、步幅 1、填充 1 时，输出与输入一样大。</translation>
-    </message>
-    <message>
-        <source>The same nine weights W and the same bias b serve every position: W·x + b. What the kernel finds in one place it finds everywhere, and few numbers are enough for any input. Change one weight and watch the whole output change.</source>
-        <translation>同样的九个权重 W 和同一个偏置 b 用于每个位置：W·x + b。卷积核在一处能找到的，在哪里都能找到；不管输入多大，很少的数就够了。改变一个权重，看整个输出随之改变。</translation>
-    </message>
-    <message>
-        <source>A colour picture has three channels: red, green and blue. A common mistake is that one kernel serves all of them. It does not: each channel has a kernel of its own, and the three sums and the bias are added to one number.</source>
-        <translation>彩色图片有三个通道：红、绿、蓝。常见的误解是一个卷积核用于全部通道。并非如此：每个通道都有自己的卷积核，三个和与偏置相加成一个数。</translation>
-    </message>
-    <message>
-        <source>Each output channel has a filter of its own: one kernel for every input channel, and one bias. Choose filter 0 or 1 at the right: the same input, other weights, another feature map.</source>
-        <translation>每个输出通道都有自己的滤波器：每个输入通道一个卷积核，外加一个偏置。在右边选滤波器 0 或 1：同样的输入，不同的权重，得到另一个特征图。</translation>
-    </message>
-    <message>
-        <source>All of this page is one line of PyTorch. Each slider at the left is one of its arguments; move them and the line below follows. The whole output is compared with PyTorch&apos;s after every change.</source>
-        <translation>这一页的全部内容就是 PyTorch 的一行。左边每个滑块是它的一个参数；移动滑块，下面这行随之改变。每次改变后，完整输出都与 PyTorch 的比较。</translation>
-    </message>
-    <message>
-        <source>Sobel&apos;s kernel takes the left from the right: it answers where your drawing gets brighter or darker sideways. Filter 1 is the same turned, for the other edges. Point at a pixel to see its numbers, and try Outline, Blur and Sharpen.</source>
-        <translation>Sobel 卷积核用右边减去左边：你的画在横向变亮或变暗的地方，它就有反应。滤波器 1 是转过来的同一个核，用于另一方向的边缘。指向一个像素看它的数字，并试试轮廓、模糊和锐化。</translation>
-    </message>
-    <message>
-        <source>These are the first filters of conv1 on the page Look inside, learned from MNIST, on your drawing. The network does the same in every layer, with more channels, and then ReLU: negative numbers become 0.</source>
-        <translation>这些是“看内部”页上 conv1 的前几个滤波器，从 MNIST 学来，作用在你的画上。网络的每一层做的都是同样的事，只是通道更多，之后是 ReLU：负数变成 0。</translation>
-    </message>
-    <message>
-        <source>Input 6 × 6, kernel 3 × 3, stride 2, no padding: how many rows has the output?</source>
-        <translation>输入 6 × 6，卷积核 3 × 3，步幅 2，无填充：输出有几行？</translation>
-    </message>
-    <message>
-        <source>Which padding keeps the size with a 5 × 5 kernel and stride 1?</source>
-        <translation>5 × 5 卷积核、步幅 1 时，填充多少才能保持大小？</translation>
-    </message>
-    <message>
-        <source>Input 8 × 8, kernel_size=3, stride=2, padding=1: how many rows has the output?</source>
-        <translation>输入 8 × 8，kernel_size=3，stride=2，padding=1：输出有几行？</translation>
-    </message>
-    <message>
-        <source>A 2 × 2 kernel: on how many numbers of the input does one number of the output depend?</source>
-        <translation>卷积核 2 × 2：输出的一个数取决于输入的多少个数？</translation>
-    </message>
-    <message>
-        <source>A 3 × 3 kernel with its bias reads a 100 × 100 input: how many parameters has it?</source>
-        <translation>一个带偏置的 3 × 3 卷积核读取 100 × 100 的输入：它有多少个参数？</translation>
-    </message>
-    <message>
-        <source>Three channels in, one filter: how many kernels has the filter?</source>
-        <translation>三个输入通道，一个滤波器：这个滤波器有几个卷积核？</translation>
-    </message>
-    <message>
-        <source>Three channels in, two out, 3 × 3 kernels: how many weights, without biases?</source>
-        <translation>三个输入通道，两个输出通道，3 × 3 卷积核：不算偏置，有多少个权重？</translation>
-    </message>
-    <message>
-        <source>What does Sobel&apos;s kernel answer where all nine numbers are 1?</source>
-        <translation>在九个数都是 1 的地方，Sobel 卷积核的结果是多少？</translation>
-    </message>
-    <message>
-        <source>conv1 has {0} filters of {1} × {1}: how many parameters, biases included?</source>
-        <translation>conv1 有 {0} 个 {1} × {1} 的滤波器：连偏置一共有多少个参数？</translation>
-    </message>
-    <message>
-        <source>Input {0} × {0}, kernel_size={1}, stride={2}, padding={3}: how many rows has the output?</source>
-        <translation>输入 {0} × {0}，kernel_size={1}，stride={2}，padding={3}：输出有几行？</translation>
-    </message>
-    <message>
-        <source>Which number comes into the cell with the question mark, out[{0}, {1}, {2}]?</source>
-        <translation>带问号的格子 out[{0}, {1}, {2}] 里是哪个数？</translation>
-    </message>
-    <message>
-        <source>Right: {0}</source>
-        <translation>正确：{0}</translation>
-    </message>
-    <message>
-        <source>Not quite: {0}</source>
-        <translation>不对：{0}</translation>
-    </message>
-    <message>
         <source>Your drawing has one channel: ink. A picture in colour has three.</source>
         <translation>你的画有一个通道：墨迹。彩色图片有三个。</translation>
     </message>
     <message>
         <source>The picture has {0} channels: red, green and blue.</source>
         <translation>图片有 {0} 个通道：红、绿、蓝。</translation>
+    </message>
+    <message>
+        <source>groups must divide channels in and channels out evenly; it is {0} now.</source>
+        <translation>分组数必须能整除输入通道数和输出通道数；现在是 {0}。</translation>
+    </message>
+    <message>
+        <source>With groups the channels are dealt out evenly: {0} is the nearest.</source>
+        <translation>分组时通道要平均分配：最接近的是 {0}。</translation>
     </message>
     <message>
         <source>The input cannot be smaller than {0} here: the kernel would not fit. More padding helps.</source>
@@ -2372,6 +2631,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>With padding below {0} the kernel would be larger than the input.</source>
         <translation>填充小于 {0} 时，卷积核会比输入大。</translation>
+    </message>
+    <message>
+        <source>With dilation above {0} the kernel would be larger than the padded input.</source>
+        <translation>膨胀大于 {0} 时，卷积核会比填充后的输入大。</translation>
     </message>
     <message>
         <source>channels in</source>
@@ -2412,6 +2675,22 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>stride: how many cells the kernel moves at a time. 2 halves height and width.</source>
         <translation>stride：卷积核每次移动几格。2 使高和宽减半。</translation>
+    </message>
+    <message>
+        <source>dilation</source>
+        <translation>膨胀</translation>
+    </message>
+    <message>
+        <source>dilation: how many cells it is from one weight to the next; what lies between is jumped over.</source>
+        <translation>dilation：从一个权重到下一个权重有几格；中间的格子被跳过。</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>groups: the channels are dealt out to so many groups, and a filter reads its own group alone. As many groups as channels: depthwise.</source>
+        <translation>groups：通道分成这么多组，每个滤波器只读取自己的一组。组数等于通道数就是逐通道卷积。</translation>
     </message>
     <message>
         <source>padding</source>
@@ -2481,34 +2760,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <source>channel {0}</source>
         <translation>通道 {0}</translation>
     </message>
-    <message>
-        <source>without padding</source>
-        <translation>没有填充</translation>
-    </message>
-    <message>
-        <source>framed by one ring of zeros (padding)</source>
-        <translation>周围有一圈零(填充)</translation>
-    </message>
-    <message>
-        <source>framed by {0} rings of zeros (padding)</source>
-        <translation>周围有 {0} 圈零(填充)</translation>
-    </message>
-    <message>
-        <source>Step by {0} (stride) over the input {1}.</source>
-        <translation>在{1}的输入上每次移动 {0} 格(步幅)。</translation>
-    </message>
-    <message>
-        <source>The same {0} weights serve every position.</source>
-        <translation>同样的 {0} 个权重用于每个位置。</translation>
-    </message>
-    <message>
-        <source>The same {0} weights and the same bias serve every position.</source>
-        <translation>同样的 {0} 个权重和同一个偏置用于每个位置。</translation>
-    </message>
-    <message>
-        <source>No kernel serves two channels: each of the {0} has its own.</source>
-        <translation>没有哪个卷积核用于两个通道：{0} 个通道各有自己的。</translation>
-    </message>
 </context>
 <context>
     <name>LayerCard</name>
@@ -2547,6 +2798,10 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Kernels, map {0}</source>
         <translation>卷积核，图 {0}</translation>
+    </message>
+    <message>
+        <source>Inspect this number</source>
+        <translation>查看这个数</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2896,297 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>speaks for {0}</source>
+        <translation>支持 {0}</translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation>支持 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>Lesson {0}: puts its numbers on the stage and asks a question</source>
+        <translation>第 {0} 课：摆出它的数，并提出一个问题</translation>
+    </message>
+    <message>
+        <source>{0}, done</source>
+        <translation>{0}，已完成</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>Edges in my drawing</source>
+        <translation>我的画里的边缘</translation>
+    </message>
+    <message>
+        <source>One kernel</source>
+        <translation>一个卷积核</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>空洞（dilation）</translation>
+    </message>
+    <message>
+        <source>Shared weights</source>
+        <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Max-pool</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Channels in</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Channels out</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>1 × 1 kernels</source>
+        <translation>1 × 1 卷积核</translation>
+    </message>
+    <message>
+        <source>Conv2d</source>
+        <translation>Conv2d</translation>
+    </message>
+    <message>
+        <source>Receptive field</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Your own kernel.</source>
+        <translation>你自己的卷积核。</translation>
+    </message>
+    <message>
+        <source>It slides over the input and answers with one number at every stop.</source>
+        <translation>它在输入上滑动，每停一次就给出一个数。</translation>
+    </message>
+    <message>
+        <source>It slides over your drawing and answers with one number at every stop: bright or dark.</source>
+        <translation>它在你的画上滑动，每停一次就给出一个数：或亮或暗。</translation>
+    </message>
+    <message>
+        <source>It slides over the picture and answers with one number at every stop.</source>
+        <translation>它在图片上滑动，每停一次就给出一个数。</translation>
+    </message>
+    <message>
+        <source>That is what a kernel is for: it finds one thing, wherever it is. Point at a pixel to see its numbers, and try other kernels at the left.</source>
+        <translation>这就是卷积核的用处：不管在哪里，它都能找到同一样东西。指向一个像素看它的数，并试试左边的其他卷积核。</translation>
+    </message>
+    <message>
+        <source>The kernel, {0} × {0} weights, lies on a patch of the input. Each number is multiplied with the weight that lies on it, and the {1} products are added up: one number of the output. It depends on this patch alone, its local receptive field.</source>
+        <translation>卷积核有 {0} × {0} 个权重，覆盖在输入的一小块上。每个数与覆盖它的权重相乘，{1} 个乘积相加：得到输出的一个数。它只取决于这一小块，即它的局部感受野。</translation>
+    </message>
+    <message>
+        <source>With stride 1 the kernel moves one cell at a time and misses no place: from {0} × {0} it makes {1} × {1}. Set stride to 2 and see what is left.</source>
+        <translation>步幅为 1 时，卷积核每次移动一格，不漏掉任何位置：由 {0} × {0} 得到 {1} × {1}。把步幅设为 2，看还剩多少。</translation>
+    </message>
+    <message>
+        <source>With stride {0} the kernel moves {0} cells at a time and jumps over the places between: from {1} × {1} it makes {2} × {2}. Marked corners show where a window begins.</source>
+        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，跳过中间的位置：由 {1} × {1} 得到 {2} × {2}。标出的角是窗口开始的地方。</translation>
+    </message>
+    <message>
+        <source>Half the height, half the width.</source>
+        <translation>高和宽各减半。</translation>
+    </message>
+    <message>
+        <source>Struck-out rows and columns are never read.</source>
+        <translation>划掉的行和列从不被读取。</translation>
+    </message>
+    <message>
+        <source>Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}. A corner is read less often than the middle. Set padding to 1.</source>
+        <translation>没有填充时，卷积核留在输入之内，{0} × {0} 变成 {1} × {1}。角上被读取的次数比中间少。把填充设为 1。</translation>
+    </message>
+    <message>
+        <source>A ring of zeros, drawn dotted, lets the kernel stand on the edge too.</source>
+        <translation>一圈虚线画的零，让卷积核也能站在边上。</translation>
+    </message>
+    <message>
+        <source>{0} rings of zeros, drawn dotted, let the kernel stand on the edge too.</source>
+        <translation>{0} 圈虚线画的零，让卷积核也能站在边上。</translation>
+    </message>
+    <message>
+        <source>It slides over {0} × {0} cells and makes {1} × {1}, smaller than the input.</source>
+        <translation>它在 {0} × {0} 格上滑动，得到 {1} × {1}，比输入小。</translation>
+    </message>
+    <message>
+        <source>It slides over {0} × {0} cells and makes {1} × {1}, as large as the input.</source>
+        <translation>它在 {0} × {0} 格上滑动，得到 {1} × {1}，与输入一样大。</translation>
+    </message>
+    <message>
+        <source>It slides over {0} × {0} cells and makes {1} × {1}, larger than the input.</source>
+        <translation>它在 {0} × {0} 格上滑动，得到 {1} × {1}，比输入大。</translation>
+    </message>
+    <message>
+        <source>With stride 1, a 3 × 3 kernel needs padding 1 to keep the size.</source>
+        <translation>步幅为 1 时，3 × 3 卷积核要填充 1 才能保持大小。</translation>
+    </message>
+    <message>
+        <source>With dilation 1 the weights of a kernel lie side by side; a kernel of one weight cannot be pulled apart. Set dilation to 2, with a kernel of 2 × 2 or more.</source>
+        <translation>膨胀为 1 时，卷积核的权重一个挨一个；只有一个权重的卷积核无法拉开。用 2 × 2 或更大的卷积核，把膨胀设为 2。</translation>
+    </message>
+    <message>
+        <source>Dilation {0} pulls the {1} × {1} kernel apart: from one weight to the next it is {0} cells, and cells with a cross are jumped over. The kernel spans {2} × {2} cells with {3} weights: it sees further for the same price.</source>
+        <translation>膨胀 {0} 把 {1} × {1} 卷积核拉开：从一个权重到下一个权重有 {0} 格，打叉的格子被跳过。卷积核用 {3} 个权重跨过 {2} × {2} 格：同样的代价，看得更远。</translation>
+    </message>
+    <message>
+        <source>The same {0} weights W serve every position: W·x.</source>
+        <translation>同样的 {0} 个权重 W 用于每个位置：W·x。</translation>
+    </message>
+    <message>
+        <source>The same {0} weights W and the same bias b serve every position: W·x + b.</source>
+        <translation>同样的 {0} 个权重 W 和同一个偏置 b 用于每个位置：W·x + b。</translation>
+    </message>
+    <message>
+        <source>What the kernel finds in one place it finds everywhere, and few numbers are enough for any input. Change one weight and watch the whole output change.</source>
+        <translation>卷积核在一处能找到的，在哪里都能找到；不管输入多大，很少的数就够了。改变一个权重，看整个输出随之改变。</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} numbers of the output are below 0. Switch ReLU on at the left: it makes them 0.</source>
+        <translation>输出的 {1} 个数中有 {0} 个小于 0。在左边打开 ReLU：它把这些数变成 0。</translation>
+    </message>
+    <message>
+        <source>ReLU keeps what is above 0 and makes everything below it 0: max(0, x). Here that changes {0} of {1} numbers. Without it two layers would be no more than one: a sum of sums is a sum.</source>
+        <translation>ReLU 保留大于 0 的数，把小于 0 的都变成 0：max(0, x)。这里 {1} 个数中有 {0} 个因此改变。没有它，两层并不比一层多：和的和还是和。</translation>
+    </message>
+    <message>
+        <source>A max-pool keeps the largest of each {0} × {0} numbers. Switch it on at the left; it needs an output of at least {0} × {0}.</source>
+        <translation>最大池化保留每 {0} × {0} 个数中最大的一个。在左边打开它；输出至少要有 {0} × {0}。</translation>
+    </message>
+    <message>
+        <source>The max-pool keeps only the largest of each {0} × {0} numbers: {1} × {1} becomes {2} × {2}. It has no weights. What was found stays, where exactly no longer matters, and the next layer has less to do.</source>
+        <translation>最大池化只保留每 {0} × {0} 个数中最大的一个：{1} × {1} 变成 {2} × {2}。它没有权重。找到的东西留下，确切的位置不再重要，下一层要做的也更少。</translation>
+    </message>
+    <message>
+        <source>The last row and column are left over.</source>
+        <translation>最后一行和一列是剩下的。</translation>
+    </message>
+    <message>
+        <source>The input has one channel, so each filter has one kernel. Set channels in to 3, for colour.</source>
+        <translation>输入只有一个通道，所以每个滤波器只有一个卷积核。把输入通道设为 3，就是彩色。</translation>
+    </message>
+    <message>
+        <source>The input has {0} channels. A common mistake is that one kernel serves all of them. It does not: each channel has a kernel of its own, and the sums are added to one number.</source>
+        <translation>输入有 {0} 个通道。常见的误解是一个卷积核用于全部通道。并非如此：每个通道都有自己的卷积核，各个和再相加成一个数。</translation>
+    </message>
+    <message>
+        <source>With groups={0} a filter reads only {1} of them.</source>
+        <translation>groups={0} 时，一个滤波器只读取其中 {1} 个。</translation>
+    </message>
+    <message>
+        <source>There is one filter, and so one channel of the output. Set channels out to 2.</source>
+        <translation>只有一个滤波器，所以输出只有一个通道。把输出通道设为 2。</translation>
+    </message>
+    <message>
+        <source>Each of the {0} output channels has a filter of its own, with a kernel for every channel that it reads: {1}. Choose a filter above the output: the same input, other weights, another feature map.</source>
+        <translation>{0} 个输出通道各有自己的滤波器，读取的每个通道一个卷积核：{1} 个。在输出上方选一个滤波器：同样的输入，不同的权重，得到另一个特征图。</translation>
+    </message>
+    <message>
+        <source>This kernel is {0} × {0}: it looks at neighbours too. Set kernel size to 1.</source>
+        <translation>这个卷积核是 {0} × {0}：它也看四邻。把核大小设为 1。</translation>
+    </message>
+    <message>
+        <source>A 1 × 1 kernel looks at one place, but through {0} channels: each filter mixes them with {0} weights. Networks use it to make {2} channels out of {1} at little cost, without looking at neighbours.</source>
+        <translation>1 × 1 卷积核只看一个位置，但看全部 {0} 个通道：每个滤波器用 {0} 个权重把它们混合。网络用它以很小的代价把 {1} 个通道变成 {2} 个，而不看四邻。</translation>
+    </message>
+    <message>
+        <source>All of this page is one line of PyTorch. Each slider at the left is one of its arguments; move them and the line below follows. The whole output is compared with PyTorch&apos;s after every change.</source>
+        <translation>这一页的全部内容就是 PyTorch 的一行。左边每个滑块是它的一个参数；移动滑块，下面这行随之改变。每次改变后，完整输出都与 PyTorch 的比较。</translation>
+    </message>
+    <message>
+        <source>After {0} layers of {1} × {1} kernels one number could be changed by every cell in the frame: its theoretical receptive field, which grows with each layer. But most ways through the layers lead to its middle. The colour is the gradient, how much each cell really counts. Move kernel size, stride and dilation.</source>
+        <translation>经过 {0} 层 {1} × {1} 卷积核之后，方框里的每一格都可能改变这个数：这是理论感受野，每加一层就变大。但穿过各层的路大多通向它的中间。颜色是梯度，即每一格实际有多大作用。试着移动核大小、步幅和膨胀。</translation>
+    </message>
+    <message>
+        <source>The lesson begins with the first filters of conv1 on the page Look inside, learned from MNIST, on your drawing. The network does the same in every layer, with more channels: convolution, ReLU, and here and there a max-pool.</source>
+        <translation>这一课从“看内部”页上 conv1 的前几个滤波器开始，它们从 MNIST 学来，作用在你的画上。网络的每一层做的都是同样的事，只是通道更多：卷积、ReLU，有时还有最大池化。</translation>
+    </message>
+    <message>
+        <source>With groups=1 every filter reads all channels: here {0} weights. Set channels in and out to 4, then raise groups.</source>
+        <translation>groups=1 时，每个滤波器读取全部通道：这里有 {0} 个权重。把输入通道和输出通道设为 4，再增加分组。</translation>
+    </message>
+    <message>
+        <source>As many groups as channels, {0}: each filter reads one channel alone. This depthwise convolution has {1} weights instead of {2}. Its channels never meet; a 1 × 1 convolution after it mixes them.</source>
+        <translation>组数等于通道数，{0}：每个滤波器只读取一个通道。这种逐通道卷积有 {1} 个权重，而不是 {2} 个。它的通道互不相遇；之后的 1 × 1 卷积再把它们混合。</translation>
+    </message>
+    <message>
+        <source>With groups={0} the {1} channels are dealt out: each filter reads {2} of them, and the layer has {3} weights instead of {4}. Choose a filter above the output and see which channels have a kernel.</source>
+        <translation>groups={0} 时，{1} 个通道分到各组：每个滤波器读取其中 {2} 个，该层有 {3} 个权重，而不是 {4} 个。在输出上方选一个滤波器，看哪些通道有卷积核。</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>exact: the network&apos;s own outputs</source>
+        <translation>精确：网络自己的输出</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation>从 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>training digits most like yours, by their own lead of {0} over {1}; {2:.1f} % of both lie within ±2</source>
+        <translation>最像你的训练数字，按它们自己 {0} 对 {1} 的领先排列；两者中 {2:.1f} % 在 ±2 之内</translation>
+    </message>
+    <message>
+        <source>as an earlier step of the run saw it: {0}</source>
+        <translation>训练中较早一步的看法：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>From the rival to the answer</source>
+        <translation>从对手到答案</translation>
+    </message>
+    <message>
+        <source>The hills: how many training digits have this lead, blue those that are the rival, amber those that are the answer; heights are square roots, so that few can be seen. Below, the ones most like yours.</source>
+        <translation>山丘：有多少训练数字具有这个领先，蓝色是对手，琥珀色是答案；高度是平方根，这样少的也看得见。下面是最像你的。</translation>
+    </message>
+    <message>
+        <source>yours {0}</source>
+        <translation>你的 {0}</translation>
+    </message>
+    <message>
+        <source>training digit {0:,}, a {1}: lead {2}</source>
+        <translation>训练数字 {0:,}，是 {1}：领先 {2}</translation>
+    </message>
+    <message>
+        <source>{0} wins ◂</source>
+        <translation>{0} 胜 ◂</translation>
+    </message>
+    <message>
+        <source>▸ {0} wins</source>
+        <translation>▸ {0} 胜</translation>
+    </message>
+</context>
+<context>
     <name>LinearCard</name>
     <message>
         <source>{0:,} params</source>
@@ -2673,6 +3219,33 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>map {0} · row {1}, column {2} · weight {3:+.3f}</source>
         <translation>图 {0} · 行 {1}，列 {2} · 权重 {3:+.3f}</translation>
+    </message>
+</context>
+<context>
+    <name>LittleRow</name>
+    <message>
+        <source>How much of the change is made</source>
+        <translation>改动做了多少</translation>
+    </message>
+    <message>
+        <source>From your drawing, at the left, to the changed one, at the right</source>
+        <translation>从左边你的画，到右边改动后的画</translation>
+    </message>
+    <message>
+        <source>A little everywhere</source>
+        <translation>处处一点点</translation>
+    </message>
+    <message>
+        <source>→ {0}, at most {1:.2f} a pixel; a person still sees a {2}</source>
+        <translation>→ {0}，每个像素最多 {1:.2f}；人看到的仍是 {2}</translation>
+    </message>
+    <message>
+        <source>→ {0} an earlier step ago, at most {1:.2f} a pixel; a person still sees a {2}</source>
+        <translation>→ {0}（较早的一步），每个像素最多 {1:.2f}；人看到的仍是 {2}</translation>
+    </message>
+    <message>
+        <source>here it reads {0}, {1:.0f} %</source>
+        <translation>这里读成 {0}，{1:.0f} %</translation>
     </message>
 </context>
 <context>
@@ -2828,30 +3401,6 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
 <context>
     <name>LookPage</name>
     <message>
-        <source>Scale of the colours</source>
-        <translation>颜色的尺度</translation>
-    </message>
-    <message>
-        <source>What the brightest colour stands for: the largest number of each map, of the layer (so that its maps can be compared), or of the whole network.</source>
-        <translation>最亮的颜色代表什么：每个图的最大数、该层的最大数(这样各图可以比较)，或整个网络的最大数。</translation>
-    </message>
-    <message>
-        <source>per map</source>
-        <translation>每图</translation>
-    </message>
-    <message>
-        <source>per layer</source>
-        <translation>每层</translation>
-    </message>
-    <message>
-        <source>whole network</source>
-        <translation>整个网络</translation>
-    </message>
-    <message>
-        <source>Colour scale</source>
-        <translation>颜色尺度</translation>
-    </message>
-    <message>
         <source>End the slide, close the inspector</source>
         <translation>结束滑动，关闭检查器</translation>
     </message>
@@ -2897,6 +3446,21 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>{0:,} parameters</source>
         <translation>{0:,} 个参数</translation>
+    </message>
+</context>
+<context>
+    <name>MapsStrip</name>
+    <message>
+        <source>The share of every map</source>
+        <translation>每个图的份额</translation>
+    </message>
+    <message>
+        <source>Every map&apos;s share, the one most for the answer first. Click: look inside.</source>
+        <translation>每个图的份额，最支持答案的在前。点击：看内部。</translation>
+    </message>
+    <message>
+        <source>map {0}: {1}</source>
+        <translation>图 {0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3632,49 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>NearCard</name>
+    <message>
+        <source>Most like it in training</source>
+        <translation>训练中最像它的</translation>
+    </message>
+    <message>
+        <source>by the last layer</source>
+        <translation>按最后一层</translation>
+    </message>
+    <message>
+        <source>Training digits that the last layer sees most alike: the cosine between their features and the drawing&apos;s, in the 32 directions in which they differ most. 1 is the same direction, 0 nothing in common.</source>
+        <translation>最后一层看来最像的训练数字：它们的特征与这幅画的特征在差别最大的 32 个方向上的余弦。1 是同一方向，0 是毫无共同之处。</translation>
+    </message>
+    <message>
+        <source>of all digits</source>
+        <translation>所有数字中</translation>
+    </message>
+    <message>
+        <source>Most like it of all digits</source>
+        <translation>所有数字中最像它的</translation>
+    </message>
+    <message>
+        <source>Most like it of the rival&apos;s digits</source>
+        <translation>对手的数字中最像它的</translation>
+    </message>
+    <message>
+        <source>of the digit {0}</source>
+        <translation>数字 {0} 中</translation>
+    </message>
+    <message>
+        <source>an earlier step</source>
+        <translation>较早的一步</translation>
+    </message>
+    <message>
+        <source>of {0:,} · {1}</source>
+        <translation>共 {0:,} · {1}</translation>
+    </message>
+    <message>
+        <source>training digit {0:,}, a {1}: cosine {2:.3f}</source>
+        <translation>训练数字 {0:,}，是 {1}：余弦 {2:.3f}</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3905,49 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>OutputMaps</name>
+    <message>
+        <source>Output, feature map</source>
+        <translation>输出，特征图</translation>
+    </message>
+    <message>
+        <source>Each cell is one stop of the kernels. Pointing at one shows what it reads; click it, or use the arrow keys, to go there.</source>
+        <translation>每一格是卷积核的一次停留。指向一格可看它读取了什么；点击它或用方向键移到那里。</translation>
+    </message>
+    <message>
+        <source>Output after ReLU</source>
+        <translation>ReLU 之后的输出</translation>
+    </message>
+    <message>
+        <source>The output after ReLU: what was below 0 is 0.</source>
+        <translation>ReLU 之后的输出：小于 0 的都是 0。</translation>
+    </message>
+    <message>
+        <source>Output after the max-pool</source>
+        <translation>最大池化之后的输出</translation>
+    </message>
+    <message>
+        <source>The largest of each {0} × {0} numbers.</source>
+        <translation>每 {0} × {0} 个数中最大的一个。</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Filter {0}: its kernels, its bias and the map it makes</source>
+        <translation>滤波器 {0}：它的卷积核、偏置和得到的图</translation>
+    </message>
+    <message>
+        <source>filter {0}</source>
+        <translation>滤波器 {0}</translation>
+    </message>
+    <message>
+        <source>out[{0}, {1}, {2}] = {3}</source>
+        <translation>out[{0}, {1}, {2}] = {3}</translation>
+    </message>
+</context>
+<context>
     <name>PadHints</name>
     <message>
         <source>Try: a 1 with a flag and a foot, then without. Or drop a photograph of a digit here.</source>
@@ -3393,6 +4043,25 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
 </context>
 <context>
+    <name>PadMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Look inside</source>
@@ -3401,6 +4070,14 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Draw, and see every layer (Ctrl+{0})</source>
         <translation>画数字，看每一层 (Ctrl+{0})</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why this digit and not another: measured, searched, added up (Ctrl+{0})</source>
+        <translation>为什么是这个数字而不是别的：测量、搜索、相加（Ctrl+{0}）</translation>
     </message>
     <message>
         <source>Convolution lab</source>
@@ -3455,6 +4132,40 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Nothing was found on the picture: it is empty or too faint. The pad keeps what was there.</source>
         <translation>图片上没有找到任何内容：它是空白的或太淡。画板保留原有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Where it lies</source>
+        <translation>它在哪里</translation>
+    </message>
+    <message>
+        <source>a shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <source>{0:,} training digits as the last layer sees them, flattened. Line: your drawing as it grew.</source>
+        <translation>最后一层看到的 {0:,} 个训练数字，压平了。线：你的画成长的路。</translation>
+    </message>
+    <message>
+        <source>{0:,} training digits as an earlier step of the run saw them, flattened.</source>
+        <translation>训练中较早一步看到的 {0:,} 个训练数字，压平了。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceView</name>
+    <message>
+        <source>Where the drawing lies among training digits</source>
+        <translation>这幅画在训练数字中的位置</translation>
+    </message>
+    <message>
+        <source>A linear discriminant: the plane onto which the last layer&apos;s features of the ten digits fall farthest apart. It is a shadow of hundreds of numbers, so what lies together here may still be apart.</source>
+        <translation>线性判别：最后一层的特征投到这个平面上时，十个数字分得最开。它是几百个数的影子，所以这里在一起的仍可能是分开的。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4267,208 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     <message>
         <source>Measuring on the test set…</source>
         <translation>正在用测试集检验…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Why this digit</source>
+        <translation>为什么是这个数字</translation>
+    </message>
+    <message>
+        <source>The digit that is asked about: the one with the largest output, unless you choose another.</source>
+        <translation>所问的数字：输出最大的那个，除非你选别的。</translation>
+    </message>
+    <message>
+        <source>and not this one</source>
+        <translation>而不是这个</translation>
+    </message>
+    <message>
+        <source>The digit it is compared with: the runner-up, unless you choose another. Keys 0 to 9 choose it.</source>
+        <translation>与之比较的数字：第二名，除非你选别的。按键 0 到 9 选择它。</translation>
+    </message>
+    <message>
+        <source>runner-up</source>
+        <translation>第二名</translation>
+    </message>
+    <message>
+        <source>Each card takes this lead apart, measures it, or tries to overturn it.</source>
+        <translation>每张卡片分解这个领先、测量它，或者试图推翻它。</translation>
+    </message>
+    <message>
+        <source>How far to trust this</source>
+        <translation>这有多可信</translation>
+    </message>
+    <message>
+        <source>What each kind of answer is worth, shown on your drawing</source>
+        <translation>每种回答值多少，用你的画来说明</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <translation>而不是</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+    <message>
+        <source>{0} leads {1} by {2}</source>
+        <translation>{0} 领先 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>{0} lies behind {1} by {2}</source>
+        <translation>{0} 落后 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>(its output minus {0}&apos;s)</source>
+        <translation>（它的输出减 {0} 的）</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Input {0} × {0}, kernel_size={1}, stride={2}, padding={3}: how many rows has the output?</source>
+        <translation>输入 {0} × {0}，kernel_size={1}，stride={2}，padding={3}：输出有几行？</translation>
+    </message>
+    <message>
+        <source>in_channels={0}, out_channels={1}, kernel_size={2}: how many weights, without biases?</source>
+        <translation>in_channels={0}，out_channels={1}，kernel_size={2}：不算偏置，有多少个权重？</translation>
+    </message>
+    <message>
+        <source>in_channels={0}, out_channels={1}, kernel_size={2}, groups={3}: how many weights, without biases?</source>
+        <translation>in_channels={0}，out_channels={1}，kernel_size={2}，groups={3}：不算偏置，有多少个权重？</translation>
+    </message>
+    <message>
+        <source>Channels in: {0}. How many kernels has one filter?</source>
+        <translation>输入通道：{0}。一个滤波器有几个卷积核？</translation>
+    </message>
+    <message>
+        <source>Where the whole input is 1: what is the sum of filter 0&apos;s products, without a bias?</source>
+        <translation>在输入全是 1 的地方：滤波器 0 的乘积之和是多少，不算偏置？</translation>
+    </message>
+    <message>
+        <source>A {0} × {0} kernel on one channel: on how many numbers of the input does one of the output depend?</source>
+        <translation>一个通道上的 {0} × {0} 卷积核：输出的一个数取决于输入的多少个数？</translation>
+    </message>
+    <message>
+        <source>An input of {0} × {0} with padding={1}: how many zeros are put around it?</source>
+        <translation>输入 {0} × {0}，padding={1}：周围放了多少个零？</translation>
+    </message>
+    <message>
+        <source>A {0} × {0} kernel with dilation={1}: how many rows of the input does it span?</source>
+        <translation>{0} × {0} 卷积核，dilation={1}：它跨过输入的几行？</translation>
+    </message>
+    <message>
+        <source>The same layer reads a 100 × 100 input instead: how many parameters, weights and biases, has it then?</source>
+        <translation>同一层改为读取 100 × 100 的输入：权重和偏置一共有多少个参数？</translation>
+    </message>
+    <message>
+        <source>The lowest number of the output is {given}. What does ReLU make of it?</source>
+        <translation>输出中最小的数是 {given}。ReLU 把它变成多少？</translation>
+    </message>
+    <message>
+        <source>A map of {0} × {0} and a {1} × {1} max-pool: how many rows are left?</source>
+        <translation>{0} × {0} 的图和 {1} × {1} 的最大池化：剩下几行？</translation>
+    </message>
+    <message>
+        <source>A {0} × {0} filter over {1} channels: on how many numbers does one of the output depend?</source>
+        <translation>{1} 个通道上的 {0} × {0} 滤波器：输出的一个数取决于多少个数？</translation>
+    </message>
+    <message>
+        <source>{0} layers with kernel_size={1}, stride={2}, dilation={3}: how many rows of the input does one number see?</source>
+        <translation>{0} 层，kernel_size={1}，stride={2}，dilation={3}：一个数能看到输入的几行？</translation>
+    </message>
+    <message>
+        <source>conv1 has {0} filters of {1} × {1}: how many parameters, biases included?</source>
+        <translation>conv1 有 {0} 个 {1} × {1} 的滤波器：连偏置一共有多少个参数？</translation>
+    </message>
+    <message>
+        <source>Which number comes into the cell with the question mark, out[{0}, {1}, {2}]?</source>
+        <translation>带问号的格子 out[{0}, {1}, {2}] 里是哪个数？</translation>
+    </message>
+    <message>
+        <source>Input {0} × {0}, kernel_size={1}, stride={2}, padding={3}, dilation={4}: how many rows has the output?</source>
+        <translation>输入 {0} × {0}，kernel_size={1}，stride={2}，padding={3}，dilation={4}：输出有几行？</translation>
+    </message>
+    <message>
+        <source>Channels in: {0}, groups={1}. How many kernels has one filter?</source>
+        <translation>输入通道：{0}，groups={1}。一个滤波器有几个卷积核？</translation>
+    </message>
+    <message>
+        <source>⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</source>
+        <translation>⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</translation>
+    </message>
+    <message>
+        <source>Filters, times kernels in each filter, times weights in each kernel.</source>
+        <translation>滤波器数，乘以每个滤波器的卷积核数，乘以每个卷积核的权重数。</translation>
+    </message>
+    <message>
+        <source>Every product is 1 times a weight. Add up the weights.</source>
+        <translation>每个乘积都是 1 乘以一个权重。把权重加起来。</translation>
+    </message>
+    <message>
+        <source>Count the cells under the kernel.</source>
+        <translation>数一数卷积核下面的格子。</translation>
+    </message>
+    <message>
+        <source>Count all cells with the rings, and take away those of the input.</source>
+        <translation>数出连同各圈在内的所有格子，减去输入的格子。</translation>
+    </message>
+    <message>
+        <source>The first row, and then dilation rows for each further weight.</source>
+        <translation>先是第一行，之后每多一个权重再加 dilation 行。</translation>
+    </message>
+    <message>
+        <source>Do the weights belong to a position, or to the kernel?</source>
+        <translation>权重属于某个位置，还是属于卷积核？</translation>
+    </message>
+    <message>
+        <source>ReLU is max(0, x).</source>
+        <translation>ReLU 就是 max(0, x)。</translation>
+    </message>
+    <message>
+        <source>How many windows fit below each other without overlapping?</source>
+        <translation>不重叠时，上下能放几个窗口？</translation>
+    </message>
+    <message>
+        <source>One kernel for each channel that the filter reads.</source>
+        <translation>滤波器读取的每个通道一个卷积核。</translation>
+    </message>
+    <message>
+        <source>One number for each weight of the filter.</source>
+        <translation>滤波器的每个权重对应一个数。</translation>
+    </message>
+    <message>
+        <source>Begin with 1. Each layer adds dilation·(kernel_size − 1), times the strides of all layers before it.</source>
+        <translation>从 1 开始。每一层加上 dilation·(kernel_size − 1)，再乘以它之前各层的步幅。</translation>
+    </message>
+    <message>
+        <source>filters · channels · height · width, and one bias for each filter.</source>
+        <translation>滤波器 · 通道 · 高 · 宽，每个滤波器再加一个偏置。</translation>
+    </message>
+    <message>
+        <source>Each number under the kernel times its weight, all added up, and the bias.</source>
+        <translation>卷积核下的每个数乘以它的权重，全部相加，再加偏置。</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>正确：{0}</translation>
+    </message>
+    <message>
+        <source>Not quite: {0}</source>
+        <translation>不对：{0}</translation>
+    </message>
+    <message>
+        <source>Hint: {0}</source>
+        <translation>提示：{0}</translation>
+    </message>
+    <message>
+        <source>Not quite. {0}</source>
+        <translation>不对。{0}</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4795,79 @@ the accuracy on digits it never learns from rises.</source>
     </message>
 </context>
 <context>
+    <name>Scales</name>
+    <message>
+        <source>per map</source>
+        <translation>每图</translation>
+    </message>
+    <message>
+        <source>per kernel</source>
+        <translation>每核</translation>
+    </message>
+    <message>
+        <source>per layer</source>
+        <translation>每层</translation>
+    </message>
+    <message>
+        <source>whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Scale of the maps&apos; colours</source>
+        <translation>特征图颜色的尺度</translation>
+    </message>
+    <message>
+        <source>What the brightest colour of the maps stands for: the largest number of each map, of the layer (so that its maps can be compared), or of the whole network.</source>
+        <translation>特征图最亮的颜色代表什么：每个图的最大数、该层的最大数(这样各图可以比较)，或整个网络的最大数。</translation>
+    </message>
+    <message>
+        <source>Scale of the kernels&apos; colours</source>
+        <translation>卷积核颜色的尺度</translation>
+    </message>
+    <message>
+        <source>What the strongest colour of the kernels stands for: the largest weight of each kernel (so that its pattern can be seen), of the layer (so that kernels can be compared), or of the whole network.</source>
+        <translation>卷积核最强的颜色代表什么：每个核的最大权重(这样能看出它的样子)、该层的最大权重(这样各核可以比较)，或整个网络的最大权重。</translation>
+    </message>
+    <message>
+        <source>Colours: maps</source>
+        <translation>颜色尺度：特征图</translation>
+    </message>
+    <message>
+        <source>kernels</source>
+        <translation>卷积核</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>How far the search is</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Stop looking; nothing changes</source>
+        <translation>停止搜索；什么都不变</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ShareRow</name>
+    <message>
+        <source>Where this map speaks, and on which training digits its filter fires most. Click: look inside.</source>
+        <translation>这个图在哪里起作用，它的滤波器对哪些训练数字响应最强。点击：看内部。</translation>
+    </message>
+    <message>
+        <source>map {0}: {1}</source>
+        <translation>图 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>图</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3906,6 +4892,48 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>Try: the key Esc does the same.</source>
         <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+</context>
+<context>
+    <name>SlideInput</name>
+    <message>
+        <source>The chosen input channel, enlarged</source>
+        <translation>所选输入通道，放大</translation>
+    </message>
+    <message>
+        <source>What the kernel slides over: the frame is the patch under it now, the hatched ring is padding.</source>
+        <translation>卷积核在上面滑动：方框是它现在所在的一块，斜线的一圈是填充。</translation>
+    </message>
+</context>
+<context>
+    <name>SlideSums</name>
+    <message>
+        <source>Input channel</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Which input channel is shown: each has a kernel of its own, and all slide at the same time</source>
+        <translation>显示哪个输入通道：每个通道有自己的卷积核，全部同时滑动</translation>
+    </message>
+    <message>
+        <source>{0}: Σ of its products</source>
+        <translation>{0}：各乘积之 Σ</translation>
+    </message>
+    <message>
+        <source>+ Σ of the other {0} channels</source>
+        <translation>+ 其他 {0} 个通道之 Σ</translation>
+    </message>
+    <message>
+        <source>+ bias b[{0}]</source>
+        <translation>+ 偏置 b[{0}]</translation>
+    </message>
+    <message>
+        <source>before ReLU</source>
+        <translation>ReLU 之前</translation>
+    </message>
+    <message>
+        <source>into the map, after ReLU</source>
+        <translation>ReLU 之后，写入图中</translation>
     </message>
 </context>
 <context>
@@ -4172,10 +5200,6 @@ the accuracy on digits it never learns from rises.</source>
         <translation>从墨迹到图像</translation>
     </message>
     <message>
-        <source>1 · Crop</source>
-        <translation>1 · 裁剪</translation>
-    </message>
-    <message>
         <source>turned back if it leans,
 the smallest box around the ink</source>
         <translation>倾斜的先转正一些，
@@ -4232,8 +5256,28 @@ thin strokes are thickened next</source>
 细笔画随后加粗</translation>
     </message>
     <message>
-        <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first. What leans is turned back by three tenths of its lean: far to the right, a one with an upstroke is what others write as a seven.</source>
-        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，在手写图经过同样的步骤后读得最好；这样位置和大小就都不重要了。如果相对于这么小的图画笔太粗，会先用较细的笔重画这些笔画。倾斜的图会先转正三成：带起笔的 1 若向右倾得太多，就成了别人写的 7。</translation>
+        <source>Pictures are read as they are.</source>
+        <translation>图片按原样读取。</translation>
+    </message>
+    <message>
+        <source>It is read as it was drawn.</source>
+        <translation>按画的样子读取。</translation>
+    </message>
+    <message>
+        <source>It is upright enough and was not turned.</source>
+        <translation>它已经够正，没有转动。</translation>
+    </message>
+    <message>
+        <source>By where its ink lies, it leans {0:.0f}° to the left; so it was turned back by {1:.0f}°.</source>
+        <translation>按笔迹所在的位置，它向左倾 {0:.0f}°；所以转回了 {1:.0f}°。</translation>
+    </message>
+    <message>
+        <source>By where its ink lies, it leans {0:.0f}° to the right; so it was turned back by {1:.0f}°.</source>
+        <translation>按笔迹所在的位置，它向右倾 {0:.0f}°；所以转回了 {1:.0f}°。</translation>
+    </message>
+    <message>
+        <source>Many lean more than those whose digits the network learned from: with a part of the lean taken back, about a tenth fewer of 30 writers&apos; digits are misread. Ink alone cannot tell a lean from a long stroke at one side: an upright 4 may be turned too, and is read all the same.</source>
+        <translation>许多人写得比网络所学的数字更倾斜：转回一部分之后，30 个人写的数字中读错的大约少一成。只看笔迹分不出倾斜和一边的长笔画：写得很正的 4 也可能被转动，读得也对。</translation>
     </message>
     <message>
         <source>turned by {0:+.0f}°</source>
@@ -4242,6 +5286,32 @@ thin strokes are thickened next</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>画的样子</translation>
+    </message>
+    <message>
+        <source>the ink, with the pen
+that it is read with</source>
+        <translation>笔迹，
+用读取时所用的笔</translation>
+    </message>
+    <message>
+        <source>1 · Straighten, crop</source>
+        <translation>1 · 转正、裁剪</translation>
+    </message>
+    <message>
+        <source>Straighten what leans</source>
+        <translation>转正倾斜的图</translation>
+    </message>
+    <message>
+        <source>Turn a leaning drawing back by a part of its lean before it is read; off: read as it was drawn</source>
+        <translation>读之前把倾斜的图转回一部分；关闭：按画的样子读</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first.</source>
+        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，在手写图经过同样的步骤后读得最好；这样位置和大小就都不重要了。如果相对于这么小的图画笔太粗，会先用较细的笔重画这些笔画。</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
@@ -4261,6 +5331,37 @@ thin strokes are thickened next</source>
     <message>
         <source>Ten probabilities</source>
         <translation>十个概率</translation>
+    </message>
+</context>
+<context>
+    <name>StrokeRow</name>
+    <message>
+        <source>Do it</source>
+        <translation>照做</translation>
+    </message>
+    <message>
+        <source>Lay this stroke on the pad; can be undone</source>
+        <translation>把这一笔加到画板上；可以撤销</translation>
+    </message>
+    <message>
+        <source>Erase this → {0}</source>
+        <translation>擦掉这里 → {0}</translation>
+    </message>
+    <message>
+        <source>Draw this → {0}</source>
+        <translation>画上这里 → {0}</translation>
+    </message>
+    <message>
+        <source>then it reads {0}, {1:.0f} %</source>
+        <translation>然后读成 {0}，{1:.0f} %</translation>
+    </message>
+    <message>
+        <source>found for an earlier step of the run</source>
+        <translation>为训练中较早的一步找到</translation>
+    </message>
+    <message>
+        <source>one stroke, tried on the pad</source>
+        <translation>一笔，在画板上试过</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +6268,117 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>TrustPage</name>
+    <message>
+        <source>How far to trust this</source>
+        <translation>这有多可信</translation>
+    </message>
+    <message>
+        <source>Back to the cards (Escape)</source>
+        <translation>回到卡片（Escape）</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>回到卡片</translation>
+    </message>
+    <message>
+        <source>Four kinds of answers</source>
+        <translation>四种回答</translation>
+    </message>
+    <message>
+        <source>exact ✓</source>
+        <translation>精确 ✓</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>searched</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>a shadow</source>
+        <translation>影子</translation>
+    </message>
+    <message>
+        <source>Why no card colours the pixels with a gradient</source>
+        <translation>为什么没有卡片用梯度给像素上色</translation>
+    </message>
+    <message>
+        <source>There are quicker ways to colour a drawing. Here they are on yours, beside what really happens when a spot is erased. A rank correlation of 1 means the same order of pixels, 0 none.</source>
+        <translation>给画上色有更快的方法。这里把它们用在你的画上，旁边是真正擦掉一点时发生的事。秩相关为 1 表示像素的次序相同，0 表示毫无关系。</translation>
+    </message>
+    <message>
+        <source>Erasing, measured</source>
+        <translation>擦除，测量</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>A map that stays as it is when the network forgets all it has learned explains nothing (J. Adebayo et al., Sanity Checks for Saliency Maps, 2018). So each was made once more, with weights by chance: the less it then agrees with itself, the better.</source>
+        <translation>网络忘掉学到的一切时仍然不变的图，什么都没有解释（J. Adebayo 等，Sanity Checks for Saliency Maps，2018）。所以每种图都用随机权重再做一次：与自己越不一致越好。</translation>
+    </message>
+    <message>
+        <source>Digits the network dreams of</source>
+        <translation>网络梦见的数字</translation>
+    </message>
+    <message>
+        <source>Let it dream</source>
+        <translation>让它做梦</translation>
+    </message>
+    <message>
+        <source>Climbs from noise to the ten images that give each digit the most, blurred and moved on the way.</source>
+        <translation>从噪声出发，爬到使每个数字得分最高的十幅图像，途中模糊并移动。</translation>
+    </message>
+    <message>
+        <source>One image for each digit, and how probable the network finds it</source>
+        <translation>每个数字一幅图像，以及网络认为它的概率</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and they are made from it.</source>
+        <translation>画一个数字，就用它来做。</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Images that the network itself takes for a digit most of all. They show what it asks for, not what a digit looks like. Of single filters such images do not become readable, so there are none.</source>
+        <translation>网络自己最认定为某个数字的图像。它们显示它要的是什么，而不是数字的样子。单个滤波器的这种图像看不懂，所以没有。</translation>
+    </message>
+    <message>
+        <source>dreamt {0}: {1:.1f} %</source>
+        <translation>梦见的 {0}：{1:.1f} %</translation>
+    </message>
+    <message>
+        <source>with itself, untrained: {0:.2f}</source>
+        <translation>与未训练的自己：{0:.2f}</translation>
+    </message>
+    <message>
+        <source>amber: erasing it lowers the lead</source>
+        <translation>琥珀色：擦掉它会降低领先</translation>
+    </message>
+    <message>
+        <source>with erasing: {0:.2f} (40 test digits: {1:.2f})</source>
+        <translation>与擦除：{0:.2f}（40 个测试数字：{1:.2f}）</translation>
+    </message>
+    <message>
+        <source>Gradient × input adds up exactly: pixels {0} + biases {1} = lead {2}. So the pixels carry {3:.0f} % of it, and the biases the rest: an exact sum, and still no explanation.</source>
+        <translation>梯度 × 输入加起来是精确的：像素 {0} + 偏置 {1} = 领先 {2}。所以像素占 {3:.0f} %，其余是偏置：精确的和，但仍不是解释。</translation>
+    </message>
+    <message>
+        <source>It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and in {1} % on 40 test digits; a coin does in 50.</source>
+        <translation>它说对擦掉 3 × 3 像素是提高还是降低领先的比例：这里是 {0:.0f} %，40 个测试数字上是 {1} %；抛硬币是 50。</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Undo</source>
@@ -5198,6 +6410,32 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>New here? Six steps, two minutes</source>
         <translation>第一次来？六步，两分钟</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>the training digits are read next…</source>
+        <translation>接下来读取训练数字…</translation>
+    </message>
+    <message>
+        <source>reading the training digits: {0} %</source>
+        <translation>正在读取训练数字：{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>The network is being loaded…</source>
+        <translation>正在加载网络…</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad at the left.
+
+While you draw, six cards here say why the network reads it as it does: what your ink does, what would change the answer, where it lies among training digits, and what the last layer counted. Each says of itself how far it can be trusted.</source>
+        <translation>在左边的画板上画一个数字。
+
+你画的时候，这里的六张卡片说明网络为什么这样读：你的笔迹起什么作用，什么会改变答案，它在训练数字中的位置，以及最后一层数了什么。每张卡片都说明自己有多可信。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,131 @@
+"""The question on top of page "Why": why this digit and not that one, and by how much it leads."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.pages.why.tiles import Piece, Words
+from gui.session.explanation import Explanation
+from gui.session.why import Why
+from gui.widgets.controls import button, label
+from gui.widgets.when_seen import WhenSeen
+
+WIDE = 880  # pixels from which on there is room for explanations
+RUNNER_UP = 10  # the item of the rival's box that stands for no choice
+
+
+class QuestionBar(QWidget):
+    """Two boxes with digits, a sentence, and the link to what all this is worth, which is `trust_wanted`.
+
+    The keys 0 to 9 choose the rival as long as the bar can be seen; the same key once more, the runner-up.
+    """
+
+    trust_wanted = Signal()
+
+    def __init__(self, why: Why) -> None:
+        super().__init__()
+        self.setObjectName("questionBar")
+        self._why = why
+        self.answer = self._box(
+            "answerBox", "answer", self.tr("Why this digit"),
+            self.tr("The digit that is asked about: the one with the largest output, unless you choose another."),
+        )  # fmt: skip
+        self.rival = self._box(
+            "rivalBox", "rival", self.tr("and not this one"),
+            self.tr("The digit it is compared with: the runner-up, unless you choose another. Keys 0 to 9 choose it."),
+        )  # fmt: skip
+        self.rival.addItem(self.tr("runner-up"))
+        self.rival.view().setMinimumWidth(110)
+        self.answer.activated.connect(self._on_answer)
+        self.rival.activated.connect(self._on_rival)
+        self.lead = Words("leadWords", QPalette.ColorRole.Window)
+        self._note = label(self.tr("Each card takes this lead apart, measures it, or tries to overturn it."), "dim")
+        self.trust = button(
+            "trustButton", self.tr("How far to trust this"),
+            self.tr("What each kind of answer is worth, shown on your drawing"), self.trust_wanted.emit, "link",
+        )  # fmt: skip
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.lead)
+        words.addWidget(self._note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for widget in (
+            label(self.tr("Why"), "question"), self.answer, label(self.tr("and not"), "question"), self.rival,
+            label(self.tr("?"), "question"),
+        ):  # fmt: skip
+            row.addWidget(widget)
+        row.addSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(self.trust)
+        for digit in range(10):
+            key = QShortcut(QKeySequence(str(digit)), self)
+            key.setAutoRepeat(False)
+            key.activated.connect(self._on_key)
+        why.changed.connect(WhenSeen(self, self._catch_up).tell)
+
+    def _box(self, name: str, role: str, accessible: str, tip: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setProperty("role", role)
+        box.setAccessibleName(accessible)
+        box.setToolTip(tip)
+        box.addItems([str(digit) for digit in range(10)])
+        box.setFixedWidth(58)
+        return box
+
+    # -- choosing -----------------------------------------------------------------------------------------------
+
+    def _on_answer(self, digit: int) -> None:
+        now = self._why.now
+        given = now is not None and now.snapshot.logits is not None and int(now.snapshot.logits.argmax()) == digit
+        self._why.choose_answer(None if given else digit)
+
+    def _on_rival(self, index: int) -> None:
+        self._why.choose_rival(None if index == RUNNER_UP else index)
+
+    def _on_key(self) -> None:
+        key = self.sender()
+        assert isinstance(key, QShortcut)
+        digit = int(key.key().toString())
+        self._why.choose_rival(None if digit == self._why.chosen[1] else digit)
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _catch_up(self) -> None:
+        now = self._why.now
+        for box in (self.answer, self.rival):
+            box.setEnabled(now is not None)
+        if now is not None:
+            self._show(now)
+        else:
+            self.lead.say()
+            for box in (self.answer, self.rival):
+                box.setCurrentIndex(-1)
+
+    def _show(self, now: Explanation) -> None:
+        q, lead = now.question, now.lead
+        self.answer.setCurrentIndex(q.answer)
+        self.rival.setCurrentIndex(q.rival)
+        leads = self.tr("{0} leads {1} by {2}") if lead >= 0 else self.tr("{0} lies behind {1} by {2}")
+        places = {
+            "{0}": Piece(str(q.answer), "accent", bold=True),
+            "{1}": Piece(str(q.rival), "series", bold=True),
+            "{2}": Piece(f"{abs(lead):.2f}", bold=True),
+        }  # other languages have another order
+        pieces = [places.get(part, Piece(part)) for part in re.split(r"({\d})", leads)]
+        if self.width() >= WIDE:
+            pieces.append(Piece(" " + self.tr("(its output minus {0}'s)").format(q.rival), "dim"))
+        self.lead.say(*pieces)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """A narrow bar says less."""
+        wide = self.width() >= WIDE
+        self._note.setVisible(wide)
+        self.lead.setFixedHeight(self.lead.sizeHint().height() * (1 if wide else 2))
+        if self._why.now is not None:
+            self._show(self._why.now)

@@ -1,0 +1,284 @@
+"""What the session knows of why a drawing is read as it is, and when it works on that."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from helpers import SEVEN, THREE, TINY, begin_run, draw, open_network
+from pytestqt.qtbot import QtBot
+from why_helpers import all_read, draw_four, open_why
+
+from gui.pages.why.page import WhyPage
+from gui.session.explanation import Explanation
+from gui.session.why import Why
+from gui.session.why_searches import Sought
+from gui.window.main_window import MainWindow
+from model import jobs
+from model.look.snapshot import look
+from model.mnist import Mnist
+from model.why.known import KnownProgress
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
+    return open_why(qtbot, window)
+
+
+@pytest.fixture
+def why(page: WhyPage, window: MainWindow) -> Why:
+    return window.session.why
+
+
+def explained(why: Why) -> Explanation | None:
+    return why.now
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each beginning of reading training digits."""
+    begun: list[bool] = []
+    real = jobs.reading_digits
+
+    def counted(network: object, only_first: bool) -> jobs.Work:
+        begun.append(only_first)
+        return real(network, only_first)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("model.jobs.reading_digits", counted)
+    return begun
+
+
+def test_while_the_page_was_not_seen_nothing_is_worked_out(qtbot: QtBot, window: MainWindow) -> None:
+    draw_four(qtbot, window)
+    why = window.session.why
+    assert explained(why) is None
+    assert why.spots.meter is None
+    assert not why.task.busy
+    assert not why._settle.isActive()
+
+
+def test_the_page_leaves_nothing_at_work_when_it_is_hidden(qtbot: QtBot, window: MainWindow, why: Why) -> None:
+    draw_four(qtbot, window)
+    qtbot.waitUntil(lambda: why.task.busy)
+    window.pages.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: not why.task.busy)
+    explained = why.now
+    draw(qtbot, window.panel.pad, SEVEN)
+    window.session.display.answer()
+    assert why.now is explained
+    assert not why.spots._timer.isActive()
+    assert not why._settle.isActive()
+    window.pages.setCurrentIndex(1)
+    assert why.now is not None
+    assert why.now.snapshot is window.session.display.snapshot
+    all_read(qtbot, window)  # and it goes on
+
+
+def test_reading_that_would_take_long_ends_when_the_page_is_hidden(
+    qtbot: QtBot, window: MainWindow, why: Why, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object) -> jobs.Work:
+        while True:
+            yield KnownProgress(1, 2)
+
+    monkeypatch.setattr("model.jobs.reading_digits", endless)
+    draw_four(qtbot, window)
+    qtbot.waitUntil(lambda: why.reading == (1, 2))
+    window.pages.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: not why.task.busy)
+    assert why.reading is None
+    assert not why._settle.isActive()
+
+
+def test_the_question_is_about_the_answer_and_the_runner_up(qtbot: QtBot, window: MainWindow, why: Why) -> None:
+    draw_four(qtbot, window)
+    assert why.now is not None
+    snapshot = window.session.display.snapshot
+    assert snapshot is not None
+    assert snapshot.logits is not None
+    order = np.argsort(-snapshot.logits)
+    assert (why.now.question.answer, why.now.question.rival) == (order[0], order[1])
+    assert why.now.lead == pytest.approx(float(snapshot.logits[order[0]] - snapshot.logits[order[1]]))
+
+
+def test_a_chosen_rival_stays_and_gives_way_only_where_it_is_the_answer(
+    qtbot: QtBot, window: MainWindow, why: Why
+) -> None:
+    draw_four(qtbot, window)
+    why.choose_rival(3)
+    assert why.now is not None
+    assert why.now.question.rival == 3
+    window.session.drawing.clear()
+    window.session.display.answer()
+    assert explained(why) is None
+    draw(qtbot, window.panel.pad, THREE)
+    qtbot.waitUntil(lambda: window.panel.digit.text() == "3")
+    assert why.now.question.answer == 3
+    assert why.now.question.rival != 3
+    why.choose_answer(8)
+    assert why.now.question.answer == 8
+    assert why.now.question.rival == 3
+    assert why.now.lead < 0
+    why.choose_answer(3)
+    assert why.chosen == (3, None)
+
+
+def test_the_training_digits_of_a_network_are_read_once(
+    qtbot: QtBot, window: MainWindow, why: Why, readings: list[bool], tmp_path: Path
+) -> None:
+    draw_four(qtbot, window)
+    all_read(qtbot, window)
+    assert why.now is not None
+    first = why.now.read
+    assert first is not None
+    open_network(window, tmp_path, list(TINY.layers))
+    qtbot.waitUntil(lambda: window.session.display.network is not first.network)
+    assert why.now.read is not first  # it says nothing of the other network
+    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and why.now.read.patches is not None)
+    qtbot.waitUntil(lambda: not why.task.busy)
+    window.session.in_use.use_previous()
+    qtbot.waitUntil(lambda: window.session.display.network is first.network)
+    assert why.now.read is first
+    assert why.now.near is not None
+    window.session.display.answer()
+    assert not why._settle.isActive()
+    assert readings == [False, False]
+
+
+def test_some_spots_are_measured_at_once_and_the_rest_when_the_pen_rests(
+    qtbot: QtBot, window: MainWindow, why: Why
+) -> None:
+    at_once = []
+    why.spots.changed.connect(lambda: at_once.append(why.spots.meter.runs if why.spots.meter else 0))
+    draw_four(qtbot, window)
+    qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
+    assert 13 in at_once  # twelve spots, and the drawing as it is
+    meter, now = why.spots.meter, why.now
+    assert meter is not None
+    assert now is not None
+    assert now.snapshot.image is not None
+    assert meter.lead == pytest.approx(now.lead, abs=1e-4)
+    assert (np.isnan(meter.spots.erased) == (now.snapshot.image < 0.1)).all()
+    draw(qtbot, window.panel.pad, [(60, 60), (70, 60)])
+    qtbot.waitUntil(lambda: why.spots.meter is not meter)
+    assert why.spots.earlier is meter  # its map stays, faint
+    window.session.drawing.clear()
+    qtbot.waitUntil(lambda: why.spots.meter is None)
+    assert why.spots.earlier is None
+
+
+def test_an_untrained_network_is_measured_and_then_again_the_one_on_display(
+    qtbot: QtBot, window: MainWindow, why: Why
+) -> None:
+    draw_four(qtbot, window)
+    all_read(qtbot, window)
+    meter = why.spots.meter
+    assert meter is not None
+    trained = meter.spots.erased
+    why.spots.try_untrained(True)
+    qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
+    assert why.spots.meter is not None
+    strange = why.spots.meter.spots.erased
+    assert np.nanmax(np.abs(strange)) < np.nanmax(np.abs(trained)) / 5
+    why.spots.try_untrained(False)
+    qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
+    assert np.array_equal(why.spots.meter.spots.erased, trained, equal_nan=True)
+
+
+def test_a_stroke_that_was_found_changes_the_answer_as_it_says_and_can_be_undone(
+    qtbot: QtBot, window: MainWindow, why: Why
+) -> None:
+    draw_four(qtbot, window)
+    why.searches.start(Sought.STROKES)
+    qtbot.waitUntil(lambda: Sought.STROKES in why.searches.over)
+    found = why.searches.strokes
+    assert found
+    for change in found:
+        assert change.digit != 4
+        why.searches.do(change.stroke)
+        window.session.display.answer()
+        snapshot = window.session.display.snapshot
+        assert snapshot is not None
+        assert snapshot.probabilities is not None
+        assert int(snapshot.probabilities.argmax()) == change.digit
+        assert float(snapshot.probabilities[change.digit]) == pytest.approx(change.probability, abs=1e-3)
+        assert why.searches.strokes == ()  # they were of the drawing before
+        window.session.drawing.undo_stack.undo()
+        window.session.display.answer()
+        assert why.searches.strokes == found  # and need not be looked for again
+    assert window.panel.digit.text() == "4"
+
+
+def test_a_little_change_flips_the_answer(qtbot: QtBot, window: MainWindow, why: Why) -> None:
+    draw_four(qtbot, window)
+    why.searches.start(Sought.LITTLE)
+    qtbot.waitUntil(lambda: Sought.LITTLE in why.searches.over)
+    little, network, now = why.searches.little, window.session.display.network, why.now
+    assert little is not None
+    assert network is not None
+    assert now is not None
+    changed = look(network, little.image).logits
+    assert changed is not None
+    assert int(changed.argmax()) == now.question.rival
+    why.choose_rival(0)
+    assert why.searches.little is None
+
+
+def test_searches_wait_for_each_other_and_can_be_ended(qtbot: QtBot, window: MainWindow, why: Why) -> None:
+    draw_four(qtbot, window)
+    searches = why.searches
+    searches.start(Sought.STROKES)
+    searches.start(Sought.LITTLE)
+    assert searches.running is Sought.STROKES
+    assert searches.next is Sought.LITTLE
+    searches.cancel()
+    qtbot.waitUntil(lambda: not searches.task.busy)
+    assert searches.over == set()
+    searches.start(Sought.STROKES)
+    draw(qtbot, window.panel.pad, [(60, 60), (70, 60)])  # of another drawing nobody wants it
+    qtbot.waitUntil(lambda: not searches.task.busy)
+    assert searches.over == set()
+    assert searches.strokes == ()
+
+
+def test_a_network_that_learns_is_explained(
+    qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.01)
+    monkeypatch.setattr("gui.session.why.SETTLED", 0)
+    monkeypatch.setattr("gui.session.why.NEXT", 0)
+    begin_run(qtbot, window)
+    page, why, display = open_why(qtbot, window), window.session.why, window.session.display
+    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None)
+    networks = {id(display.network)}
+
+    def learned_on() -> bool:
+        networks.add(id(display.network))
+        return len(networks) > 3
+
+    qtbot.waitUntil(learned_on)
+    now = why.now
+    assert now is not None
+    assert now.snapshot is display.snapshot
+    assert now.shares.equal
+    assert now.read is not None
+    assert now.read.network.specs == TINY.layers
+    assert now.near is not None
+    assert now.line is not None
+    assert page.cards.isVisible()
+    window.session.trainer.cancel()
+    qtbot.waitUntil(lambda: not window.session.task.busy)
+
+
+def test_closing_in_the_middle_of_everything_ends_it(
+    qtbot: QtBot, again: Callable[[], MainWindow], on_few_digits: Mnist
+) -> None:
+    window = again()
+    open_why(qtbot, window)
+    draw(qtbot, window.panel.pad, SEVEN)
+    qtbot.waitUntil(lambda: window.session.why.now is not None)
+    window.session.why.searches.start(Sought.STROKES)
+    qtbot.waitUntil(lambda: window.session.why.task.busy)
+    window.close()
+    assert not window.session.why.task.busy
+    assert not window.session.why.searches.task.busy

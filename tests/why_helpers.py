@@ -1,0 +1,35 @@
+"""What the tests of page "Why" share: the page with a drawing, and waiting for what is worked out in the background."""
+
+from helpers import draw, press
+from pytestqt.qtbot import QtBot
+
+from gui.pages.why.page import WhyPage
+from gui.window.main_window import MainWindow
+
+FOUR = [
+    [(110, 62), (102, 90), (90, 120), (82, 150), (85, 165), (100, 172), (125, 172), (150, 166), (165, 156)],
+    [(184, 55), (181, 100), (177, 150), (173, 190), (170, 226)],
+]
+
+
+def open_why(qtbot: QtBot, window: MainWindow) -> WhyPage:
+    """Go to page "Why" with its button."""
+    press(qtbot, window, "whyPageButton")
+    page = window.pages.why.page
+    assert page is not None
+    qtbot.waitUntil(page.isVisible)
+    return page
+
+
+def draw_four(qtbot: QtBot, window: MainWindow) -> None:
+    """Draw a four and wait for the answer."""
+    draw(qtbot, window.panel.pad, *FOUR)
+    qtbot.waitUntil(lambda: window.panel.digit.text() == "4")
+
+
+def all_read(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the training digits are read, their pieces found, and all spots measured."""
+    why = window.session.why
+    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and why.now.read.patches is not None)
+    qtbot.waitUntil(lambda: not why.task.busy)
+    qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
