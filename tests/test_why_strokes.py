@@ -17,7 +17,7 @@ from model.drawing.drawings import Drawing
 from model.drawing.groups import digits_in
 from model.drawing.ink import PAD, SIDE, Mark, Picture, Stroke, evened, render
 from model.drawing.raster import Raster, raster
-from model.look.snapshot import SURE, look
+from model.look.snapshot import SURE, look, read_weights
 from model.network import checkpoint
 from model.network.digit_net import DigitNet
 from model.why import strokes as searched
