@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from model import mnist
+from model import data_sets
 from model.drawing.drawings import read_drawings
 from model.evaluate import evaluation, report
 from model.evaluate.robustness import Curve, measuring_curves, picked
@@ -24,7 +24,7 @@ from model.network import checkpoint, weights_file
 from model.network.checkpoint import Checkpoint
 from model.predict import percent
 from model.streams import OutputError, say
-from model.train.recipe import RECIPES, Recipe
+from model.train.recipe import RECIPES, Recipe, suiting
 
 if TYPE_CHECKING:
     from model.train.training import Progress
@@ -86,9 +86,10 @@ def explain(files: list[Path], against: int | None, weights: Path | None, as_jso
     failures: list[InputError] = []
     line = explanation_json if as_json else explanation_text
     known: Known | None = None
-    for asked, drawing, steps in digits_in_files(files, failures):
+    for asked, drawing, steps in digits_in_files(files, failures, network.data):
         if steps is not None and known is None:
-            *_, known = (item for item in knowing(network, mnist.load().train, COUNTS[:1]) if isinstance(item, Known))
+            train = data_sets.load_again(network.data).train
+            *_, known = (item for item in knowing(network, train, COUNTS[:1]) if isinstance(item, Known))
         marks = drawing.strokes if drawing.picture is None else drawing.marks()
         found = None if steps is None or known is None else explained(network, marks, steps, known, against)
         say(line(asked, found), flush=True)
@@ -96,22 +97,33 @@ def explain(files: list[Path], against: int | None, weights: Path | None, as_jso
 
 
 def evaluate(weights: Path | None, data: Path | None, drawings: Path | None, curves: bool, as_json: bool) -> None:
-    """Print how well a network reads labelled `drawings`, or else the MNIST files in `data`, or else the built-in.
+    """Print how well a network reads labelled `drawings`, or else the set in the folder `data`, or else its own.
 
     With `curves` also how well it reads them changed.
     """
     network = _load(weights).network
+    about = network.data
     if drawings is not None:
+        if not about.digits:
+            raise InputError("This network is of {0} and reads no digits: drawn ones cannot be counted.", about.name)
         read = list(read_drawings(drawings))
         result = evaluation.evaluate_drawings(network, read)
         digits = Digits(evaluation.rasters(read)[0], torch.tensor([d.label for d in read])) if curves else None
     else:
-        digits = mnist.load(data or mnist.BUILT_IN).test
+        chosen = data_sets.load_again(network.data) if data is None else data_sets.load(data)
+        about = chosen.about
+        if about.classes != network.data.classes:
+            print(f"This network was trained on {network.data.name}, whose classes are others.", file=sys.stderr)
+        digits = chosen.test
         result = evaluation.evaluate(network, digits)
     measured: tuple[Curve, ...] = ()
     if curves and digits is not None:
         *_, measured = measuring_curves(network, picked(digits))
-    say((report.evaluation_json if as_json else report.evaluation_text)(result, network.parameter_count, measured))
+    say(
+        (report.evaluation_json if as_json else report.evaluation_text)(
+            result, network.parameter_count, measured, about
+        )
+    )
 
 
 def chosen_recipe(preset: str, **chosen: Any) -> Recipe:
@@ -122,7 +134,7 @@ def chosen_recipe(preset: str, **chosen: Any) -> Recipe:
 def train(
     recipe: Recipe, data: Path | None, device: str, destination: Destination, start: Path | None, anchor: float
 ) -> bool:
-    """Train a network on the MNIST files in `data`, save its weights, and print their path.
+    """Train a network on the set in the folder `data`, else on MNIST, save its weights, and print their path.
 
     It goes on from the weights in `start`, where that is a file; their part `anchor` stays in the result. Returns
     whether the weights are where they should be.
@@ -131,7 +143,9 @@ def train(
     from model.train.anchoring import anchored
 
     destination.check()
-    digits = mnist.load(data or mnist.BUILT_IN)
+    digits = data_sets.load(data)
+    if recipe != suiting(recipe, digits.about):
+        print(f"{digits.about.name} is no set of digits: nothing is drawn, no image is changed, no teacher helps.", file=sys.stderr)
     started = time.monotonic()
     if start is None:
         run = training.train(recipe, digits, device)
@@ -142,9 +156,10 @@ def train(
     result = _watched(run, recipe.name, recipe.batch_size)
     saved = destination.save(result)
     test, validation = (percent(result.figures[part]) for part in ("test", "validation"))
+    images = "digits" if digits.about.digits else f"images of {digits.about.name}"
     count, seconds = result.network.parameter_count, time.monotonic() - started
     print(
-        f"{test} of the test digits and {validation} of the validation digits right, {count:,} parameters, "
+        f"{test} of the test {images} and {validation} of the validation {images} right, {count:,} parameters, "
         f"{seconds:.0f} s",
         file=sys.stderr,
     )
@@ -160,7 +175,7 @@ def teach(weights: Path | None, drawings: Path, seed: int, destination: Destinat
 
     examples = list(read_drawings(drawings))
     destination.check()
-    run = teaching.teach(_load(weights).network, examples, mnist.load(), seed=seed)
+    run = teaching.teach(_load(weights).network, examples, data_sets.load(), seed=seed)
     result = _watched(run, "Teach", 1)
     saved = destination.save(result)
     rates = {name: percent(rate) for name, rate in result.figures.items()}

@@ -11,9 +11,10 @@ import numpy as np
 from model.drawing import drawings, pixels
 from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawings
 from model.drawing.groups import box_of, digits_in
-from model.drawing.ink import Picture
+from model.drawing.ink import Picture, render
 from model.drawing.picture import read_digits
 from model.drawing.raster import Raster, raster
+from model.drawing.whole import grey_image, whole_raster
 from model.files import InputError, why
 
 STANDARD_INPUT = Path("-")
@@ -47,6 +48,23 @@ def digits_of(path: Path) -> Iterator[Digit]:
         drawn = content.lstrip()[:2].startswith(_STARTS)
         return _drawn(content, "-") if drawn else _pictured(content, "-")
     return _drawn(path, str(path)) if is_drawings_file(path) else _pictured(path, str(path))
+
+
+def wholes_of(path: Path) -> Iterator[Digit]:
+    """What `path` holds for a network that reads no digits: each picture or drawing as it lies, whole.
+
+    Raises:
+        InputError: as `digits_of`.
+    """
+    source = _standard_input() if path == STANDARD_INPUT else path
+    starts = isinstance(source, bytes) and source.lstrip()[:2].startswith(_STARTS)
+    if starts or (isinstance(source, Path) and is_drawings_file(source)):
+        for number, drawing in enumerate(read_drawings(source), start=1):
+            yield Asked(f"{path}:{number}"), drawing, whole_raster(render(drawing.marks()))
+    else:
+        picture = Picture.of_image(grey_image(source))
+        drawing = Drawing((), picture=picture)
+        yield Asked(str(path), picture=True), drawing, drawing.raster(drawing.ink())
 
 
 def _standard_input() -> bytes:

@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from model.data_set import MNIST, DataSet
 from model.drawing.drawings import Drawing
 from model.files import InputError
 from model.look.snapshot import Weights, weights_of
 from model.train.controls import Controls
+from model.train.keeper import Keeper
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -106,49 +108,22 @@ def with_torch(saved: "SavedNetwork | None", path: Path) -> InUse:
     return InUse(loaded, path.name, path)
 
 
-class Keeper:
-    """Takes the states of a run: the last one stays here, and lies in `path` for the case that the program dies."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        self.state: RunState | None = None
-        self._said = False
-        self._problem: InputError | None = None
-
-    def keep(self, state: "RunState") -> None:
-        """Keep `state`; a disk that is full does not end the run."""
-        from model.train import run_file
-
-        self.state = state
-        if self.path is not None and state.step:
-            try:
-                run_file.save(self.path, state)
-            except InputError as error:
-                self._problem = error
-
-    def problem(self) -> InputError | None:
-        """Why the run could not be saved, once."""
-        if self._said or self._problem is None:
-            return None
-        self._said = True
-        return self._problem
-
-
 @dataclass(frozen=True, eq=False)
 class Begin:
     """Where a training begins: by default with new weights.
 
     With `network` from that one, of which `provenance` says what it was; with `state`, or a file that holds
-    one, where another run stopped.
+    one, where another run stopped, on the data of that. `data` is what a new run trains on.
     """
 
     network: "DigitNet | None" = None
     provenance: "Provenance | None" = None
     state: "RunState | Path | None" = None
+    data: DataSet = MNIST
 
 
 def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
-    """Train on MNIST with all processors; yields Progress, and a sentence if the run cannot be saved on the way."""
+    """Train with all processors; yields Progress, and a sentence if the run cannot be saved on the way."""
     from model.train import run_file, training
 
     all_threads()
@@ -158,7 +133,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
         yield from training.past(state)
     run = training.train(
         recipe,
-        built_in_mnist(),
+        images_of(begin.data if state is None else state.data),
         start=begin.network,
         controls=controls,
         resume=state,
@@ -186,7 +161,7 @@ def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") 
 
     all_threads()
     with explaining(torch.device("cpu")):
-        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), provenance, progress)
+        yield from training.finishing(copy.deepcopy(network), images_of(network.data), provenance, progress)
 
 
 def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
@@ -205,14 +180,14 @@ def measuring(network: "DigitNet") -> Work:
 
     one_thread()
     accuracy = 0.0
-    for so_far in evaluating(network, built_in_mnist().test):
+    for so_far in evaluating(network, images_of(network.data).test):
         accuracy = so_far.accuracy
         yield None
     yield Measured(network, accuracy)
 
 
 def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) -> Work:
-    """Evaluate on MNIST's `part`, "test" or "validation", or on the user's labelled `examples`; yields Report."""
+    """Evaluate on a `part` of its data, "test" or "validation", or the user's labelled `examples`; yields Report."""
     import torch
 
     from model.evaluate.evaluation import rasters
@@ -224,8 +199,8 @@ def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) ->
         images, _ = rasters(examples)
         yield from reporting(network, Digits(images, torch.tensor([drawing.label for drawing in examples])))
     else:
-        mnist = built_in_mnist()
-        yield from reporting(network, mnist.test if part == "test" else mnist.validation)
+        own = images_of(network.data)
+        yield from reporting(network, own.test if part == "test" else own.validation)
 
 
 def reading_digits(network: "DigitNet", only_first: bool) -> Work:
@@ -236,7 +211,7 @@ def reading_digits(network: "DigitNet", only_first: bool) -> Work:
     from model.why import known, patches
 
     one_thread()
-    digits = built_in_mnist().train
+    digits = images_of(network.data).train
     for item in known.knowing(network, digits, known.COUNTS[:1] if only_first else known.COUNTS):
         yield item
         if isinstance(item, known.Known):
@@ -279,12 +254,23 @@ def trusting(network: "DigitNet", image: "NDArray[np.float32]", q: "Question") -
     yield from trust.trusting(network, image, q)
 
 
-def previewing(recipe: Recipe, seed: int) -> Work:
-    """Yield sixteen training digits, as they are and as augmentation changes them."""
+def previewing(recipe: Recipe, data: DataSet, seed: int) -> Work:
+    """Yield sixteen training images, as they are and as augmentation changes them."""
     from model.train.preview import preview
 
     one_thread()
-    yield preview(recipe, built_in_mnist().train, seed)
+    yield preview(recipe, images_of(data).train, seed)
+
+
+def images_of(data: DataSet) -> "Mnist":
+    """The images of a set.
+
+    Raises:
+        InputError: its folder is gone, or what is in it cannot be used.
+    """
+    from model import data_sets
+
+    return built_in_mnist() if data.built_in else data_sets.load_again(data)
 
 
 @cache

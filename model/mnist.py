@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from model.data_set import MNIST, DataSet
 from model.files import InputError, read_bounded
 
 BUILT_IN = Path(__file__).parent / "data"
@@ -48,14 +49,18 @@ class Digits:
 
 @dataclass(frozen=True, eq=False)
 class Mnist:
-    """The three parts: 55,000 to train on, 5,000 to choose by (the last twelfth), 10,000 to report."""
+    """The three parts: 55,000 to train on, 5,000 to choose by (the last twelfth), 10,000 to report.
+
+    `about` says whose images they are: other sets of ten classes have the same parts.
+    """
 
     train: Digits
     validation: Digits
     test: Digits
+    about: DataSet = MNIST
 
 
-def load(folder: Path = BUILT_IN) -> Mnist:
+def load(folder: Path = BUILT_IN, about: DataSet = MNIST) -> Mnist:
     """Read the four IDX files in `folder`, as any mirror has them; verify them, and split off the validation part.
 
     Each is `.gz` or not, and named and placed as any mirror has it, see `_found`. The built-in files are also checked
@@ -65,10 +70,18 @@ def load(folder: Path = BUILT_IN) -> Mnist:
         InputError: a file is missing, damaged, or does not fit the others; the sentence names the file.
     """
     train, test = (_read_part(folder, part) for part in ("train", "t10k"))
-    kept = len(train) - len(train) // 12
-    if kept == len(train) or not len(test):
+    if len(train) < 12 or not len(test):
         raise InputError("{0} holds too few digits: at least 12 to train on and 1 to test on are needed.", folder)
-    return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test)
+    return parted(train, test, about)
+
+
+def parted(train: Digits, test: Digits, about: DataSet) -> Mnist:
+    """Split the validation part off `train`: its last twelfth, after mixing where the images are sorted by class."""
+    if bool((train.labels.diff() >= 0).all()):
+        order = torch.randperm(len(train), generator=torch.Generator().manual_seed(0))
+        train = Digits(train.images[order], train.labels[order])
+    kept = len(train) - len(train) // 12
+    return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test, about)
 
 
 def _read_part(folder: Path, part: str) -> Digits:

@@ -86,9 +86,11 @@ def content(tmp_path: Path, tiny: DigitNet) -> bytes:
 @pytest.fixture(scope="session")
 def tiny_mnist(mnist: Mnist) -> Mnist:
     """Few digits, for runs that end at once."""
-    parts = (Digits(p.images[:n].clone(), p.labels[:n].clone()) for p, n in
-             ((mnist.train, 640), (mnist.validation, 200), (mnist.test, 200)))  # fmt: skip
-    return Mnist(*parts)
+    train, validation, test = (
+        Digits(p.images[:n].clone(), p.labels[:n].clone())
+        for p, n in ((mnist.train, 640), (mnist.validation, 200), (mnist.test, 200))
+    )
+    return Mnist(train, validation, test)
 
 
 @pytest.fixture

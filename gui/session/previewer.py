@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.session.task import Task
 from model import jobs
+from model.data_set import DataSet
 from model.train.recipe import Recipe
 
 
@@ -14,18 +15,18 @@ class Previewer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wish: tuple[Recipe, int] | None = None
+        self._wish: tuple[Recipe, DataSet, int] | None = None
         self.task = Task(self)
 
-    def ask(self, recipe: Recipe, seed: int) -> None:
-        """Change the digits that `seed` picks by `recipe`; `previewed` follows."""
-        self._wish = recipe, seed
+    def ask(self, recipe: Recipe, data: DataSet, seed: int) -> None:
+        """Change the images of `data` that `seed` picks by `recipe`; `previewed` follows."""
+        self._wish = recipe, data, seed
         self._begin()
 
     def _begin(self, *_: object) -> None:
         if self._wish is not None and not self.task.busy:
-            (recipe, seed), self._wish = self._wish, None
-            self.task.start(jobs.previewing(recipe, seed), self._on_items, self._begin)
+            wish, self._wish = self._wish, None
+            self.task.start(jobs.previewing(*wish), self._on_items, self._begin)
 
     def _on_items(self, items: list[object]) -> None:
         assert isinstance(items[-1], tuple)

@@ -18,8 +18,9 @@ from gui.storage.run_files import RunFiles
 from model import jobs
 from model.drawing.drawings import Drawing
 from model.files import InputError
-from model.jobs import Begin, Keeper, Work
+from model.jobs import Begin, Work
 from model.train.controls import Controls
+from model.train.keeper import Keeper
 from model.train.recipe import RANGES, Recipe, from_json
 from model.train.run_header import RunHeader
 

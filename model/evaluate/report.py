@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from model.data_set import MNIST, DataSet
 from model.evaluate.evaluation import Evaluation
 from model.evaluate.readings import Readings, reading_all, wilson
 from model.evaluate.robustness import POINTS, Curve, measuring_curves, picked
@@ -52,24 +53,26 @@ def reporting(network: DigitNet, digits: Digits) -> Iterator[Report]:
         yield Report(1.0 if points == POINTS else (len(digits) + points * len(chosen)) / work, readings, curves)
 
 
-def evaluation_text(result: Evaluation, parameters: int, curves: tuple[Curve, ...]) -> str:
-    """Rates, confusion matrix and curves as lines to read; `parameters` is the size of the network."""
+def evaluation_text(result: Evaluation, parameters: int, curves: tuple[Curve, ...], data: DataSet = MNIST) -> str:
+    """Rates, confusion matrix and curves as lines to read; `parameters` is the network's size, `data` what it reads."""
     low, high = _interval(result)
-    lines = [f"{percent(result.accuracy)} of {result.count:,} digits right, {parameters:,} parameters"]
+    lines = [f"{percent(result.accuracy)} of {result.count:,} {_images(data)} right, {parameters:,} parameters"]
     lines += [f"95 % confidence interval {percent(low)} to {percent(high)}", ""]
-    lines += ["digit   right    read as" + "".join(f"{digit:>6}" for digit in range(10))]
-    for digit, (right, row) in enumerate(zip(result.per_digit, result.confusion, strict=True)):
+    wide = max(5, *map(len, data.classes))
+    heads = [name if len(name) < 6 else f"{name[:4]}…" for name in data.classes]
+    lines += [f"{'digit' if data.digits else 'class':>{wide}}   right    read as" + "".join(f"{h:>6}" for h in heads)]
+    for name, (right, row) in zip(data.classes, zip(result.per_digit, result.confusion, strict=True), strict=True):
         part = "–" if right is None else percent(right)
-        lines.append(f"{digit:>5}{part:>9}{'':>10}" + "".join(f"{count:>6}" for count in row))
+        lines.append(f"{name:>{wide}}{part:>9}{'':>10}" + "".join(f"{count:>6}" for count in row))
     if empty := int(result.empty.sum()):
         lines.append(f"\n{empty:,} drawings had no ink and count as wrong.")
     for curve in curves:
-        lines += ["", f"{curve.change.name} ({curve.count:,} digits)"]
+        lines += ["", f"{curve.change.name} ({curve.count:,} {_images(data)})"]
         lines += [f"{a:>8g}{percent(r):>10}" for a, r in zip(curve.amounts, curve.accuracies, strict=True)]
     return "\n".join(lines)
 
 
-def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ...]) -> str:
+def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ...], data: DataSet = MNIST) -> str:
     """The same as one JSON object; rates are 0…1, `null` for a digit that did not occur."""
     said: dict[str, Any] = {
         "count": result.count,
@@ -79,12 +82,18 @@ def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ..
         "confusion": result.confusion.tolist(),
         "empty": result.empty.tolist(),
         "parameters": parameters,
+        "data": data.name,
+        "classes": data.classes,
     }
     if curves:
         said["curves"] = {
             c.change.name: {"count": c.count, "amounts": c.amounts, "accuracies": c.accuracies} for c in curves
         }
     return json.dumps(said)
+
+
+def _images(data: DataSet) -> str:
+    return "digits" if data.digits else f"images of {data.name}"
 
 
 def _interval(result: Evaluation) -> tuple[float, float]:

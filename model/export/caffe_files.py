@@ -12,8 +12,9 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from model.data_set import MNIST, DataSet
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL, LayerSpec, layer_shapes
-from model.network.expects import EXPECTS, GIVES, MADE_WITH
+from model.network.expects import MADE_WITH, expects, gives
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
     from model.network.digit_net import DigitNet
 
 
-def prototxt(specs: Sequence[LayerSpec]) -> str:
-    """The layers as text: input `image` (1, 1, 28, 28), output `logits` (1, 10).
+def prototxt(specs: Sequence[LayerSpec], data: DataSet = MNIST) -> str:
+    """The layers as text: input `image` (1, 1, 28, 28), output `logits` (1, 10), of `data`.
 
     Raises:
         InputError: the layers do not fit together.
     """
     shape = f"dim: 1 dim: 1 dim: {INPUT_SIDE} dim: {INPUT_SIDE}"
-    lines = [f"# {MADE_WITH}", f"# {EXPECTS}", f"# {GIVES}", 'name: "ConvPad"']
+    lines = [f"# {MADE_WITH}", f"# {expects(data)}", f"# {gives(data)}", 'name: "ConvPad"']
     lines.append(_layer("image", "Input", (), ("image",), f"input_param {{ shape {{ {shape} }} }}"))
     now = "image"
     for number, layer in enumerate(layer_shapes(specs), start=1):

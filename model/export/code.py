@@ -1,12 +1,14 @@
-"""A network as a PyTorch program that runs as it stands and reads pictures of digits; it needs torch and Pillow."""
+"""A network as a PyTorch program that runs as it stands and reads pictures; it needs torch and Pillow."""
 
+import json
 import textwrap
 from collections.abc import Sequence
 
+from model.data_set import MNIST, DataSet
 from model.network.architecture import CLASSES, POOL, LayerSpec, layer_shapes, linear_features, parameter_count
-from model.network.expects import EXPECTS, MADE_WITH
+from model.network.expects import MADE_WITH, expects, what
 
-_PROGRAM = '''"""A network that reads handwritten digits, designed with {made_with}: {count:,} parameters.
+_PROGRAM = '''"""{what}, designed with {made_with}: {count:,} parameters.
 
 {expects}
 
@@ -20,6 +22,8 @@ from pathlib import Path
 import torch
 from torch import nn
 from torch.nn import functional as F
+
+NAMES = {names}  # of the outputs
 
 
 class DigitNet(nn.Module):
@@ -47,7 +51,7 @@ def read_weights(path):
 
 
 def read_picture(path):
-    """The image (1, 1, 28, 28) of a picture with one digit, dark on light or light on dark."""
+    """The image (1, 1, 28, 28) of a picture, dark on light or light on dark."""
     from PIL import Image, ImageOps
 
     with Image.open(path) as picture:
@@ -55,18 +59,7 @@ def read_picture(path):
     ink = torch.frombuffer(bytearray(grey.tobytes()), dtype=torch.uint8).reshape(grey.height, grey.width) / 255
     border = torch.cat([ink[0], ink[-1], ink[:, 0], ink[:, -1]]).median()
     ink = (ink - border if border < 0.5 else border - ink).clamp(min=0)  # the paper is what the border shows
-    ink = torch.where(ink > 0.2 * ink.max(), ink, torch.zeros(())) / ink.max().clamp(min=1e-6)
-    rows, columns = ink.amax(1).nonzero().flatten(), ink.amax(0).nonzero().flatten()
-    image = torch.zeros(1, 1, 28, 28)
-    if len(rows):
-        ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-        height, width = (max(1, round(20 * side / max(ink.shape))) for side in ink.shape)
-        small = F.interpolate(ink[None, None], size=(height, width), mode="area")[0, 0]
-        middles = torch.arange(20.0) + 0.5
-        centre = (small.sum(1) @ middles[:height], small.sum(0) @ middles[:width])
-        top, left = (round(14.5 - float(at / small.sum())) for at in centre)
-        top, left = min(max(top, 0), 28 - height), min(max(left, 0), 28 - width)
-        image[0, 0, top : top + height, left : left + width] = small
+{placed}
     return image
 
 
@@ -83,8 +76,8 @@ def main():
         sys.exit(f"That cannot be read: {{error}}")
     with torch.inference_mode():
         probabilities = network(image).softmax(dim=1)[0]
-    for digit, probability in enumerate(probabilities.tolist()):
-        print(f"{{digit}}: {{probability:7.2%}}")
+    for name, probability in zip(NAMES, probabilities.tolist()):
+        print(f"{{name}}: {{probability:7.2%}}")
 
 
 if __name__ == "__main__":
@@ -92,10 +85,29 @@ if __name__ == "__main__":
 '''
 
 
-def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py") -> str:
+_PLACED = """    ink = torch.where(ink > 0.2 * ink.max(), ink, torch.zeros(())) / ink.max().clamp(min=1e-6)
+    rows, columns = ink.amax(1).nonzero().flatten(), ink.amax(0).nonzero().flatten()
+    image = torch.zeros(1, 1, 28, 28)
+    if len(rows):
+        ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        height, width = (max(1, round(20 * side / max(ink.shape))) for side in ink.shape)
+        small = F.interpolate(ink[None, None], size=(height, width), mode="area")[0, 0]
+        middles = torch.arange(20.0) + 0.5
+        centre = (small.sum(1) @ middles[:height], small.sum(0) @ middles[:width])
+        top, left = (round(14.5 - float(at / small.sum())) for at in centre)
+        top, left = min(max(top, 0), 28 - height), min(max(left, 0), 28 - width)
+        image[0, 0, top : top + height, left : left + width] = small"""  # digits, as MNIST has them
+_WHOLE = """    height, width = (max(1, round(28 * side / max(ink.shape))) for side in ink.shape)
+    top, left = (28 - height) // 2, (28 - width) // 2
+    image = torch.zeros(1, 1, 28, 28)
+    small = F.interpolate(ink[None, None], size=(height, width), mode="area")
+    image[..., top : top + height, left : left + width] = small"""  # anything else, as it lies
+
+
+def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py", data: DataSet = MNIST) -> str:
     """The program for these layers; its `DigitNet` takes the tensors of a weights file by their names.
 
-    `file` is the name that its own help calls it by.
+    `file` is the name that its own help calls it by; `data` is what the weights were trained on.
 
     Raises:
         InputError: the layers do not fit together.
@@ -116,7 +128,18 @@ def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py") -> str:
         made_with=MADE_WITH,
         count=parameter_count(specs),
         file=file,
-        expects=textwrap.fill(EXPECTS, 100),
+        what=what(data),
+        expects=textwrap.fill(expects(data), 100),
+        names=_names(data.classes),
+        placed=_PLACED if data.digits else _WHOLE,
         layers=8 * " " + indent.join(layers),
         forward=8 * " " + indent.join(forward),
     )
+
+
+def _names(classes: Sequence[str]) -> str:
+    """A tuple as it is written in code, in lines that are not too long."""
+    quoted = ", ".join(json.dumps(name, ensure_ascii=False) for name in classes)
+    if len(quoted) < 90:
+        return f"({quoted})"
+    return "(\n" + "".join(f"    {json.dumps(name, ensure_ascii=False)},\n" for name in classes) + ")"

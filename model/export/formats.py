@@ -25,18 +25,18 @@ def export(chosen: Checkpoint, kind: str, out: Path) -> None:
     elif kind == "pytorch":
         from model.export.code import pytorch_code
 
-        write_atomically(out, pytorch_code(network.specs, out.name).encode())
+        write_atomically(out, pytorch_code(network.specs, out.name, network.data).encode())
     elif kind == "keras":
         from model.export.keras_code import keras_code
 
-        write_atomically(out, keras_code(network.specs, out.name).encode())
+        write_atomically(out, keras_code(network.specs, out.name, network.data).encode())
     elif kind == "caffe":
         from model.export.caffe_files import caffemodel, prototxt
 
         if caffe_weights(out) == out:
             raise InputError("{0} is for the weights; name the file with the layers .prototxt.", out)
         write_atomically(caffe_weights(out), caffemodel(network))
-        write_atomically(out, prototxt(network.specs).encode())
+        write_atomically(out, prototxt(network.specs, network.data).encode())
     else:
         raise ValueError(f"{kind} is none of {', '.join(FORMATS)}")
 

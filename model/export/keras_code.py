@@ -8,13 +8,14 @@ in their order. Keras pads by an equal amount only as a layer of its own.
 import textwrap
 from collections.abc import Sequence
 
+from model.data_set import MNIST, DataSet
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL, LayerSpec, layer_shapes, parameter_count
-from model.network.expects import EXPECTS, GIVES, MADE_WITH
+from model.network.expects import MADE_WITH, expects, gives, what
 
-_PROGRAM = '''"""A network that reads handwritten digits, designed with {made_with}: {count:,} parameters, for Keras 3.
+_PROGRAM = '''"""{what}, designed with {made_with}: {count:,} parameters, for Keras 3.
 
 {expects}
-The image is (batch, {side}, {side}, 1). {gives}
+{gives}
 
 Run it:  python {file} WEIGHTS.safetensors    writes WEIGHTS.keras
 """
@@ -53,8 +54,10 @@ if __name__ == "__main__":
 '''
 
 
-def keras_code(specs: Sequence[LayerSpec], file: str = "digit_net_keras.py") -> str:
-    """The program for these layers; `file` is the name that its own help calls it by.
+def keras_code(specs: Sequence[LayerSpec], file: str = "digit_net_keras.py", data: DataSet = MNIST) -> str:
+    """The program for these layers, whose weights were trained on `data`.
+
+    `file` is the name that its own help calls it by.
 
     Raises:
         InputError: the layers do not fit together.
@@ -75,8 +78,9 @@ def keras_code(specs: Sequence[LayerSpec], file: str = "digit_net_keras.py") -> 
         made_with=MADE_WITH,
         count=parameter_count(specs),
         file=file,
-        expects=textwrap.fill(EXPECTS, 100),
-        gives=GIVES,
+        what=what(data),
+        expects=textwrap.fill(expects(data), 100),
+        gives=textwrap.fill(f"The image is (batch, {INPUT_SIDE}, {INPUT_SIDE}, 1). {gives(data)}", 110),
         side=INPUT_SIDE,
         layers="\n".join("    " + line for line in lines),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from model.files import InputError
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL
-from model.network.expects import EXPECTS, GIVES, LABELS, described
+from model.network.expects import described, expects, gives
 from model.program import VERSION
 
 if TYPE_CHECKING:
@@ -44,11 +44,12 @@ def onnx_bytes(network: "DigitNet") -> bytes:
         [onnx.numpy_helper.from_array(t.detach().numpy(), name) for name, t in network.state_dict().items()],
     )
     opset = helper.make_opsetid("", OPSET)
-    said = f"{EXPECTS} {GIVES}"
+    said = f"{expects(network.data)} {gives(network.data)}"
     maker = {"producer_name": "ConvPad", "producer_version": VERSION}
     made = helper.make_model(graph, opset_imports=[opset], ir_version=IR, doc_string=said, **maker)
-    about = {"layers": [asdict(spec) for spec in network.specs], **described()}
-    props = {"convpad": json.dumps(about, sort_keys=True), "labels": ",".join(LABELS)}
+    about = {"layers": [asdict(spec) for spec in network.specs], **described(network.data)}
+    labels = ",".join(name.replace(",", " ") for name in network.data.classes)
+    props = {"convpad": json.dumps(about, sort_keys=True), "labels": labels}
     helper.set_model_props(made, props)
     onnx.checker.check_model(made, full_check=True)
     content: bytes = made.SerializeToString(deterministic=True)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.convolution import Step, Window, receptive_field
+from model.data_set import MNIST, DataSet
 from model.drawing.raster import Raster
 from model.look.forward import conv2d, max_pool2d, softmax
 from model.network.architecture import INPUT_SIDE, POOL, LayerShape, layer_shapes
@@ -54,6 +55,7 @@ class Weights:
     linear_weight: Array  # (10, features)
     linear_bias: Array  # (10,)
     with_torch: bool = True  # PyTorch is loaded, so that what is computed from them can be compared with it
+    data: DataSet = MNIST  # what they were trained on
 
     @cached_property
     def span(self) -> float:
@@ -96,8 +98,18 @@ class Snapshot:
         return _by_torch(self.weights, self.image) if self.weights.with_torch and self.image is not None else None
 
     @property
+    def classes(self) -> tuple[str, ...]:
+        """What the ten outputs are called."""
+        return self.weights.data.classes
+
+    @property
+    def answer_name(self) -> str:
+        """What the class that stands out is called; empty where none does."""
+        return "" if self.digit is None else self.classes[self.digit]
+
+    @property
     def digit(self) -> int | None:
-        """The digit that stands out, or None."""
+        """The class, for MNIST the digit, that stands out, or None."""
         return None if self.probabilities is None else answer(self.probabilities)
 
     def steps(self, layer: int) -> list[Step]:
@@ -129,7 +141,7 @@ def read_weights(network: "DigitNet") -> Weights:
     for number, (shape, conv) in enumerate(zip(layer_shapes(network.specs), network.convs(), strict=True), start=1):
         bias = np.zeros(shape.spec.out_channels, np.float32) if conv.bias is None else _frozen(conv.bias)
         layers.append(Layer(f"conv{number}", shape, _frozen(conv.weight), bias))
-    return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias))
+    return Weights(tuple(layers), _frozen(network.linear.weight), _frozen(network.linear.bias), data=network.data)
 
 
 def weights_of(saved: SavedNetwork) -> Weights:
@@ -138,7 +150,7 @@ def weights_of(saved: SavedNetwork) -> Weights:
     for number, shape in enumerate(layer_shapes(saved.layers), start=1):
         bias = numbers.get(f"conv{number}.bias", np.zeros(shape.spec.out_channels, np.float32))
         layers.append(Layer(f"conv{number}", shape, numbers[f"conv{number}.weight"], bias))
-    return Weights(tuple(layers), numbers["linear.weight"], numbers["linear.bias"], with_torch=False)
+    return Weights(tuple(layers), numbers["linear.weight"], numbers["linear.bias"], with_torch=False, data=saved.data)
 
 
 def saved_weights(path: Path) -> Weights:

@@ -54,8 +54,10 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
         "layers": [asdict(spec) for spec in checkpoint.network.specs],
         "recipe": checkpoint.provenance.as_json(),
         "figures": dict(checkpoint.figures),
-        "expects": described(),  # for people and programs that read the file without ConvPad
+        "expects": described(checkpoint.network.data),  # for people and programs that read the file without ConvPad
     }
+    if not checkpoint.network.data.built_in:
+        about["data"] = checkpoint.network.data.as_json()
     tensors = {name: t.detach().contiguous() for name, t in checkpoint.network.state_dict().items()}
     about["sha256"] = digest(about, {name: tensor.numpy() for name, tensor in tensors.items()})
     write_atomically(path, safetensors.torch.save(tensors, {"convpad": json.dumps(about, sort_keys=True)}))
@@ -109,6 +111,7 @@ def load(path: Path = SHIPPED, design: Sequence[LayerSpec] = ()) -> Checkpoint:
 def loaded(saved: SavedNetwork) -> Checkpoint:
     """The network that `saved` describes, with its numbers."""
     network = DigitNet(saved.layers)
+    network.data = saved.data
     network.load_state_dict({name: torch.from_numpy(values.copy()) for name, values in saved.numbers.items()})
     return Checkpoint(network.eval().requires_grad_(False), saved.provenance, saved.figures)
 

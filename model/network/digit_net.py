@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from model.data_set import MNIST
 from model.network.architecture import CLASSES, POOL, LayerSpec, layer_shapes, linear_features, parameter_count
 
 
@@ -43,6 +44,7 @@ class DigitNet(nn.Module):
     ) -> None:
         super().__init__()
         self.specs = tuple(specs)
+        self.data = MNIST  # what it was trained on, and so what its outputs mean
         for number, shape in enumerate(layer_shapes(self.specs), start=1):
             spec = shape.spec
             conv = nn.Conv2d(
@@ -102,6 +104,7 @@ class DigitNet(nn.Module):
         γ·(W*x + b − μ)/√(σ² + ε) + β is (γ/√(σ² + ε))·W * x + (b − μ)·γ/√(σ² + ε) + β: again a convolution.
         """
         plain = DigitNet(self.specs)
+        plain.data = self.data
         for number, (source, target) in enumerate(zip(self.convs(), plain.convs(), strict=True), start=1):
             weight, bias = source.weight, source.bias
             if (norm := self.norm(number)) is not None and bias is not None:
@@ -124,6 +127,7 @@ class DigitNet(nn.Module):
         Mean and variance are those over `images` (n, 1, 28, 28), so that it begins close to itself in train mode too.
         """
         normed = DigitNet(self.specs, batch_norm=True).to(images.device)
+        normed.data = self.data
         normed.load_state_dict(self.state_dict(), strict=False)
         taps: list[Tap] = []
         self(images, taps)

@@ -6,6 +6,7 @@ the image are all read, only badly. So each file says it.
 
 from typing import Any
 
+from model.data_set import MNIST, DataSet
 from model.program import VERSION
 
 MADE_WITH = f"ConvPad {VERSION}"
@@ -16,10 +17,31 @@ EXPECTS = (
     "are."
 )
 GIVES = "Ten logits, for the digits 0 to 9 in this order; softmax makes probabilities of them."
-LABELS = tuple("0123456789")
 
 
-def described() -> dict[str, Any]:
+def expects(data: DataSet = MNIST) -> str:
+    """What the network is to be given."""
+    if data.digits:
+        return EXPECTS
+    return (
+        f"One grey image like those of the data set {data.name}, as 28 × 28 numbers, float32, 0 (dark ground) to 1; no "
+        "mean or deviation is subtracted, and nothing is cropped or centred."
+    )
+
+
+def gives(data: DataSet = MNIST) -> str:
+    """What its outputs mean."""
+    if data.digits:
+        return GIVES
+    return f"Ten logits, for {', '.join(data.classes)} in this order; softmax makes probabilities of them."
+
+
+def what(data: DataSet = MNIST) -> str:
+    """What it is, to begin a description with."""
+    return "A network that reads handwritten digits" if data.digits else f"A network of the data set {data.name}"
+
+
+def described(data: DataSet = MNIST) -> dict[str, Any]:
     """The same as entries of a JSON object, with the program that wrote them."""
-    numbers = {"labels": list(LABELS), "range": [0, 1], "background": 0}
-    return {"input": EXPECTS, "output": GIVES, **numbers, "made_with": MADE_WITH}
+    numbers = {"labels": list(data.classes), "range": [0, 1], "background": 0}
+    return {"input": expects(data), "output": gives(data), **numbers, "made_with": MADE_WITH}

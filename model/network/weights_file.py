@@ -1,9 +1,10 @@
 """What a weights file holds, read without torch: the layers, the numbers, and what is known of them.
 
 A weights file is one safetensors file. Everything in it is checked before it is believed. The format's metadata has one
-entry, `convpad`: a JSON object with `format`, `layers`, `recipe`, `figures`, `expects` (what the network is to be
-given, for other programs) and `sha256`, which covers the others and all weights: a flipped bit in a weight could not be
-noticed otherwise. Files without the last two, as earlier versions wrote them, are read as well.
+entry, `convpad`: a JSON object with `format`, `layers`, `recipe`, `figures`, `data` (what it was trained on, unless
+that is MNIST), `expects` (what the network is to be given, for other programs) and `sha256`, which covers the others
+and all weights: a flipped bit in a weight could not be noticed otherwise. Files without the last three, as earlier
+versions wrote them, are read as well.
 """
 
 import hashlib
@@ -17,6 +18,8 @@ import numpy as np
 import safetensors
 from numpy.typing import NDArray
 
+from model.data_set import MNIST, DataSet
+from model.data_set import from_json as data_from_json
 from model.files import InputError, read_bounded
 from model.network.architecture import CLASSES, MAX_LAYERS, LayerSpec, layer_shapes, linear_features
 from model.network.provenance import Provenance, from_json
@@ -42,6 +45,7 @@ class SavedNetwork:
     numbers: Mapping[str, Array]
     provenance: Provenance
     figures: Mapping[str, Any]
+    data: DataSet = MNIST
 
 
 class ForeignError(InputError):
@@ -83,6 +87,7 @@ def read(path: Path = SHIPPED) -> SavedNetwork:
         _check(layers, tensors)
         numbers = {name: np.frombuffer(each["data"], "<f4").reshape(each["shape"]) for name, each in tensors.items()}
         _check_values(numbers)
+        data = data_from_json(about.get("data"))
         if "sha256" in about and about.pop("sha256") != digest(about, numbers):
             raise InputError("its content is not what was saved: the file is damaged; choose another.")
     except ForeignError:
@@ -95,7 +100,7 @@ def read(path: Path = SHIPPED) -> SavedNetwork:
         each.flags.writeable = False
     figures = about.get("figures")
     provenance = from_json(about.get("recipe"))
-    return SavedNetwork(layers, numbers, provenance, figures if isinstance(figures, dict) else {})
+    return SavedNetwork(layers, numbers, provenance, figures if isinstance(figures, dict) else {}, data)
 
 
 def digest(about: Mapping[str, Any], numbers: Mapping[str, Array]) -> str:

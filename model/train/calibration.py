@@ -17,17 +17,18 @@ from model.network.digit_net import DigitNet
 STRENGTH = 0.7  # people write less like MNIST than MNIST's own validation digits do
 
 
-def calibrating(network: DigitNet, digits: Digits, seed: int = 0) -> Iterator[None]:
+def calibrating(network: DigitNet, digits: Digits, seed: int = 0, *, changed: bool = True) -> Iterator[None]:
     """Divide the linear layer of a plain network by the temperature that fits `digits` best, in place.
 
-    Half of what it is fitted on are the digits themselves, half are they in other styles. Answers stay the same. Yields
-    after each chunk; the network is changed after the last.
+    Half of what it is fitted on are the digits themselves, half are they in other styles, if they may be `changed`.
+    Answers stay the same. Yields after each chunk; the network is changed after the last.
     """
     generator = torch.Generator().manual_seed(seed)
     parts = []
     size = chunk_size(network)
     for images, labels in zip(digits.images.split(size), digits.labels.split(size), strict=True):
-        for batch in (images, augment(as_ink(images), labels, STRENGTH, generator)):
+        others = [augment(as_ink(images), labels, STRENGTH, generator)] if changed else []
+        for batch in (images, *others):
             parts.append((next(logits_of(network, batch)), labels))
             yield
     if len(digits):

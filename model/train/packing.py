@@ -34,6 +34,7 @@ def pack(run: "Run") -> RunState:
         "by_hand": list(run.by_hand),
         "about": run.provenance.as_json(),
         "digits": len(run.labels),
+        **({} if run.network.data.built_in else {"data": run.network.data.as_json()}),
     }
     copies = {name: t.detach().to("cpu", copy=True).contiguous() for name, t in tensors.items()}
     return RunState(run.recipe, run.step_number, run.steps, numbers, copies)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from model.data_set import DataSet
 from model.network.architecture import LayerSpec, layer_shapes
 
 SMALL = (
@@ -118,6 +119,17 @@ class Recipe:
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"{name} must be true or false, not {getattr(self, name)!r}")
         layer_shapes(self.layers)
+
+
+def suiting(recipe: Recipe, data: DataSet) -> Recipe:
+    """`recipe` without what only digits have, where `data` is of something else.
+
+    That is every change to the images (strokes of other writers, and sizes and places brought to those of MNIST),
+    drawn digits, drawings that are none, and teachers that know digits.
+    """
+    if data.digits:
+        return recipe
+    return replace(recipe, augment=0.0, styles=False, pens=False, bends=False, drawn=0, strangers=0, teachers=())
 
 
 def from_json(entries: Mapping[str, Any]) -> Recipe:

@@ -55,6 +55,7 @@ class Run:
         network = DigitNet(recipe.layers, batch_norm=True, generator=self.generator)
         if start is not None:
             network = self._prepared(start)
+        network.data = mnist.about
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network.train()
         self.teachers = [self._teacher(name) for name in recipe.teachers]

@@ -15,6 +15,8 @@ import safetensors
 import safetensors.torch
 from torch import Tensor
 
+from model.data_set import DataSet
+from model.data_set import from_json as data_from_json
 from model.files import InputError, read_bounded, write_atomically
 from model.tensors import tensors_in
 from model.train.recipe import Recipe, from_json
@@ -36,6 +38,15 @@ class RunState:
     steps: int
     numbers: Mapping[str, Any]
     tensors: Mapping[str, Tensor]
+
+    @property
+    def data(self) -> DataSet:
+        """What it trains on.
+
+        Raises:
+            InputError: what the file says of it is damaged.
+        """
+        return data_from_json(self.numbers.get("data"))
 
 
 def save(path: Path, state: RunState) -> None:

@@ -43,8 +43,12 @@ def teach(
     weights on the same machine.
 
     Raises:
-        InputError: no drawing has both ink and a label.
+        InputError: no drawing has both ink and a label, or the network reads no digits.
     """
+    if not network.data.digits:
+        raise InputError(
+            "This network is of {0} and reads no digits: it cannot be taught drawn ones.", network.data.name
+        )
     plain, redrawn = _examples(drawings)
     generator = torch.Generator().manual_seed(seed)
     before = copy.deepcopy(network).requires_grad_(False).eval()

@@ -21,7 +21,7 @@ from model.train.controls import Controls
 from model.train.devices import explaining, pick_device
 from model.train.health import LayerHealth, examining
 from model.train.packing import pack, unpack
-from model.train.recipe import Recipe
+from model.train.recipe import Recipe, suiting
 from model.train.run import Run
 from model.train.run_file import RunState
 from model.train.watch import Watch
@@ -65,7 +65,7 @@ def train(
     keep: Keep | None = None,
     provenance: Provenance | None = None,
 ) -> Iterator[Progress]:
-    """Train a network by `recipe` and yield after every step; the last Progress has the result.
+    """Train a network by `recipe`, as far as it suits the data, yielding after every step; the last has the result.
 
     The same recipe gives the same weights on the same machine with the same number of threads. `device` stands before
     the recipe's unless it is `auto`. `start` is a plain network to go on from instead of new weights; the outputs are
@@ -81,7 +81,7 @@ def train(
     controls = controls or Controls()
     where = pick_device(recipe.device if device == "auto" else device)
     with explaining(where):
-        run = Run(recipe, mnist, where, start)
+        run = Run(suiting(recipe, mnist.about), mnist, where, start)
         if resume is not None:
             unpack(run, resume)
         if provenance is not None:
@@ -182,7 +182,7 @@ def finishing(network: DigitNet, mnist: Mnist, provenance: Provenance, progress:
     `provenance` goes with the weights, `progress` is what is yielded on the way.
     """
     last = replace(progress, validation=None, network=None, health=None, paused=False, seconds_left=0.0)
-    for _ in calibrating(network, mnist.validation, provenance.seed):
+    for _ in calibrating(network, mnist.validation, provenance.seed, changed=mnist.about.digits):
         yield last
     figures = {}
     for part, digits in (("validation", mnist.validation), ("test", mnist.test)):

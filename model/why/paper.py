@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from model.drawing.groups import digits_in
 from model.drawing.ink import BRUSH, PAD, Mark, Stroke, add_stroke, evened, render, widest_pen
 from model.drawing.raster import Raster, raster
+from model.drawing.whole import whole_raster
 
 Array = NDArray[np.float32]
 
@@ -16,12 +17,13 @@ class Paper:
     """`marks` are what is shown on the pad, in order, and `drawn` how that is read.
 
     `base` (140, 140) is ink beneath them that is older than undoing reaches. Where the pad shows several digits, it is
-    about the one that `drawn` shows.
+    about the one that `drawn` shows. Without `digits` the pad is read whole, as it lies.
     """
 
-    def __init__(self, marks: Sequence[Mark], drawn: Raster, base: Array | None = None) -> None:
+    def __init__(self, marks: Sequence[Mark], drawn: Raster, base: Array | None = None, digits: bool = True) -> None:
+        self._read = raster if digits else whole_raster  # of what is not evened and straightened
         self._strokes = [mark for mark in marks if isinstance(mark, Stroke)]
-        self._as_it_is = base is not None or len(self._strokes) < len(marks)
+        self._as_it_is = not digits or base is not None or len(self._strokes) < len(marks)
         self._groups = 1 if self._as_it_is else len(digits_in(self._strokes))
         self._own = self._strokes if self._groups < 2 else _shown(digits_in(self._strokes), drawn)
         if self._as_it_is:
@@ -49,7 +51,7 @@ class Paper:
         if self._as_it_is:
             ink = self._ink.copy()
             add_stroke(ink, stroke)
-            return raster(ink)
+            return self._read(ink)
         widest = widest_pen([*self._own, stroke])
         if widest != self._widest and (self._too_wide or stroke.width > min(widest, self._widest)):
             return raster(render(evened([*self._own, stroke])), straighten=True)

@@ -120,8 +120,9 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
     """The same as lines to read, each with its kind of evidence."""
     if found is None:
         return f"{asked.name}\t{'nothing found on it' if asked.picture else 'empty'}"
-    q, counted = found.question, found.shares
-    lines = [f"{asked.name}\t{q.answer} and not {q.rival}: {q.answer} leads {q.rival} by {counted.lead:.2f}"]
+    q, counted, names = found.question, found.shares, found.snapshot.classes
+    answer, rival = names[q.answer], names[q.rival]
+    lines = [f"{asked.name}\t{answer} and not {rival}: {answer} leads {rival} by {counted.lead:.2f}"]
     says = "equals" if counted.equal else "differs from"
     lines.append(
         f"  exact     {len(counted.maps)} maps {counted.maps.sum():+.3f}, bias {counted.bias:+.3f} = "
@@ -130,13 +131,13 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
     order = counted.by_size
     first = ", ".join(f"{n} {counted.maps[n]:+.2f}" for n in order[:MOST])
     last = ", ".join(f"{n} {counted.maps[n]:+.2f}" for n in order[: -LEAST - 1 : -1])
-    lines.append(f"            maps most for {q.answer}: {first}; for {q.rival}: {last}")
+    lines.append(f"            maps most for {answer}: {first}; for {rival}: {last}")
     lines.append(f"  measured  {'; '.join(_spots(found))} ({found.spots.runs} runs)")
     lines += [f"  searched  {words}" for words in _changes(found)]
-    lines.append(f"  training  most like it: {', '.join(_alike(found.near, found.known))}")
-    lines.append(f"            of digit {q.rival}: {', '.join(_alike(found.near_rival, found.known))}")
+    lines.append(f"  training  most like it: {', '.join(_alike(found.near, found))}")
+    lines.append(f"            of digit {rival}: {', '.join(_alike(found.near_rival, found))}")
     between = percent(found.line.between)
-    lines.append(f"            {between} of all digits {q.answer} and {q.rival} lie within {BETWEEN:g} of the border")
+    lines.append(f"            {between} of all digits {answer} and {rival} lie within {BETWEEN:g} of the border")
     return "\n".join(lines)
 
 
@@ -153,11 +154,12 @@ def _changes(found: Explained) -> Iterator[str]:
         yield "no stroke was found after which it reads otherwise"
     for change in found.changes:
         (x, y), (to_x, to_y) = change.points[0], change.points[-1]
+        read = found.snapshot.classes[change.digit]
         word = "erase" if change.erase else "draw"
         probability = percent(change.probability, 1)
-        yield f"{word} from {x:.0f}, {y:.0f} to {to_x:.0f}, {to_y:.0f}: then it reads {change.digit}, {probability}"
+        yield f"{word} from {x:.0f}, {y:.0f} to {to_x:.0f}, {to_y:.0f}: then it reads {read}, {probability}"
 
 
-def _alike(near: Near, known: Known) -> Iterator[str]:
+def _alike(near: Near, found: Explained) -> Iterator[str]:
     for index, similarity in zip(near.indices, near.similarity, strict=True):
-        yield f"{known.labels[index]} ({similarity:.2f})"
+        yield f"{found.snapshot.classes[found.known.labels[index]]} ({similarity:.2f})"

@@ -84,7 +84,7 @@ def searching(
     reaches. Yields how far it is after each few milliseconds of work, and at the end what was found: the rival's stroke
     first, then those of at most `OTHERS` more digits, the plainest first. Digits for which none was found are left out.
     """
-    search = _Search(network, Paper(marks, drawn, base), drawn, np.random.default_rng(seed))
+    search = _Search(network, Paper(marks, drawn, base, network.data.digits), drawn, np.random.default_rng(seed))
     yield from search.looking_around()
     now = int(search.now.argmax())
     wanted = q.rival if q.rival != now else int(np.argsort(search.now)[-2])
