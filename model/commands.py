@@ -145,7 +145,10 @@ def train(
     destination.check()
     digits = data_sets.load(data)
     if recipe != suiting(recipe, digits.about):
-        print(f"{digits.about.name} is no set of digits: nothing is drawn, no image is changed, no teacher helps.", file=sys.stderr)
+        print(
+            f"{digits.about.name} is no set of digits: nothing is drawn, no image is changed, no teacher helps.",
+            file=sys.stderr,
+        )
     started = time.monotonic()
     if start is None:
         run = training.train(recipe, digits, device)

@@ -32,6 +32,20 @@ def load(folder: Path | None = None) -> Mnist:
     return _pictures(about) if class_folders(folder) else mnist.load(folder, about)
 
 
+def looked_at(folder: Path) -> DataSet:
+    """What is in `folder`, without reading the images.
+
+    Raises:
+        InputError: it holds neither four IDX files nor ten subfolders with pictures, or classes without proper names.
+    """
+    about = described(folder)
+    if not class_folders(folder) and (lacking := mnist.missing(folder)) is not None:
+        raise InputError(
+            "{0} lacks {1}, and has no ten subfolders with pictures either; choose another folder.", folder, lacking
+        )
+    return about
+
+
 def load_again(about: DataSet) -> Mnist:
     """The set that a network or a run says it is of; read once, as long as nothing changes in its folder.
 

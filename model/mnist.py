@@ -84,6 +84,11 @@ def parted(train: Digits, test: Digits, about: DataSet) -> Mnist:
     return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test, about)
 
 
+def missing(folder: Path) -> str | None:
+    """The first of the four files that is not in `folder`; None where all are."""
+    return next((name for name in FILES if _found(folder, name) is None), None)
+
+
 def _read_part(folder: Path, part: str) -> Digits:
     image_path, images = _read_idx(folder, f"{part}-images-idx3-ubyte", IMAGES_MAGIC, (SIDE, SIDE))
     label_path, labels = _read_idx(folder, f"{part}-labels-idx1-ubyte", LABELS_MAGIC, ())

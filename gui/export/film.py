@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.session import Session
 from gui.session.task import End, Task
+from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import fill, label
 from gui.widgets.tile_view import TileView
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 620, 344  # pixels
 FRAMES = 100  # at most
 WAIT = 80  # milliseconds a frame
+DIGIT = 64  # pixels: height of the answer
 
 
 class FilmFrame(QWidget):
@@ -39,7 +41,7 @@ class FilmFrame(QWidget):
         font.setPixelSize(64)
         font.setBold(True)
         self._digit.setFont(font)
-        self._digit.setStyleSheet("font-size: 64px;")
+        self._digit.setStyleSheet(f"font-size: {DIGIT}px;")
         self._digit.setFixedWidth(70)
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._image = TileView("filmImage", "", "", 5)
@@ -68,8 +70,8 @@ class FilmFrame(QWidget):
         """The frame as (height, width, 3)."""
         first = snapshot.weights.layers[0]
         self._title.setText(text)
-        self._digit.setText("" if snapshot.digit is None else str(snapshot.digit))
-        self._bars.set_values(snapshot.probabilities, snapshot.digit)
+        class_names.show_answer(self._digit, snapshot.answer_name, DIGIT, self._digit.width())
+        self._bars.set_values(snapshot.probabilities, snapshot.digit, snapshot.classes)
         self._kernels.set_tiles(first.weight[:, 0], "diverging", -first.span, first.span)
         if snapshot.image is None:
             self._image.set_blank((1, 28, 28))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from gui.pad.pad import DrawingPad
 from gui.pad.picture_files import PictureFiles
 from gui.session.session import Session
+from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
 from gui.widgets.elided import Elided
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from model.look.snapshot import Weights
     from model.network.checkpoint import Checkpoint
 
-PAD, KERNELS = 216, 80  # pixels: side of the pad, greatest height of the kernels
+PAD, KERNELS, DIGIT = 216, 80, 56  # pixels: side of the pad, greatest height of the kernels, size of the answer
 
 
 class CompareSide(QFrame):
@@ -37,10 +38,10 @@ class CompareSide(QFrame):
         self._figures = Elided("dim", f"{name}Figures")
         self.digit = label("", "strong", f"{name}Digit")
         font = QFont(self.font())
-        font.setPixelSize(56)
+        font.setPixelSize(DIGIT)
         font.setBold(True)
         self.digit.setFont(font)
-        self.digit.setStyleSheet("font-size: 56px;")
+        self.digit.setStyleSheet(f"font-size: {DIGIT}px;")
         self.digit.setFixedWidth(64)
         self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.digit.setAccessibleName(self.tr("The network's answer"))
@@ -78,7 +79,7 @@ class CompareSide(QFrame):
                 view.set_blank((0, 1, 1))
             return
         specs, test = checkpoint.network.specs, checkpoint.figures.get("test")
-        parts = [self.tr("MNIST {0:.2f} %").format(100 * test)] if isinstance(test, float) else []
+        parts = [f"{checkpoint.network.data.name} {100 * test:.2f} %"] if isinstance(test, float) else []
         parts.append(self.tr("{0:,} parameters").format(parameter_count(specs)))
         parts.append(self.tr("{0:.2f} M multiply-adds").format(multiply_adds(specs) / 1e6))
         self._figures.set_text(" · ".join(parts))
@@ -103,9 +104,9 @@ class CompareSide(QFrame):
         first = snapshot.weights.layers[0]
         self.kernels.set_tiles(first.weight[:, 0], "diverging", -first.span, first.span)
         self._share_height()
-        self.bars.set_values(snapshot.probabilities, snapshot.digit)
+        self.bars.set_values(snapshot.probabilities, snapshot.digit, snapshot.classes)
         unsure = "" if snapshot.image is None else "?"
-        self.digit.setText(unsure if snapshot.digit is None else str(snapshot.digit))
+        class_names.show_answer(self.digit, snapshot.answer_name or unsure, DIGIT, self.digit.width())
         if snapshot.maps:
             self.maps.set_tiles(snapshot.maps[0].out, "sequential", 0.0, snapshot.maps[0].highest)
         else:

@@ -22,14 +22,14 @@ class NetworksTable(TitledTable):
         self._networks = networks
         self._rows: list[Listed] = []
         self.titles = (
-            self.tr("name"), self.tr("date"), self.tr("parameters"), self.tr("MNIST test"), self.tr("layers"),
+            self.tr("name"), self.tr("date"), self.tr("parameters"), self.tr("test"), self.tr("layers"),
             self.tr("recipe"),
         )  # fmt: skip
         self.tips = (
             self.tr("The file's name in ConvPad's data folder; F2 changes it"),
             self.tr("When it was saved"),
             self.tr("Weights and biases"),
-            self.tr("The part of MNIST's 10,000 test digits that it reads, where that was measured"),
+            self.tr("The part of the test images that it reads right, of MNIST or of what it was trained on"),
             self.tr("Of each layer: channels @ kernel, / stride, ↓ max-pool"),
             self.tr("What it was trained with"),
         )
@@ -103,6 +103,8 @@ class NetworksTable(TitledTable):
     def _recipe(self, each: Listed) -> str:
         came = each.provenance
         parts = [came.name] if came.name else []
+        if not each.data.built_in:
+            parts.append(each.data.name)
         if came.epochs is not None:
             parts.append(self.tr("{0} epochs").format(QLocale.c().toString(came.epochs, "g", 4)))
         if came.drawings is not None:

@@ -159,12 +159,15 @@ class ExamplesDialog(QDialog):
         learning = trainer.learning and self._teaching()
         count = len(self._session.examples.drawings)
         self._remove.setEnabled(bool(self._list.selectedItems()) and not learning)
-        self._learn.setEnabled(bool(count) and trainer.may(Ask.START))
+        in_use = self._session.in_use.data
+        self._learn.setEnabled(bool(count) and in_use.digits and trainer.may(Ask.START))
         self._cancel.setVisible(learning)
         self._bar.setVisible(learning)
         self._outcome.setVisible(trainer.waiting is not None and self._teaching())
         if not count:
             self._words.setText(self.tr("No examples yet: draw a digit and click the one you meant."))
+        elif not in_use.digits:
+            self._words.setText(self.tr("The network in use is of {0} and learns no digits.").format(in_use.name))
         elif not learning:
             self._words.setText(self.tr("{0} examples").format(count))
 

@@ -15,6 +15,7 @@ from gui.pad.teach_row import TeachRow
 from gui.session.session import Session
 from gui.storage.settings import BRUSH_RANGE
 from gui.style import theme
+from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import button, fill, label
@@ -27,6 +28,7 @@ from model.drawing.raster import Raster
 from model.look.snapshot import Snapshot
 
 NARROWEST = 292  # pixels: all words are whole
+DIGIT = 84  # pixels: height of the answer
 
 
 class DrawingPanel(QFrame):
@@ -136,7 +138,7 @@ class DrawingPanel(QFrame):
         self.image.setFixedSize(3 * 28, 3 * 28)
         self.image.set_blank((1, 28, 28))
         self._seen_text = label("", "dim")
-        self._show_steps(None)
+        self._show_steps(None, whole=False)
         self._seen_value = label(self.tr("28 × 28, values 0 … 1"), "dim")
         link = button(
             "stepsButton", self.tr("Show the steps"), self.tr("How your ink becomes this image, as MNIST was made"),
@@ -161,10 +163,10 @@ class DrawingPanel(QFrame):
         self.digit = label("", "", "answerDigit")
         self.digit.setAccessibleName(self.tr("The network's answer"))
         font = QFont(self.font())
-        font.setPixelSize(84)
+        font.setPixelSize(DIGIT)
         font.setBold(True)
         self.digit.setFont(font)
-        self.digit.setStyleSheet("font-size: 84px;")
+        self.digit.setStyleSheet(f"font-size: {DIGIT}px;")
         self.digit.setProperty("role", "strong")
         self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.status = label("", "dim", "answerStatus")
@@ -191,12 +193,13 @@ class DrawingPanel(QFrame):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
-        digit = snapshot.digit
-        self.digit.setText("" if digit is None else str(digit))
-        self._show_steps(snapshot.drawn)
+        digit, data = snapshot.digit, snapshot.weights.data
+        class_names.show_answer(self.digit, snapshot.answer_name, DIGIT, self.digit.minimumWidth())
+        self._show_steps(snapshot.drawn, whole=not data.digits)
+        self.pad.hint = self.tr("draw a digit") if data.digits else self.tr("draw, or drop a picture")
         if snapshot.image is None:
             self.image.set_blank((1, 28, 28))
-            status = self.tr("draw a digit")
+            status = self.pad.hint
         else:
             self.image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
             status = self.tr("not sure") if digit is None else ""
@@ -206,11 +209,13 @@ class DrawingPanel(QFrame):
                 )
                 status = "\n".join(filter(None, (status, self.tr("of {0}").format(all_of_them))))
         self.status.setText(status)
-        self.bars.set_values(snapshot.probabilities, digit)
+        self.bars.set_values(snapshot.probabilities, digit, snapshot.classes)
 
-    def _show_steps(self, drawn: Raster | None) -> None:
+    def _show_steps(self, drawn: Raster | None, whole: bool) -> None:
         """Say in two lines how the image came about."""
-        if drawn is None or drawn.turn is None:
+        if whole:
+            text = self.tr("the whole pad,\nas it lies")
+        elif drawn is None or drawn.turn is None:
             text = self.tr("cropped → 20 × 20,\nmass in the middle")
         else:
             text = self.tr("turned by {0:+.0f}°, cropped →\n20 × 20, mass in the middle")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from gui.language.sentences import sentence
 from gui.session.session import Session
 from gui.widgets.pictures import to_pixels
+from model.drawing.ink import Picture
 from model.files import InputError, write_atomically
 
 
@@ -22,11 +23,15 @@ class PictureFiles(QObject):
         """Lay a picture on the pad: from a file, the clipboard or a drop."""
         from model.drawing.picture import digits_on, on_pad  # not needed at the start
         from model.drawing.pixels import read_picture
+        from model.drawing.whole import grey_of
 
         try:
             pixels = read_picture(source) if isinstance(source, Path) else to_pixels(source)
             if pixels is None:
                 self._session.failed.emit(self.tr("There is no picture there; copy or drop a picture file."))
+                return
+            if not self._session.display.data.digits:
+                self._session.drawing.put_picture(Picture.of_image(grey_of(pixels)))
                 return
             digits = digits_on(pixels)
         except InputError as error:

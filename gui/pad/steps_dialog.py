@@ -113,6 +113,11 @@ class StepsDialog(QDialog):
     def _lean_words(self, drawn: Raster) -> str:
         """Why the drawing was turned, or why not."""
         drawing = self._session.drawing
+        data = self._session.display.data
+        if not data.digits:
+            return self.tr("This network is of {0}: it reads the whole pad, and nothing is straightened.").format(
+                data.name
+            )
         if drawn.picture or drawing.shows_picture:
             return self.tr("Pictures are read as they are.")
         if not drawing.straightens:
@@ -133,6 +138,7 @@ class StepsDialog(QDialog):
     def _show_steps(self) -> None:
         """Show how the image of the snapshot came about."""
         snapshot = self._session.display.snapshot
+        self.straighten.setEnabled(self._session.display.data.digits)
         drawn = None if snapshot is None else snapshot.drawn
         picture = () if drawn is None else drawn.picture
         if self._picture_row.isHidden() == bool(picture):

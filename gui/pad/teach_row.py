@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from gui.pad.examples_dialog import ExamplesDialog
 from gui.session.session import Session
 from gui.widgets.controls import button, label
+from model.data_set import MNIST
+from model.look.snapshot import Snapshot
 
 
 class TeachRow(QWidget):
@@ -12,13 +14,13 @@ class TeachRow(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._data = session, MNIST
         self.dialog = ExamplesDialog(session, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         header = QHBoxLayout()
-        self._words = label(self.tr("Wrong? You meant:"), "dim")
+        self._words = label(self.tr("Wrong? You meant:"), "dim", "teachWords")
         self._open = button(
             "examplesButton", "", self.tr("The drawings you kept: see them, remove them, learn from them"),
             self.dialog.open_beside, "link",
@@ -43,6 +45,18 @@ class TeachRow(QWidget):
         self._digits.idClicked.connect(session.add_example)
         session.examples.changed.connect(self._on_examples_changed)
         self._on_examples_changed()
+        session.display.snapshot_changed.connect(self._on_snapshot_changed)
+
+    def _on_snapshot_changed(self, snapshot: Snapshot) -> None:
+        """A network of other things than digits learns no digits, and says what it is of."""
+        data = snapshot.weights.data
+        if data != self._data:
+            self._data = data
+            words = self.tr("Wrong? You meant:") if data.digits else self.tr("A network of {0}").format(data.name)
+            self._words.setText(words)
+            self._words.setToolTip("" if data.digits else ", ".join(data.classes))
+            for made in self._digits.buttons():
+                made.setVisible(data.digits)
 
     def _on_examples_changed(self) -> None:
         count = len(self._session.examples.drawings)

@@ -59,6 +59,7 @@ class Digits(QObject):
 
     def look(self, weights: "Weights") -> Raster | None:
         """The image of the digit to look at, with its steps; the others are answered too."""
+        self._drawing.read_whole(not weights.data.digits)
         parts = self._drawing.parts()
         if parts is None:
             self._choice = None

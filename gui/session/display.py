@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.session.digits import Digits
 from gui.session.drawing import Drawing
 from gui.session.shown import Shown
+from model.data_set import MNIST, DataSet
 
 if TYPE_CHECKING:
     from model.look.snapshot import Snapshot, Weights
@@ -45,6 +46,11 @@ class Display(QObject):
     def network(self) -> "DigitNet | None":
         """The network on display."""
         return None if self.shown is None else self.shown.network
+
+    @property
+    def data(self) -> DataSet:
+        """What the network on display, or the one that is about to be, was trained on."""
+        return MNIST if self.snapshot is None else self.snapshot.weights.data
 
     @property
     def can_edit(self) -> bool:

@@ -1,14 +1,13 @@
 """The drawing on the pad: marks in order, undo and redo, and the ink they make. Knows no widget."""
 
 import weakref
-from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from gui.session.finished import Evened, Finished, Part, part_of
+from gui.session.finished import Evened, Finished, Part, even, part_of
 from gui.session.growing import Growing
 from model.drawing.drawings import Drawing as DrawingRecord
 from model.drawing.groups import digits_in
@@ -29,6 +28,7 @@ from model.drawing.ink import (
     widest_pen,
 )
 from model.drawing.raster import Raster, as_it_is, raster
+from model.drawing.whole import whole_raster
 
 UNDO_LIMIT = 200
 MOST_EFFORT = 0.9 * MAX_EFFORT  # files round what they hold
@@ -57,7 +57,7 @@ class Drawing(QObject):
         self._finished: Finished | None = None  # None: the marks have changed
         self._evened = Evened()
         self._picture: tuple[Picture, list[Part]] | None = None
-        self._straightens = True
+        self._straightens, self._whole = True, False
 
     @property
     def straightens(self) -> bool:
@@ -106,11 +106,17 @@ class Drawing(QObject):
             self._inked = self._growing.count
         return self._ink
 
+    def read_whole(self, on: bool) -> None:
+        """From now on the pad is read whole, as it lies, for a network that reads no digits; or as digits are."""
+        self._whole = on
+
     def raster(self) -> Raster | None:
         """The 28 × 28 image with its steps; None while there is no ink."""
         last = self.marks[-1] if self.marks and not self.drawing_now else None
         if isinstance(last, Picture) and last.image is not None:
             return as_it_is(last.image, self.ink())
+        if self._whole:
+            return whole_raster(self.ink())
         ink = self.ink_to_read()
         steps = raster(ink, self._straightens and not self._what_is_finished().as_it_is)
         if steps is not None and isinstance(last, Picture) and len(last.digits) == 1:
@@ -119,6 +125,8 @@ class Drawing(QObject):
 
     def parts(self) -> list[Part] | None:
         """The digits on the pad in reading order where there are two or more, else None."""
+        if self._whole:
+            return None
         marks = self.shown_marks()
         last = marks[-1] if marks and not self.drawing_now else None
         if isinstance(last, Picture):
@@ -195,13 +203,13 @@ class Drawing(QObject):
         parts = None if digit is None else self.parts()
         if parts is not None and digit is not None:
             part = parts[digit]
-            return DrawingRecord(_even(part.strokes), label, picture=part.picture)
+            return DrawingRecord(even(part.strokes), label, picture=part.picture)
         marks = self.shown_marks()
         last = max((n for n, mark in enumerate(marks) if isinstance(mark, Picture)), default=-1)
         picture = marks[last] if last >= 0 else None
         if picture is None and self.shows_base:
             picture = Picture((self.base * 255).round().astype(np.uint8))
-        strokes = _even([m for m in marks[last + 1 :] if isinstance(m, Stroke)])
+        strokes = even([m for m in marks[last + 1 :] if isinstance(m, Stroke)])
         return DrawingRecord(strokes, label, picture=picture if isinstance(picture, Picture) else None)
 
     def begin(self, x: float, y: float, width: float = BRUSH, eraser: bool = False, pressure: float = 1.0) -> None:
@@ -271,14 +279,6 @@ class Drawing(QObject):
             old, self.marks = self.marks[:-UNDO_LIMIT], self.marks[-UNDO_LIMIT:]
             render(old, self.base)
             self._finished = None
-
-
-def _even(strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
-    """Files know one width a stroke: where the pressure changed it, its mean."""
-    return tuple(
-        s if s.pressure is None else replace(s, width=s.width * float(s.pressure.mean()), pressure=None)
-        for s in strokes
-    )
 
 
 class _Add(QUndoCommand):

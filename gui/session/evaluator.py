@@ -12,6 +12,7 @@ from gui.session.shown import Kind
 from gui.session.task import Done, End, Task
 from gui.storage.examples import Examples
 from model import jobs
+from model.data_set import MNIST, DataSet
 from model.drawing.drawings import Drawing
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Result:
     source: str
     examples: tuple[Drawing, ...]
     report: "Report"
+    data: DataSet = MNIST  # what the network was trained on
 
 
 class Evaluator(QObject):
@@ -132,8 +134,14 @@ class Evaluator(QObject):
 
     @property
     def can_start(self) -> bool:
-        """Whether there is a network, and something to read."""
-        return self.subject() is not None and (self.source != "examples" or bool(self.examples()))
+        """Whether there is a network, and something that it can read."""
+        mine = self.source != "examples" or (bool(self.examples()) and self.data.digits)
+        return self.subject() is not None and mine
+
+    @property
+    def data(self) -> DataSet:
+        """What the network on display was trained on, and is evaluated on."""
+        return self._display.data
 
     def start(self) -> None:
         """Evaluate the network on display; what was shown is taken away. A run that is on ends first."""
@@ -148,7 +156,7 @@ class Evaluator(QObject):
 
             source = self.source
             examples = self.examples() if source == "examples" else ()
-            self._begun = Result(self.key(), subject, source, examples, Report(0.0))
+            self._begun = Result(self.key(), subject, source, examples, Report(0.0), network.data)
             self.task.start(jobs.evaluating(network, source, examples), self._on_items, self._on_end)
         self.changed.emit()
 

@@ -37,6 +37,21 @@ class Explanation:
     as_read: "Snapshot"
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the ten classes are called."""
+        return self.snapshot.classes
+
+    @property
+    def answer(self) -> str:
+        """What the answer that is asked about is called."""
+        return self.names[self.question.answer]
+
+    @property
+    def rival(self) -> str:
+        """What it is compared with."""
+        return self.names[self.question.rival]
+
+    @property
     def is_earlier(self) -> bool:
         """Whether the training digits were read by an earlier network than the one on display."""
         return self.as_read is not self.snapshot

@@ -1,6 +1,7 @@
 """The strokes that are finished, the ink as they are read, and which of them are one digit."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from gui.session.growing import Growing
 from model.drawing.groups import box_of
@@ -79,3 +80,11 @@ class Evened:
         if self.widest:
             self._grow(growing)
         self.growing = 0
+
+
+def even(strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
+    """Files know one width a stroke: where the pressure changed it, its mean."""
+    return tuple(
+        s if s.pressure is None else replace(s, width=s.width * float(s.pressure.mean()), pressure=None)
+        for s in strokes
+    )

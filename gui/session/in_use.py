@@ -15,6 +15,7 @@ from gui.language.sentences import sentence
 from gui.session.shown import Kind, Shown
 from gui.storage.paths import weights_folder
 from gui.storage.settings import Settings
+from model.data_set import MNIST, DataSet
 from model.files import InputError
 from model.jobs import InUse
 from model.network import weights_file
@@ -51,6 +52,11 @@ class NetworkInUse(QObject):
     def path(self) -> Path | None:
         """Its file."""
         return None if self.current is None else self.current.path
+
+    @property
+    def data(self) -> DataSet:
+        """What it was trained on."""
+        return MNIST if self.current is None else self.current.checkpoint.network.data
 
     def shown(self) -> Shown | None:
         """The network in use, without changes by hand."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from model.data_set import MNIST, DataSet
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ class Origin(Enum):
 
 @dataclass(frozen=True)
 class Training:
-    """A run by `recipe`."""
+    """A run by `recipe` on the images of `data`."""
 
     recipe: Recipe
     origin: Origin = Origin.NEW
+    data: DataSet = MNIST
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from gui.storage.examples import Examples
 from gui.storage.networks import Networks
 from gui.storage.settings import Settings
 from model import jobs
+from model.data_set import MNIST, DataSet
 from model.files import InputError
 from model.jobs import InUse, Read
 from model.train.recipe import STANDARD, Recipe
@@ -63,6 +64,7 @@ class Session(QObject):
         self.why = Why(self.display, self.drawing, self)
         self.networks = Networks(self._path_in_use, self)
         self.next_run: Recipe = STANDARD  # what the form says
+        self.next_data: DataSet = MNIST  # what the next run learns from
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.load_fault = ""  # why no network could be loaded, in a sentence
         self._connect()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
-from gui.session.beginnings import about_step, beginning, going_on
+from gui.session.beginnings import about_step, beginning, going_on, resuming
 from gui.session.edits import Workbench
 from gui.session.in_use import NetworkInUse
 from gui.session.rewind import Rewind
@@ -16,12 +16,13 @@ from gui.session.task import Done, End, Failed, Stopped, Task
 from gui.storage.paths import data_folder
 from gui.storage.run_files import RunFiles
 from model import jobs
+from model.data_set import MNIST, DataSet
 from model.drawing.drawings import Drawing
 from model.files import InputError
 from model.jobs import Begin, Work
 from model.train.controls import Controls
 from model.train.keeper import Keeper
-from model.train.recipe import RANGES, Recipe, from_json
+from model.train.recipe import RANGES, Recipe
 from model.train.run_header import RunHeader
 
 if TYPE_CHECKING:
@@ -55,8 +56,7 @@ class Trainer(QObject):
         self.history: list[Progress] = []
         self.files = RunFiles(self)
         self.files.changed.connect(self.resumable_changed)
-        self._controls = Controls()
-        self._keeper = Keeper(None)
+        self._controls, self._keeper = Controls(), Keeper(None)
         self._live: Shown | None = None  # the newest network of the run that is on, or the step that is measured
         self._take: int | None = None  # the step to take when the run has stopped
 
@@ -110,30 +110,29 @@ class Trainer(QObject):
 
     # -- starting -----------------------------------------------------------------------------------------------
 
-    def train(self, recipe: Recipe) -> None:
-        """Train by `recipe`; the cards show the network as it learns."""
-        if not self.may(Ask.START) or self._in_use.current is None:
-            return
-        begin = beginning(recipe, self._in_use.current, self._edits.network)
-        self._begin_training(Training(recipe), begin)
+    def train(self, recipe: Recipe, data: DataSet = MNIST) -> None:
+        """Train by `recipe` on `data`; the cards show the network as it learns."""
+        if self.may(Ask.START) and self._in_use.current is not None:
+            self._begin_training(*beginning(recipe, data, self._in_use.current, self._edits.network))
 
     def teach(self, drawings: list[Drawing]) -> None:
-        """Learn from the user's drawings; without any nothing happens."""
-        if not self.may(Ask.START) or self._in_use.current is None or not drawings:
+        """Learn from the user's drawings; without any, or where no digits are read, nothing happens."""
+        current = self._in_use.current
+        if not self.may(Ask.START) or current is None or not drawings or not self._in_use.data.digits:
             return
         self._keeper = Keeper(None)
-        self._begin(Teaching(len(drawings)), jobs.teaching(self._in_use.current.checkpoint, tuple(drawings)))
+        self._begin(Teaching(len(drawings)), jobs.teaching(current.checkpoint, tuple(drawings)))
 
     def resume_run(self) -> None:
         """Go on with the run that something broke off, as if nothing had happened."""
         if not self.may(Ask.RESUME) or self.resumable is None:
             return
         try:
-            recipe = from_json(self.resumable.recipe)
+            run = resuming(self.resumable)
         except ValueError as error:
             self.failed.emit(self.tr("This run cannot go on: {0}.").format(sentence(error)))
             return
-        self._begin_training(Training(recipe, Origin.RESUMED), Begin())
+        self._begin_training(run, Begin())
 
     def _begin_training(self, run: Training, begin: Begin) -> None:
         if run.origin is Origin.RESUMED:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language.sentences import sentence
 from gui.storage.paths import weights_folder
+from model.data_set import MNIST, DataSet
 from model.files import InputError, read_bounded, why, write_atomically
 from model.network.architecture import LayerSpec
 from model.network.provenance import UNKNOWN, Provenance
@@ -34,6 +35,7 @@ class Listed:
     layers: tuple[LayerSpec, ...] = ()
     provenance: Provenance = UNKNOWN
     figures: Mapping[str, Any] = field(default_factory=dict)
+    data: DataSet = MNIST
     error: Exception | None = None
 
     @property
@@ -61,7 +63,7 @@ class Listed:
 
     @property
     def test(self) -> float | None:
-        """The part of MNIST's test set that it reads, 0…1, where that was measured."""
+        """The part of its data's test set that it reads, 0…1, where that was measured."""
         figure = self.figures.get("test")
         return figure if isinstance(figure, float) else None
 
@@ -223,7 +225,7 @@ def _read(which: Listed) -> Listed:
         return _read_foreign(which)
     except Exception as error:  # whatever is wrong with one file, the others are read
         return replace(which, error=error)
-    return replace(which, layers=saved.layers, provenance=saved.provenance, figures=saved.figures)
+    return replace(which, layers=saved.layers, provenance=saved.provenance, figures=saved.figures, data=saved.data)
 
 
 def _read_foreign(which: Listed) -> Listed:

@@ -1,5 +1,7 @@
 """Ten numbers, one for each digit, as bars: probabilities, or the linear layer's outputs."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -8,13 +10,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.style.glyphs import draw
+from gui.widgets import class_names
 from gui.widgets.context_menu import ContextMenu
+from model.data_set import DIGITS
 
 LABEL, MARGIN, INSET = 20, 6, 4
+NAMES = 0.4  # of the width, the most that names may take
 
 
 class BarsView(QWidget):
-    """One row a digit: the digit, a bar, the number.
+    """One row a digit, or another class: its name, a bar, the number.
 
     With `signed` the bars leave a middle line to both sides and numbers are written as they are; else they are
     parts of 1, written in per cent. Where rows can be chosen, `chosen` carries the digit. The marked row is the
@@ -35,13 +40,18 @@ class BarsView(QWidget):
         self._signed = signed
         self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
+        self._names: Sequence[str] = DIGITS
         self._marked: int | None = None
         self._framed: int | None = None
         self._choosable = False
         ContextMenu(self, self._numbers)
 
     def _numbers(self, _at: QPoint) -> str:
-        return "" if self._values is None else "\n".join(f"{d}\t{v:.6g}" for d, v in enumerate(self._values.tolist()))
+        return (
+            ""
+            if self._values is None
+            else "\n".join(f"{name}\t{v:.6g}" for name, v in zip(self._names, self._values.tolist(), strict=True))
+        )
 
     def sizeHint(self) -> QSize:
         """Ten lines of text."""
@@ -51,11 +61,15 @@ class BarsView(QWidget):
         """Ten narrow lines."""
         return QSize(120, 130)
 
-    def set_values(self, values: NDArray[np.float32] | None, marked: int | None) -> None:
-        """Show ten numbers, or none; row `marked` stands out."""
+    def set_values(self, values: NDArray[np.float32] | None, marked: int | None, names: Sequence[str] = DIGITS) -> None:
+        """Show ten numbers, or none, of the classes with these `names`; row `marked` stands out."""
+        if names != self._names:
+            self._names, self._backdrop = names, QPixmap()
         self._values, self._marked = values, marked
         if values is not None:
-            self.setAccessibleDescription(", ".join(f"{d}: {self._number(v)}" for d, v in enumerate(values.tolist())))
+            self.setAccessibleDescription(
+                ", ".join(f"{n}: {self._number(v)}" for n, v in zip(names, values.tolist(), strict=True))
+            )
         self.update()
 
     def frame(self, row: int | None) -> None:
@@ -104,7 +118,7 @@ class BarsView(QWidget):
         pixels = min(theme.scaled(usual), int(height) - 3) if height >= 14 else 10
         font = theme.monospaced(pixels)
         number_width = max(54 if tall else 46, (54 if tall else 46) * pixels // usual)
-        label = theme.room(LABEL)
+        label = class_names.room(self._names, font, theme.room(LABEL), NAMES * self.width())
         room = self.width() - label - number_width - MARGIN - INSET
         tracks = [QRectF(label, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
         ratio = self.devicePixelRatioF()
@@ -136,8 +150,8 @@ class BarsView(QWidget):
         painter.setBrush(QColor(colours.raised))
         for digit, track in enumerate(tracks):
             painter.setPen(QColor(colours.dim))
-            row = QRectF(INSET, digit * self.height() / 10, theme.room(LABEL), self.height() / 10)
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+            row = QRectF(INSET, digit * self.height() / 10, track.left() - INSET, self.height() / 10)
+            class_names.paint(painter, row, Qt.AlignmentFlag.AlignVCenter, self._names[digit])
             painter.setPen(QColor(colours.line))
             painter.drawRoundedRect(track, 2, 2)
         painter.end()
@@ -150,12 +164,12 @@ class BarsView(QWidget):
         text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
         for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
             marked = digit == self._marked
-            row = QRectF(INSET, digit * height, self.width(), height)
+            row = QRectF(INSET, digit * height, track.left() - INSET, height)
             painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
             painter.setPen(text if marked else dim)
             draw(painter, 0, digit * height, self.width() - INSET, height, self._number(value), pixels, 1.0)
             if marked:
-                painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), str(digit))
+                class_names.paint(painter, row, Qt.AlignmentFlag.AlignVCenter, self._names[digit])
 
     def _bar(self, track: QRectF, part: float) -> QRectF:
         if not self._signed:

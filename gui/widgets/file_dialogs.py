@@ -22,6 +22,11 @@ def ask_save(parent: QWidget, title: str, name: str, *kinds: str) -> tuple[Path 
     return _remember(chosen), kind
 
 
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Which folder; None if the user thought better of it."""
+    return _remember(QFileDialog.getExistingDirectory(parent, title, str(begin())))
+
+
 def begin() -> Path:
     """The folder in which a dialog begins: where one was last, else Documents, else the user's own folder."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

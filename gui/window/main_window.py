@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
             if session.edits.network is not None:
                 parts.append(self.tr("changed by hand"))
             elif isinstance(test, float):
-                parts.append(self.tr("{0:.2f} % MNIST").format(100 * test))
+                parts.append(f"{100 * test:.2f} % {session.in_use.data.name}")
             count = current.checkpoint.network.parameter_count
             parts.append(self.tr("{0:,} parameters").format(count))
             text = " · ".join(parts)

@@ -1,5 +1,7 @@
 """The confusion matrix: which digit was shown, and as which it was read. Knows no network."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -7,12 +9,15 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style import theme
+from gui.widgets import class_names
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import ARROWS
 from gui.widgets.number_text import as_text
+from model.data_set import DIGITS
 
 Counts = NDArray[np.int64]
 HEAD = 26  # pixels for the digits at the left and above
+NAMES = 96  # pixels at the most for other names at the left
 
 
 class ConfusionView(QWidget):
@@ -36,11 +41,15 @@ class ConfusionView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         ContextMenu(self, self._numbers)
         self._counts: Counts | None = None
+        self._names: Sequence[str] = DIGITS
+        self._left = HEAD
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
 
-    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None) -> None:
-        """Show (10, 10) counts, or none; frame the chosen cell."""
+    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None, names: Sequence[str] = DIGITS) -> None:
+        """Show (10, 10) counts of classes with these `names`, or none; frame the chosen cell."""
+        self._names = names
+        self._left = class_names.room(names, theme.monospaced(12), HEAD, NAMES)
         self._counts, self._cell = counts, cell
         self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
         self.update()
@@ -56,7 +65,7 @@ class ConfusionView(QWidget):
         count, total = int(self._counts[cell]), int(self._counts[shown].sum())
         share = 100 * count / max(total, 1)
         text = self.tr("{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)")
-        return text.format(shown, answered, count, total, share)
+        return text.format(self._names[shown], self._names[answered], count, total, share)
 
     # -- places -------------------------------------------------------------------------------------------------
 
@@ -70,12 +79,12 @@ class ConfusionView(QWidget):
 
     def _side(self) -> QPointF:
         """Width and height of a cell: squares while there is room, else lower than wide."""
-        width, height = (self.width() - HEAD - 1) // 10, (self.height() - HEAD - 1) // 10
+        width, height = (self.width() - self._left - 1) // 10, (self.height() - HEAD - 1) // 10
         return QPointF(min(width, round(height * 1.35)), min(height, width))
 
     def _place(self, row: int, column: int) -> QRectF:
         side = self._side()
-        return QRectF(HEAD + column * side.x(), HEAD + row * side.y(), side.x(), side.y())
+        return QRectF(self._left + column * side.x(), HEAD + row * side.y(), side.x(), side.y())
 
     def cell_rect(self, shown: int, answered: int) -> QRectF:
         """Where a cell lies."""
@@ -83,7 +92,7 @@ class ConfusionView(QWidget):
 
     def _at(self, position: QPointF) -> tuple[int, int] | None:
         side = self._side()
-        row, column = (position.y() - HEAD) // max(side.y(), 1), (position.x() - HEAD) // max(side.x(), 1)
+        row, column = (position.y() - HEAD) // max(side.y(), 1), (position.x() - self._left) // max(side.x(), 1)
         inside = self._counts is not None and 0 <= row < 10 and 0 <= column < 10
         return (int(row), int(column)) if inside else None
 
@@ -149,7 +158,7 @@ class ConfusionView(QWidget):
             painter.drawRect(self._place(*self._cell).adjusted(0, 0, -1, -1))
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
-            painter.drawRect(QRectF(HEAD - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))
+            painter.drawRect(QRectF(self._left - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))
         painter.end()
 
     def _paint_edges(self, painter: QPainter, side: QPointF) -> None:
@@ -157,12 +166,12 @@ class ConfusionView(QWidget):
         marked = self._hover or self._cell or (-1, -1)
         for digit in range(10):
             for row, place in (
-                (True, QRectF(0, HEAD + digit * side.y(), HEAD - 4, side.y())),
-                (False, QRectF(HEAD + digit * side.x(), 0, side.x(), HEAD - 4)),
+                (True, QRectF(0, HEAD + digit * side.y(), self._left - 4, side.y())),
+                (False, QRectF(self._left + digit * side.x(), 0, side.x(), HEAD - 4)),
             ):
                 on = marked[0 if row else 1] == digit
                 painter.setPen(QColor(colours.accent if on else colours.dim))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(digit))
+                class_names.paint(painter, place, Qt.AlignmentFlag.AlignCenter, self._names[digit])
 
     def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
         colours = theme.current()

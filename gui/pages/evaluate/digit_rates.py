@@ -1,14 +1,18 @@
 """How well each digit is read: a dot for the rate, a line for the interval it is known to. Knows no network."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.widgets import class_names
+from model.data_set import DIGITS
 
 LABEL, NUMBER, AXIS = 20, 54, 18
+NAMES = 0.4  # of the width, the most that names may take
 
 
 class DigitRates(QWidget):
@@ -24,11 +28,15 @@ class DigitRates(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._rates: list[tuple[float, float, float] | None] = []
+        self._names: Sequence[str] = DIGITS
 
-    def show_rates(self, rates: list[tuple[float, float, float] | None]) -> None:
-        """Show rate, lower and upper end (0…1) for each digit; None where there was none. An empty list shows none."""
-        self._rates = rates
-        said = (f"{d}: {100 * r[0]:.1f} %" for d, r in enumerate(rates) if r is not None)
+    def show_rates(self, rates: list[tuple[float, float, float] | None], names: Sequence[str] = DIGITS) -> None:
+        """Show rate, lower and upper end (0…1) for each digit; None where there was none. An empty list shows none.
+
+        `names` are those of the classes.
+        """
+        self._rates, self._names = rates, names
+        said = (f"{name}: {100 * r[0]:.1f} %" for name, r in zip(names, rates, strict=False) if r is not None)
         self.setAccessibleDescription(", ".join(said))
         self.update()
 
@@ -54,7 +62,8 @@ class DigitRates(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.monospaced(theme.scaled(11)))
         low = self._low()
-        left, room = theme.room(LABEL) + 4, self.width() - theme.room(LABEL) - theme.room(NUMBER) - 12
+        label = class_names.room(self._names, painter.font(), theme.room(LABEL), NAMES * self.width())
+        left, room = label + 4, self.width() - label - theme.room(NUMBER) - 12
         height = (self.height() - theme.room(AXIS)) / 10
         for digit in range(10):
             middle = (digit + 0.5) * height
@@ -62,7 +71,8 @@ class DigitRates(QWidget):
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(QPointF(left, middle), QPointF(left + room, middle))
             painter.setPen(QColor(colours.dim))
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, str(digit))
+            words = QRectF(0, row.top(), label, height)
+            class_names.paint(painter, words, Qt.AlignmentFlag.AlignVCenter, self._names[digit])
             rate = self._rates[digit] if digit < len(self._rates) else None
             if rate is not None:
                 ends = [left + room * (100 * value - low) / max(100 - low, 1e-9) for value in rate]

@@ -60,4 +60,4 @@ class Figures(QWidget):
             self.tr("95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong").format(100 * low, 100 * high, wrong)
         )
         self._calibration.setText(self.tr("calibration error {0:.2f} %").format(100 * readings.calibration_error))
-        self._rates.show_rates(readings.rates())
+        self._rates.show_rates(readings.rates(), result.data.classes)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.hints import EvaluateHints
 from gui.pages.evaluate.robustness_card import RobustnessCard
-from gui.session.evaluator import SOURCES, Subject
+from gui.pages.evaluate.sources import Sources
+from gui.session.evaluator import Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
 from gui.style import theme
@@ -19,6 +20,7 @@ from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
+from model.data_set import DIGITS
 from model.drawing.ink import Picture
 
 MOST = 500  # images in the gallery
@@ -63,28 +65,9 @@ class EvaluatePage(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(7)
         column.addWidget(label(self.tr("Evaluate on"), "dim"))
-        self._sources = QButtonGroup(self)
-        words = {
-            "test": (
-                self.tr("MNIST's test set"),
-                self.tr("10,000 digits that no training ever sees: the figure to report"),
-            ),
-            "validation": (
-                self.tr("MNIST's validation set"),
-                self.tr("5,000 digits set aside to choose recipes by; no network learns from them"),
-            ),
-            "examples": (self.tr("My examples"), self.tr("The drawings you kept with the digit you meant")),
-        }
-        for number, source in enumerate(SOURCES):
-            title, tip = words[source]
-            choice = QRadioButton(title)
-            choice.setObjectName(f"{source}Source")
-            choice.setAccessibleName(title)
-            choice.setToolTip(tip)
-            choice.setChecked(source == self._evaluator.source)
-            self._sources.addButton(choice, number)
-            column.addWidget(choice)
-        self._sources.idClicked.connect(self._on_source)
+        self._sources = Sources(self._evaluator.source)
+        self._sources.chosen.connect(self._evaluator.choose_source)
+        column.addWidget(self._sources)
         self._start = button(
             "evaluateButton", self.tr("Evaluate"),
             self.tr("Read all digits with the network on display, in the background; you can go on drawing"),
@@ -186,9 +169,6 @@ class EvaluatePage(QWidget):
         if self._evaluator.source == "examples":
             self._subject_seen.tell()
 
-    def _on_source(self, number: int) -> None:
-        self._evaluator.choose_source(SOURCES[number])
-
     def _on_all(self) -> None:
         self._evaluator.choose_cell(None)
 
@@ -211,6 +191,7 @@ class EvaluatePage(QWidget):
         evaluator = self._evaluator
         result = evaluator.result
         report = None if result is None else result.report
+        self._sources.show_data(evaluator.data)
         self._start.setEnabled(evaluator.can_start and not evaluator.running)
         self._cancel.setEnabled(evaluator.running)
         self._bar.setValue(0 if report is None else round(1000 * report.done))
@@ -220,9 +201,14 @@ class EvaluatePage(QWidget):
         self._subject.set_text("" if subject is None else self._name(subject))
         self._figures.show_result(result)
         readings = None if report is None else report.readings
-        self._matrix.show_counts(None if readings is None else readings.evaluation.confusion, evaluator.cell)
+        counts = None if readings is None else readings.evaluation.confusion
+        self._matrix.show_counts(counts, evaluator.cell, self._names())
         self._show_gallery()
         self._robustness.show_report(report)
+
+    def _names(self) -> tuple[str, ...]:
+        """What the classes of the result are called."""
+        return DIGITS if self._evaluator.result is None else self._evaluator.result.data.classes
 
     def _name(self, subject: Subject) -> str:
         return {
@@ -236,7 +222,11 @@ class EvaluatePage(QWidget):
     def _show_notice(self) -> None:
         evaluator = self._evaluator
         result, text = evaluator.result, ""
-        if evaluator.source == "examples" and not evaluator.examples():
+        if evaluator.source == "examples" and not evaluator.data.digits:
+            text = self.tr("Your examples are digits, and this network is of {0}: it reads none").format(
+                evaluator.data.name
+            )
+        elif evaluator.source == "examples" and not evaluator.examples():
             text = self.tr("You have no examples yet: draw a digit on “Look inside” and click the one you meant.")
         elif result is not None and not evaluator.fresh:
             subject = evaluator.subject()
@@ -266,12 +256,13 @@ class EvaluatePage(QWidget):
             self._gallery.show_images([])
             return
         found = readings.mistakes if evaluator.cell is None else readings.cell(*evaluator.cell)
+        shown, answered = ("", "") if evaluator.cell is None else (self._names()[digit] for digit in evaluator.cell)
         if evaluator.cell is None:
             text = self.tr("Mistakes: {0:,}, the surest first").format(len(found))
-        elif evaluator.cell[0] == evaluator.cell[1]:
-            text = self.tr("{0} read right: {1:,}, the least sure first").format(evaluator.cell[0], len(found))
+        elif shown == answered:
+            text = self.tr("{0} read right: {1:,}, the least sure first").format(shown, len(found))
         else:
-            text = self.tr("{0} read as {1}: {2:,}, the surest first").format(*evaluator.cell, len(found))
+            text = self.tr("{0} read as {1}: {2:,}, the surest first").format(shown, answered, len(found))
         if len(found) > MOST:
             text = self.tr("{0}; {1} are shown").format(text, MOST)
         self._gallery_title.setText(text)
@@ -284,17 +275,19 @@ class EvaluatePage(QWidget):
         assert result is not None
         assert result.report.readings is not None
         readings = result.report.readings
+        names = self._names()
         for number in numbers:
             label_, answer = int(readings.labels[number]), int(readings.answers[number])
-            image = readings.picture(number)
+            image, meant = readings.picture(number), names[label_]
+            short, read = meant if len(meant) < 3 else "", names[answer]
             if answer == NO_ANSWER:
-                yield Shown(number, image, f"{label_}→–", self.tr("Nothing of this {0} lies on the pad").format(label_))
+                yield Shown(number, image, f"{short}→–", self.tr("Nothing of this {0} lies on the pad").format(meant))
                 continue
             sure = 100 * float(readings.sureness[number])
-            tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty").format(label_, answer, sure)
+            tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty").format(meant, read, sure)
             if label_ != answer:
                 own = 100 * float(readings.probabilities[number, label_])
                 tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %").format(
-                    label_, answer, sure, own
+                    meant, read, sure, own
                 )
-            yield Shown(number, image, f"{label_}→{answer} {sure:.0f} %", tip)
+            yield Shown(number, image, f"{short}→{read} {sure:.0f} %" if short else read, tip)

@@ -89,7 +89,7 @@ class LinearCard(Card):
         leading = self._chosen
         if leading is None:
             leading = 0 if logits is None else int(logits.argmax())
-        self.outputs.set_values(logits, snapshot.digit)
+        self.outputs.set_values(logits, snapshot.digit, snapshot.classes)
         self.outputs.frame(self._chosen)
         wanted = (snapshot.weights, leading)
         if wanted == self._drawn:
@@ -97,7 +97,7 @@ class LinearCard(Card):
         self._drawn = wanted
         weight = snapshot.weights.linear_weight
         span = float(abs(weight).max())
-        self._weights_title.words.setText(self.tr("Weights for {0}").format(leading))
+        self._weights_title.words.setText(self.tr("Weights for {0}").format(snapshot.classes[leading]))
         self.weights.set_tiles(weight[leading].reshape(self._tiles), "diverging", -span, span)
         self._bar.set_range(-span, span)
 

@@ -54,10 +54,10 @@ class Still(QWidget):
         image.setFixedSize(9 * INPUT_SIDE, 9 * INPUT_SIDE)
         assert snapshot.image is not None
         image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
-        digit = label(self.tr("not sure") if snapshot.digit is None else str(snapshot.digit), "strong", "stillDigit")
-        digit.setStyleSheet(f"font-size: {28 if snapshot.digit is None else 64}px;")
+        digit = label(snapshot.answer_name or self.tr("not sure"), "strong", "stillDigit")
+        digit.setStyleSheet(f"font-size: {64 if len(snapshot.answer_name) == 1 else 28}px;")
         bars = BarsView("stillBars", self.tr("Ten probabilities"), "")
-        bars.set_values(snapshot.probabilities, snapshot.digit)
+        bars.set_values(snapshot.probabilities, snapshot.digit, snapshot.classes)
         inside = QVBoxLayout(column)
         inside.setContentsMargins(MARGIN, 10, MARGIN, MARGIN)
         inside.addWidget(label(name, "dim", wrap=True))

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.pages.train.step_plot import AXIS, StepPlot
 from gui.style import theme
+from model.data_set import DIGITS
 
+LONGEST = 6  # characters of a name at the end of a line
 NAMED, APART = 0.05, 0.11  # a line is named at its end from this probability on, and where no other name is as near
 
 
@@ -44,6 +46,7 @@ class AnswersPlot(StepPlot):
             )
         )
         self._probabilities = np.zeros((0, 10))
+        self._classes: Sequence[str] = DIGITS
         self._names = _Names("right")
         self.plot_item.setAxisItems({"right": self._names})
         self._names.setWidth(AXIS)
@@ -81,8 +84,9 @@ class AnswersPlot(StepPlot):
         """The digits, most probable at the end first."""
         return np.argsort(-self._probabilities[-1]).tolist() if len(self._probabilities) else []
 
-    def set_answers(self, answers: "Sequence[tuple[int, NDArray[np.float32]]]") -> None:
-        """Draw these steps with their ten probabilities; none: there is no drawing."""
+    def set_answers(self, answers: "Sequence[tuple[int, NDArray[np.float32]]]", names: Sequence[str] = DIGITS) -> None:
+        """Draw these steps with their ten probabilities, of classes with these `names`; none: there is no drawing."""
+        self._classes = [name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…" for name in names]
         before = self._order()
         self.steps = [step for step, _ in answers]
         self._probabilities = np.array([p for _, p in answers]).reshape(-1, 10)
@@ -98,8 +102,8 @@ class AnswersPlot(StepPlot):
         for digit in order:
             at = float(self._probabilities[-1, digit])
             if at >= NAMED and all(abs(at - other) >= APART for other, _ in named):
-                named.append((at, str(digit)))
-        self._names.marked = str(order[0]) if order else ""
+                named.append((at, self._classes[digit]))
+        self._names.marked = self._classes[order[0]] if order else ""
         self._names.setTicks([named])
 
     def values(self, step: int | None) -> "tuple[int, NDArray[np.float32]] | None":

@@ -17,7 +17,7 @@ class AugmentationFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._running = False
+        self._running, self._digits = False, True
         self.fields: dict[str, QWidget] = {}
         self.titles: dict[str, str] = {}
         column = QVBoxLayout(self)
@@ -33,6 +33,10 @@ class AugmentationFields(QWidget):
             self.fields[key], self.titles[key] = made, title
             column.addWidget(made)
         column.addLayout(self._build_strength())
+        words = self.tr("Off for these data: each of these changes is one that leaves a digit the same digit.")
+        self._reason = label(words, "dim", "augmentationReason", wrap=True)
+        self._reason.hide()
+        column.addWidget(self._reason)
 
     def _words(self) -> list[tuple[str, str, str]]:
         bends = self.tr("Turn, slant, stretch and bend each digit a little, otherwise each time")
@@ -69,7 +73,12 @@ class AugmentationFields(QWidget):
     def set_running(self, running: bool) -> None:
         """While a run is on nothing can be changed."""
         self._running = running
-        self._strength.setEnabled(not running)
+        self._show_state()
+
+    def set_digits(self, digits: bool) -> None:
+        """Whether digits are learned from: nothing else is changed in these ways."""
+        self._digits = digits
+        self._reason.setVisible(not digits)
         self._show_state()
 
     def _on_edited(self) -> None:
@@ -77,8 +86,9 @@ class AugmentationFields(QWidget):
         self.edited.emit()
 
     def _show_state(self) -> None:
-        off = self._strength.value() == 0  # then nothing is changed, and no part looks as if it were on
+        off = self._strength.value() == 0 or not self._digits  # then no part looks as if it were on
         self._text.setText(self.tr("off") if off else f"{self._strength.value()} %")
+        self._strength.setEnabled(self._digits and not self._running)
         for key in PARTS:
             self.fields[key].setEnabled(not off and not self._running)
             restyle(self.fields[key], off=off)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from gui.pages.train.readout import Part, Readout
 from gui.widgets.controls import button, fill, label
+from model.data_set import DIGITS
 
 if TYPE_CHECKING:
     from gui.pages.train.answers_plot import AnswersPlot
@@ -32,6 +33,7 @@ class RunCard(QFrame):
         self.setProperty("role", "card")
         self.curves: Curves | None = None  # pyqtgraph takes a third of a second to import: not at the program's start
         self.answers: AnswersPlot | None = None
+        self._names: Sequence[str] = DIGITS
         self._pointed: int | None = None
         self._shown: int | None = None
         column = QVBoxLayout(self)
@@ -124,10 +126,11 @@ class RunCard(QFrame):
         """Whether there is a drawing; if not, offer to draw."""
         self._draw.setHidden(drawn)
 
-    def set_answers(self, answers: Answers) -> None:
+    def set_answers(self, answers: Answers, names: Sequence[str] = DIGITS) -> None:
         """Draw what the drawing was answered at these steps; none where there is no drawing."""
+        self._names = names
         if self.answers is not None and self.curves is not None:
-            self.answers.set_answers(answers)
+            self.answers.set_answers(answers, names)
             self._lower.setCurrentIndex(1 if answers else 0)
             self.curves.set_steps_written(not answers)
             self._show_values()
@@ -178,7 +181,8 @@ class RunCard(QFrame):
         roles = ("accent", "series", "faint")
         parts: list[Part] = [(self.tr("your drawing at step {0:,}").format(step), "text")]
         return parts + [
-            (f"{digit}  {100 * probabilities[digit]:.1f} %", role) for digit, role in zip(order, roles, strict=False)
+            (f"{self._names[digit]}  {100 * probabilities[digit]:.1f} %", role)
+            for digit, role in zip(order, roles, strict=False)
         ]
 
     def _on_log_toggled(self, on: bool) -> None:

@@ -15,6 +15,7 @@ class TrainHints(QObject):
             "quickPreset": self.tr("Try: train it twice with different seeds: how far apart are the results?"),
             "standardPreset": self.tr("Try: compare it with Quick on your own drawings, under Networks."),
             "bestPreset": self.tr("Try: let it run while you go on drawing; nothing is lost."),
+            "dataField": self.tr("Try: Fashion-MNIST, and see what the first kernels look for now."),
             "epochsField": self.tr("Try: 0.1, and see what a tenth of all digits already teaches."),
             "batch_sizeField": self.tr("Try: 16 and 1024: which curve is smoother, which is faster?"),
             "learning_rateField": self.tr("Try: ten times as much, and watch the loss jump."),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_card import RunCard
+from gui.pages.train.data_row import DataRow
 from gui.pages.train.design_card import DesignCard
 from gui.pages.train.health_card import HealthCard
 from gui.pages.train.hints import TrainHints
@@ -21,6 +22,7 @@ from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
 from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
+from model.data_set import DIGITS
 from model.jobs import InUse
 from model.look.snapshot import Snapshot
 from model.train.recipe import Recipe
@@ -51,17 +53,18 @@ class TrainPage(QWidget):
         self._told: tuple[Phase, InUse | None] | None = None  # of which state the words on the run's end tell
         self._stale = False  # whether the answers changed since they were drawn
         self._seen = WhenSeen(self, self._show_waiting, REDRAW)  # drawing all of it at once would slow the run
-        self.form, self.steering = RecipeForm(), Steering(session)
+        self.data, self.form, self.steering = DataRow(session), RecipeForm(), Steering(session)
         self.progress, self.run_card = ProgressCard(), RunCard()
         self.time_machine, self.health, self.design = TimeMachine(session), HealthCard(), DesignCard(session)
         self.preview = PreviewDialog(session.previewer, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(RecipeColumn(self.form, self.steering))
+        row.addWidget(RecipeColumn(self.data, self.form, self.steering))
         row.addLayout(self._build_right(), 1)
         self.form.set_recipe(session.next_run)
         self.form.set_layers(session.design.specs())
+        self.form.set_digits(session.next_data.digits)
         self._connect()
         self._restore()
         explain(self, TrainHints(self).all())
@@ -99,6 +102,7 @@ class TrainPage(QWidget):
         session.display.snapshot_changed.connect(self._on_snapshot_changed)
         session.in_use.changed.connect(self._show_state)
         session.state_changed.connect(self._show_state)
+        self.data.changed.connect(self._on_data_changed)
         self.form.changed.connect(self._on_recipe_changed)
         self.form.preset_chosen.connect(self._on_preset_chosen)
         self.form.preview_wanted.connect(self._on_preview_wanted)
@@ -134,7 +138,7 @@ class TrainPage(QWidget):
     def start(self) -> None:
         """Begin a run; nothing happens while one is on, or while the layers do not fit together."""
         if self.form.layers is not None:
-            self._session.trainer.train(self.recipe())
+            self._session.trainer.train(self.recipe(), self._session.next_data)
 
     def _on_recipe_changed(self) -> None:
         recipe = self.form.recipe()
@@ -143,14 +147,18 @@ class TrainPage(QWidget):
             self.design.set_specs(in_use.checkpoint.network.specs)  # to go on from weights one needs their layers
             recipe = self.form.recipe()
         self._session.next_run = recipe
-        self.preview.show_recipe(recipe)
+        self.preview.show_recipe(recipe, self._session.next_data)
         self._show_state()
+
+    def _on_data_changed(self) -> None:
+        self.form.set_digits(self._session.next_data.digits)
+        self._on_recipe_changed()
 
     def _on_preset_chosen(self, preset: Recipe) -> None:
         self.design.set_specs(preset.layers)
 
     def _on_preview_wanted(self) -> None:
-        self.preview.open_beside(self.form.recipe())
+        self.preview.open_beside(self.form.recipe(), self._session.next_data)
 
     def _on_design_changed(self) -> None:
         layers = self.design.specs()
@@ -172,6 +180,7 @@ class TrainPage(QWidget):
         if not self._fits(self.form.layers):  # other weights may have been opened
             self.form.start_from_new()
         self.form.set_running(self._session.trainer.learning)
+        self.data.field.setEnabled(not self._session.trainer.learning)
         if self._session.trainer.phase is Phase.TAKING:
             self.progress.show_end(self.tr("Measuring these weights on the test set…"), done=False)
         elif self._told is not None and self._told != (self._session.trainer.phase, self._session.in_use.current):
@@ -198,6 +207,7 @@ class TrainPage(QWidget):
             self._show_state()
             return
         if run.origin is Origin.RESUMED:
+            self.data.set_data(run.data)
             self.form.set_recipe(run.recipe)
             self.design.set_specs(run.recipe.layers)
         self._show_state()
@@ -205,7 +215,10 @@ class TrainPage(QWidget):
         self.health.show_health(None, None)
         from model.train.devices import described
 
-        self.progress.begin(run.recipe.name, self._words_for(described(run.recipe.device)))
+        self.progress.begin(
+            run.recipe.name + ("" if run.data.built_in else f" · {run.data.name}"),
+            self._words_for(described(run.recipe.device)),
+        )
         self._waiting = list(self._session.trainer.history)  # of a run that goes on
         self._seen.tell()
 
@@ -218,10 +231,15 @@ class TrainPage(QWidget):
         self._stale = True
         self._seen.tell()
 
+    def _classes(self) -> tuple[str, ...]:
+        """What the classes are called that the run learns."""
+        run = self._session.trainer.run
+        return run.data.classes if isinstance(run, Training) else DIGITS
+
     def _show_waiting(self) -> None:
         if self._stale:
             self._stale = False
-            self.run_card.set_answers(self._session.rewind.answers)
+            self.run_card.set_answers(self._session.rewind.answers, self._classes())
         if self._waiting:
             steps, self._waiting = self._waiting, []
             self.run_card.add(steps)

@@ -9,7 +9,8 @@ from gui.session.previewer import Previewer
 from gui.widgets.controls import button, label
 from gui.widgets.tile_view import TileView
 from gui.widgets.when_seen import WhenSeen
-from model.train.recipe import Recipe
+from model.data_set import MNIST, DataSet
+from model.train.recipe import Recipe, suiting
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,12 +28,13 @@ class PreviewDialog(QDialog):
         self.setWindowTitle(self.tr("Augmentation: sixteen digits"))
         self._seed = 0
         self._recipe: Recipe | None = None
+        self._data = MNIST
         self._previewer = previewer
         self._seen = WhenSeen(self, self._ask)
         previewer.previewed.connect(self._on_previewed)
         row = QHBoxLayout()
         row.setSpacing(20)
-        before, after = self.tr("as MNIST has them"), self.tr("as the network gets them")
+        before, after = self.tr("as the data have them"), self.tr("as the network gets them")
         self.before, self.after = self._view("previewBefore", before), self._view("previewAfter", after)
         for title, view in ((before, self.before), (after, self.after)):
             column = QVBoxLayout()
@@ -66,20 +68,20 @@ class PreviewDialog(QDialog):
 
     # -- content ------------------------------------------------------------------------------------------------------
 
-    def show_recipe(self, recipe: Recipe) -> None:
-        """Show digits changed by `recipe`; while the window is closed that waits."""
-        self._recipe = recipe
+    def show_recipe(self, recipe: Recipe, data: DataSet) -> None:
+        """Show images of `data` changed by `recipe`; while the window is closed that waits."""
+        self._recipe, self._data = suiting(recipe, data), data
         self._seen.tell()
 
     def _ask(self) -> None:
         if self._recipe is not None:
-            self._previewer.ask(self._recipe, self._seed)
+            self._previewer.ask(self._recipe, self._data, self._seed)
 
-    def open_beside(self, recipe: Recipe) -> None:
+    def open_beside(self, recipe: Recipe, data: DataSet) -> None:
         """Show the window without taking the form away."""
         self.show()
         self.raise_()
-        self.show_recipe(recipe)
+        self.show_recipe(recipe, data)
 
     def _on_previewed(self, before: "NDArray[np.float32]", after: "NDArray[np.float32]") -> None:
         self.before.set_tiles(before, "ink", 0.0, 1.0)
@@ -88,4 +90,4 @@ class PreviewDialog(QDialog):
     def _on_other_wanted(self) -> None:
         self._seed += 1
         if self._recipe is not None:
-            self.show_recipe(self._recipe)
+            self.show_recipe(self._recipe, self._data)

@@ -8,9 +8,9 @@ from gui.widgets.side_column import WIDTH
 
 
 class RecipeColumn(QFrame):
-    """Lays out the form and the buttons."""
+    """Lays out the data, the form and the buttons."""
 
-    def __init__(self, form: QWidget, buttons: QWidget) -> None:
+    def __init__(self, data: QWidget, form: QWidget, buttons: QWidget) -> None:
         super().__init__()
         self.setObjectName("sideColumn")
         self.setFixedWidth(theme.room(WIDTH))
@@ -20,9 +20,17 @@ class RecipeColumn(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         form.setContentsMargins(0, 0, 4, 0)
-        scroll.setWidget(form)
+        data.setContentsMargins(0, 0, 4, 0)
+        inside = QWidget()
+        both = QVBoxLayout(inside)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(7)
+        both.addWidget(data)
+        both.addWidget(form, 1)
+        scroll.setWidget(inside)
         scroll.viewport().setAutoFillBackground(False)
-        form.setAutoFillBackground(False)
+        for part in (inside, data, form):
+            part.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 10, 12)
         column.setSpacing(10)

@@ -215,6 +215,10 @@ class RecipeForm(QWidget):
         assert isinstance(field, Choice)
         field.set_choices(devices)
 
+    def set_digits(self, digits: bool) -> None:
+        """Whether digits are learned from: only they are changed on the way in."""
+        self._augmentation.set_digits(digits)
+
     def set_running(self, running: bool) -> None:
         """While a run is on nothing of what it was started with can be changed."""
         for field in self.fields.values():

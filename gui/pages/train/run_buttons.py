@@ -116,7 +116,8 @@ class Steering(QFrame):
         grid.setContentsMargins(0, 2, 0, 2)
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(6)
-        grid.addWidget(label(self.tr("After training: MNIST test set"), "dim"), 0, 0, 1, 2)
+        self._measured = label("", "dim", "outcomeWords")
+        grid.addWidget(self._measured, 0, 0, 1, 2)
         self.old, self.new = label(role="code", name="oldAccuracy"), label(role="strong", name="newAccuracy")
         for column, value in enumerate((self.old, self.new)):
             value.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -183,7 +184,11 @@ class Steering(QFrame):
         current, waiting = self._session.in_use.current, self._session.trainer.waiting
         if current is None or waiting is None:
             return
-        old, new = current.checkpoint.figures.get("test"), waiting.checkpoint.figures.get("test")
+        now, before = waiting.checkpoint, current.checkpoint
+        self._measured.setText(self.tr("After training: test set of {0}").format(now.network.data.name))
+        old, new = before.figures.get("test"), now.figures.get("test")
+        if before.network.data != now.network.data:
+            old = None  # of other images: not to be compared
         self.old.setText(self.tr("before {0}").format(_per_cent(old)))
         self.new.setText(self.tr("now {0}").format(_per_cent(new)))
 

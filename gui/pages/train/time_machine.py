@@ -255,12 +255,12 @@ class TimeMachine(QFrame):
         parts = []
         shown = self._session.rewind.step
         if snapshot.probabilities is not None:
-            digit = int(snapshot.probabilities.argmax())
-            sure = 100 * snapshot.probabilities[digit]
+            best = int(snapshot.probabilities.argmax())
+            sure, name = 100 * snapshot.probabilities[best], snapshot.classes[best]
             if shown is None:
-                parts.append(self.tr("now it answers {0} with {1:.0f} %").format(digit, sure))
+                parts.append(self.tr("now it answers {0} with {1:.0f} %").format(name, sure))
             else:
-                parts.append(self.tr("at step {0:,} it answered {1} with {2:.0f} %").format(shown, digit, sure))
+                parts.append(self.tr("at step {0:,} it answered {1} with {2:.0f} %").format(shown, name, sure))
         start = None if self._session.display.can_edit else self._first_layer()  # is it of the run at all?
         far = None if start is None else moved(start, snapshot.weights.layers[0])
         if far is not None:

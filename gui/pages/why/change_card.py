@@ -58,23 +58,23 @@ class ChangeCard(WhyCard):
 
     def show_now(self, now: Explanation) -> None:
         """What was found for this drawing, or what can be looked for."""
-        searches, q = self.why.searches, now.question
+        searches = self.why.searches
         found = searches.strokes[:OFFERED]
         self._strokes.setCurrentIndex(1 if found and searches.running is not Sought.STROKES else 0)
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(found))
             if number < len(found):
-                row.show_change(found[number], searches.ink, q, searches.earlier)
-        self.strokes_bar.show_state(self._strokes_words(q.answer, q.rival))
+                row.show_change(found[number], searches.ink, now, searches.earlier)
+        self.strokes_bar.show_state(self._strokes_words(now.answer, now.rival))
         self._littles.setCurrentIndex(1 if searches.little is not None else 0)
         if searches.little is not None:
             self.little.show_little(searches.little, now, searches.earlier)
         words = self.tr("A little everywhere: the smallest change of all pixels after which it reads {0}.")
         if Sought.LITTLE in searches.over and searches.little is None:
             words = self.tr("No change of all pixels by at most a half was found after which it reads {0}.")
-        self._little_bar.show_state(words.format(q.rival))
+        self._little_bar.show_state(words.format(now.rival))
 
-    def _strokes_words(self, answer: int, rival: int) -> str:
+    def _strokes_words(self, answer: str, rival: str) -> str:
         searches = self.why.searches
         if searches.next is Sought.STROKES:
             return self.tr("waits for the other search…")

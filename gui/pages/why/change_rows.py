@@ -1,5 +1,6 @@
 """A stroke that changes the answer, and a little change everywhere, each as a picture with its words."""
 
+import html
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,6 @@ from gui.widgets.controls import button, label
 
 if TYPE_CHECKING:
     from model.why.little import Little
-    from model.why.question import Question
     from model.why.strokes import Change
 
 Array = NDArray[np.float32]
@@ -52,7 +52,7 @@ class StrokeRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._change: Change | None = None
-        self._q: Question | None = None
+        self._now: Explanation | None = None
         self._picture = Picture(smooth=True)
         self._title = label("", "title")
         self._title.setTextFormat(Qt.TextFormat.RichText)
@@ -73,17 +73,18 @@ class StrokeRow(QWidget):
         row.addWidget(self._picture)
         row.addLayout(words, 1)
 
-    def show_change(self, change: "Change", ink: Array, q: "Question", earlier: bool) -> None:
-        """Show this stroke on the `ink` it belongs to."""
+    def show_change(self, change: "Change", ink: Array, now: Explanation, earlier: bool) -> None:
+        """Show this stroke on the `ink` it belongs to, as an answer to the question of `now`."""
         if change is not self._change:
             self._change, self._ink = change, ink
             self._picture.show_image(with_stroke(ink, change))
-        self._q, self._earlier = q, earlier
-        colour = theme.current().series if change.digit == q.rival else theme.current().text
+        self._now, self._earlier = now, earlier
+        name = now.names[change.digit]
+        colour = theme.current().series if change.digit == now.question.rival else theme.current().text
         title = self.tr("Erase this → {0}") if change.erase else self.tr("Draw this → {0}")
-        self._title.setText(title.format(f'<span style="color:{colour}">{change.digit}</span>'))
-        self.do.setAccessibleName(f"{title.format(change.digit)}: {self.do.text()}")
-        words = self.tr("then it reads {0}, {1:.0f} %").format(change.digit, 100 * change.probability)
+        self._title.setText(title.format(f'<span style="color:{colour}">{html.escape(name)}</span>'))
+        self.do.setAccessibleName(f"{title.format(name)}: {self.do.text()}")
+        words = self.tr("then it reads {0}, {1:.0f} %").format(name, 100 * change.probability)
         self._words.setText(words)
         self._note.setText(
             self.tr("found for an earlier step of the run") if earlier else self.tr("one stroke, tried on the pad")
@@ -92,9 +93,9 @@ class StrokeRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._change is not None and self._q is not None:
+        if event.type() == QEvent.Type.StyleChange and self._change is not None and self._now is not None:
             change, self._change = self._change, None
-            self.show_change(change, self._ink, self._q, self._earlier)
+            self.show_change(change, self._ink, self._now, self._earlier)
 
     def _on_do(self) -> None:
         if self._change is not None:
@@ -138,7 +139,7 @@ class LittleRow(QWidget):
         words = self.tr("→ {0}, at most {1:.2f} a pixel; a person still sees a {2}")
         if earlier:
             words = self.tr("→ {0} an earlier step ago, at most {1:.2f} a pixel; a person still sees a {2}")
-        self._words.setText(words.format(little.digit, little.size, now.question.answer))
+        self._words.setText(words.format(now.names[little.digit], little.size, now.answer))
         self._show()
 
     def _show(self) -> None:
@@ -152,4 +153,4 @@ class LittleRow(QWidget):
         self._picture.show_image(ink_image(image))
         (row,) = probabilities_of(now.snapshot.weights, [image])
         best = int(row.argmax())
-        self.reads.setText(self.tr("here it reads {0}, {1:.0f} %").format(best, 100 * row[best]))
+        self.reads.setText(self.tr("here it reads {0}, {1:.0f} %").format(now.names[best], 100 * row[best]))

@@ -31,7 +31,7 @@ class Legend(QWidget):
         data = colors.table("lead").tobytes()
         self._bar = QImage(data, colors.LEVELS, 1, 3 * colors.LEVELS, QImage.Format.Format_RGB888).copy()
 
-    def show_digits(self, answer: int, rival: int) -> None:
+    def show_digits(self, answer: str, rival: str) -> None:
         """Blue speaks for `rival`, amber for `answer`."""
         words = self.tr("speaks for {0}").format(rival), self.tr("for {0}").format(answer)
         if words != self._words:
@@ -149,7 +149,7 @@ class InkCard(WhyCard):
         self.erased.show_map(image, -spots.erased, -guess, span)
         self.drawn.show_map(image, spots.drawn, nothing if meter.done else before, span)
         self._best = strongest(spots) if meter.done else (None, None)
-        self._legend.show_digits(now.question.answer, now.question.rival)
+        self._legend.show_digits(now.answer, now.rival)
         self._say()
         words = self.tr("measured · {0} runs").format(meter.runs) if meter.done else self.tr("measuring…")
         self.badge.say(self.tr("an untrained network") if spotting.untrained else words)

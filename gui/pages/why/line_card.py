@@ -22,16 +22,16 @@ class LineCard(WhyCard):
     def show_now(self, now: Explanation) -> None:
         """Where the drawing stands between the two."""
         q, read, line = now.question, now.read, now.line
-        title = self.tr("From {0} to {1}").format(q.rival, q.answer)
+        title = self.tr("From {0} to {1}").format(now.rival, now.answer)
         self.name_it(title, self.tr("exact: the network's own outputs"))
         if read is None or line is None:
             self._words.set_text(self.reading_words())
-            self.view.show_line(None, None, q)
+            self.view.show_line(None, None, q, now.names)
             return
         words = self.tr(
             "training digits most like yours, by their own lead of {0} over {1}; {2:.1f} % of both lie within ±2"
-        ).format(q.answer, q.rival, 100 * line.between)
+        ).format(now.answer, now.rival, 100 * line.between)
         if now.is_earlier:
             words = self.tr("as an earlier step of the run saw it: {0}").format(words)
         self._words.set_text(words)
-        self.view.show_line(line, read.known, q)
+        self.view.show_line(line, read.known, q, now.names)

@@ -1,5 +1,6 @@
 """The line between two digits: how many training digits have which lead, some of them, and the drawing's own place."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,7 @@ from gui.pages.why.tiles import frame, side, thumb
 from gui.session.explanation import ALONG
 from gui.style import theme
 from gui.style.glyphs import draw
+from model.data_set import DIGITS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -57,6 +59,7 @@ class LineView(QWidget):
         self._line: Line | None = None
         self._known: Known | None = None
         self._q: Question | None = None
+        self._names: Sequence[str] = DIGITS
         self.at: int | None = None
         self._hills: QPixmap | None = None
         self._hills_of: NDArray[np.int64] | None = None
@@ -69,9 +72,11 @@ class LineView(QWidget):
         """Digits that can be told apart."""
         return QSize(ALONG * 26, 90)
 
-    def show_line(self, line: "Line | None", known: "Known | None", q: "Question") -> None:
-        """Show this line of what is known; None where nothing is known yet."""
-        self._line, self._known, self._q = line, known, q
+    def show_line(self, line: "Line | None", known: "Known | None", q: "Question", names: Sequence[str]) -> None:
+        """Show this line of what is known; None where nothing is known yet. `names` are those of the classes."""
+        if names != self._names:
+            self._hills = None
+        self._line, self._known, self._q, self._names = line, known, q, names
         if line is not None:
             if self.at is not None and self.at >= len(line.indices):
                 self.at = None
@@ -118,7 +123,7 @@ class LineView(QWidget):
         assert self._known is not None
         index = int(self._line.indices[number])
         words = self.tr("training digit {0:,}, a {1}: lead {2}")
-        return words.format(index, self._known.labels[index], f"{self._line.leads[number]:+.2f}")
+        return words.format(index, self._names[self._known.labels[index]], f"{self._line.leads[number]:+.2f}")
 
     def event(self, event: QEvent) -> bool:
         """The tip is about the digit under the pointer."""
@@ -216,8 +221,8 @@ class LineView(QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         painter.setPen(side(False))
-        left = self.tr("{0} wins ◂").format(self._q.rival)
-        right = self.tr("▸ {0} wins").format(self._q.answer)
+        left = self.tr("{0} wins ◂").format(self._names[self._q.rival])
+        right = self.tr("▸ {0} wins").format(self._names[self._q.answer])
         painter.drawText(QRectF(x - 128, 0, 120, WORDS), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, left)
         painter.setPen(side(True))
         painter.drawText(QRectF(x + 8, 0, 120, WORDS), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, right)

@@ -28,7 +28,8 @@ class NearCard(WhyCard):
     def show_now(self, now: Explanation) -> None:
         """Both rows."""
         read, near, near_rival = now.read, now.near, now.near_rival
-        self._rival.setText(self.tr("of the digit {0}").format(now.question.rival))
+        of_rival = self.tr("of the digit {0}") if now.snapshot.weights.data.digits else self.tr("of the class {0}")
+        self._rival.setText(of_rival.format(now.rival))
         self._all.setText(self.reading_words() or self.tr("of all digits"))
         if read is None or near is None or near_rival is None:
             self.all.show_digits([])
@@ -41,6 +42,6 @@ class NearCard(WhyCard):
             for index, similarity in zip(found.indices.tolist(), found.similarity.tolist(), strict=True):
                 digit = int(read.known.labels[index])
                 framed = {now.question.answer: True, now.question.rival: False}.get(digit)
-                tip = self.tr("training digit {0:,}, a {1}: cosine {2:.3f}").format(index, digit, similarity)
+                tip = self.tr("training digit {0:,}, a {1}: cosine {2:.3f}").format(index, now.names[digit], similarity)
                 digits.append(Digit(read.known.images[index], framed, f"{similarity:.2f}", tip))
             row.show_digits(digits)

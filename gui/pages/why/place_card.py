@@ -27,11 +27,11 @@ class PlaceCard(WhyCard):
         """The drawing's place and its way there."""
         if now.read is None:
             self._note.setText(self.reading_words())
-            self.view.show_place(None, None, now.question)
+            self.view.show_place(None, None, now.question, now.names)
             return
         shown = min(len(now.read.known), self.view.SHOWN)
         words = self.tr("{0:,} training digits as the last layer sees them, flattened. Line: your drawing as it grew.")
         if now.is_earlier:
             words = self.tr("{0:,} training digits as an earlier step of the run saw them, flattened.")
         self._note.setText(words.format(shown))
-        self.view.show_place(now.read.known, now.place, now.question)
+        self.view.show_place(now.read.known, now.place, now.question, now.names)

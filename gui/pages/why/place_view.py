@@ -1,6 +1,7 @@
 """A map of training digits: points on a plane, the two of the question in their colours, the drawing among them."""
 
 from collections import OrderedDict, deque
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.pages.why.tiles import side
 from gui.style import theme
+from model.data_set import DIGITS
 
 if TYPE_CHECKING:
     from model.why.known import Known
@@ -41,6 +43,7 @@ class PlaceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._known: Known | None = None
         self._q: Question | None = None
+        self._names: Sequence[str] = DIGITS
         self._now: tuple[float, float] | None = None
         self._way: deque[tuple[float, float]] = deque(maxlen=WAY)
         self._trail: deque[QPointF] = deque(maxlen=WAY)  # the same in pixels
@@ -61,8 +64,11 @@ class PlaceView(QWidget):
         """The drawing's places since it began, the newest last."""
         return list(self._way)
 
-    def show_place(self, known: "Known | None", place: tuple[float, float] | None, q: "Question") -> None:
-        """Show what is known, and the drawing at `place`, in the plane's own units."""
+    def show_place(
+        self, known: "Known | None", place: tuple[float, float] | None, q: "Question", names: Sequence[str] = DIGITS
+    ) -> None:
+        """Show what is known, and the drawing at `place`, in the plane's own units; `names` are the classes'."""
+        self._names = names
         if known is not self._known:
             if known is None or self._known is None or not np.array_equal(known.plane, self._known.plane):
                 self.forget_way()  # it led over another map
@@ -141,7 +147,7 @@ class PlaceView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for digit, (x, y) in enumerate(known.centers.tolist()):
             if np.isfinite(x + y):
-                self._paint_name(painter, font, str(digit), self.spot((x, y)))
+                self._paint_name(painter, font, self._names[digit], self.spot((x, y)))
         painter.end()
         self._grounds[q] = ground
         if len(self._grounds) > GROUNDS:

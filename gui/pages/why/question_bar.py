@@ -1,6 +1,7 @@
 """The question on top of page "Why": why this digit and not that one, and by how much it leads."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -9,10 +10,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
+from gui.widgets import class_names
 from gui.widgets.controls import button, label
 from gui.widgets.when_seen import WhenSeen
+from model.data_set import DIGITS
 
+ARROW = 34  # pixels of a box beside its text
 WIDE = 880  # pixels from which on there is room for explanations
+WIDTH, LONGEST = 58, 150  # pixels of a box with digits, and at the most of one with other names
 RUNNER_UP = 10  # the item of the rival's box that stands for no choice
 
 
@@ -28,6 +33,7 @@ class QuestionBar(QWidget):
         super().__init__()
         self.setObjectName("questionBar")
         self._why = why
+        self._names: Sequence[str] = DIGITS
         self.answer = self._box(
             "answerBox", "answer", self.tr("Why this digit"),
             self.tr("The digit that is asked about: the one with the largest output, unless you choose another."),
@@ -74,8 +80,8 @@ class QuestionBar(QWidget):
         box.setProperty("role", role)
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
-        box.addItems([str(digit) for digit in range(10)])
-        box.setFixedWidth(58)
+        box.addItems(DIGITS)
+        box.setFixedWidth(WIDTH)
         return box
 
     # -- choosing -----------------------------------------------------------------------------------------------
@@ -107,19 +113,31 @@ class QuestionBar(QWidget):
             for box in (self.answer, self.rival):
                 box.setCurrentIndex(-1)
 
+    def _name_classes(self, names: Sequence[str]) -> None:
+        """Another network may have other classes than the ten digits."""
+        if names != self._names:
+            self._names = names
+            for box in (self.answer, self.rival):
+                for index, name in enumerate(names):
+                    box.setItemText(index, name)
+                box.setFixedWidth(
+                    class_names.room(names, box.font(), WIDTH, LONGEST - ARROW) + ARROW * (names != DIGITS)
+                )
+
     def _show(self, now: Explanation) -> None:
         q, lead = now.question, now.lead
+        self._name_classes(now.names)
         self.answer.setCurrentIndex(q.answer)
         self.rival.setCurrentIndex(q.rival)
         leads = self.tr("{0} leads {1} by {2}") if lead >= 0 else self.tr("{0} lies behind {1} by {2}")
         places = {
-            "{0}": Piece(str(q.answer), "accent", bold=True),
-            "{1}": Piece(str(q.rival), "series", bold=True),
+            "{0}": Piece(now.answer, "accent", bold=True),
+            "{1}": Piece(now.rival, "series", bold=True),
             "{2}": Piece(f"{abs(lead):.2f}", bold=True),
         }  # other languages have another order
         pieces = [places.get(part, Piece(part)) for part in re.split(r"({\d})", leads)]
         if self.width() >= WIDE:
-            pieces.append(Piece(" " + self.tr("(its output minus {0}'s)").format(q.rival), "dim"))
+            pieces.append(Piece(" " + self.tr("(its output minus {0}'s)").format(now.rival), "dim"))
         self.lead.say(*pieces)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

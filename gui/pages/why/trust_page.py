@@ -14,6 +14,7 @@ from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.widgets.controls import button, card, label
 from gui.widgets.when_seen import WhenSeen
+from model.data_set import DIGITS
 
 if TYPE_CHECKING:
     from model.why.trust import Trust
@@ -166,6 +167,7 @@ class TrustPage(QScrollArea):
         )
         self.dreams.setVisible(searches.dream is not None)
         if searches.dream is not None:
+            names = DIGITS if self._why.network is None else self._why.network.data.classes
             pairs = zip(searches.dream.images, searches.dream.probabilities.tolist(), strict=True)
             self.dreams.show_digits(
                 [
@@ -173,7 +175,7 @@ class TrustPage(QScrollArea):
                         (255 * image).astype(np.uint8), None, f"{digit}: {100 * p:.0f} %",
                         self.tr("dreamt {0}: {1:.1f} %").format(digit, 100 * p),
                     )
-                    for digit, (image, p) in enumerate(pairs)
+                    for digit, (image, p) in zip(names, pairs, strict=True)
                 ]
             )  # fmt: skip
 

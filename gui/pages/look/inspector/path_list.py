@@ -71,7 +71,7 @@ def place_words(weights: Weights, place: Place) -> str:
         words = QCoreApplication.translate("Places", "drawing · row {0}, column {1}")
         return words.format(place.row, place.column)
     if place.layer == len(weights.layers):
-        return QCoreApplication.translate("Places", "linear · output {0}").format(place.channel)
+        return QCoreApplication.translate("Places", "linear · output {0}").format(weights.data.classes[place.channel])
     name = weights.layers[place.layer].name
     if place.before_pool:
         name = QCoreApplication.translate("Places", "{0} before its pool").format(name)

@@ -60,7 +60,7 @@ class SummaryCard(QScrollArea):
         if channels == 1:
             names[0] = self.tr("Σ of the products")
         if linear:
-            names += ["", "", self.tr("output {0}").format(place.channel)]
+            names += ["", "", self.tr("output {0}").format(weights.data.classes[place.channel])]
         else:
             pooled = bool(found) and found[0].pixel.pooled is not None
             names += [self.tr("before ReLU"), self.tr("after ReLU"), self.tr("the pool's largest")]
