@@ -122,6 +122,7 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
         return f"{asked.name}\t{'nothing found on it' if asked.picture else 'empty'}"
     q, counted, names = found.question, found.shares, found.snapshot.classes
     answer, rival = names[q.answer], names[q.rival]
+    kind = "digit" if found.snapshot.weights.data.digits else "class"
     lines = [f"{asked.name}\t{answer} and not {rival}: {answer} leads {rival} by {counted.lead:.2f}"]
     says = "equals" if counted.equal else "differs from"
     lines.append(
@@ -135,7 +136,7 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
     lines.append(f"  measured  {'; '.join(_spots(found))} ({found.spots.runs} runs)")
     lines += [f"  searched  {words}" for words in _changes(found)]
     lines.append(f"  training  most like it: {', '.join(_alike(found.near, found))}")
-    lines.append(f"            of digit {rival}: {', '.join(_alike(found.near_rival, found))}")
+    lines.append(f"            of {kind} {rival}: {', '.join(_alike(found.near_rival, found))}")
     between = percent(found.line.between)
     lines.append(f"            {between} of all digits {answer} and {rival} lie within {BETWEEN:g} of the border")
     return "\n".join(lines)

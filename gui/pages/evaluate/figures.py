@@ -50,9 +50,10 @@ class Figures(QWidget):
                 each.setText("")
             self._rates.show_rates([])
             return
-        self._facts.setText(
-            self.tr("{0:,} parameters · {1:,} digits").format(result.subject.parameters, readings.count)
-        )
+        facts = self.tr("{0:,} parameters · {1:,} digits")
+        if not result.data.digits:
+            facts = self.tr("{0:,} parameters · {1:,} images")
+        self._facts.setText(facts.format(result.subject.parameters, readings.count))
         self._accuracy.setText(f"{100 * readings.evaluation.accuracy:.2f} %")
         low, high = readings.interval()
         wrong = len(readings.mistakes)

@@ -24,6 +24,7 @@ from model.data_set import DIGITS
 from model.drawing.ink import Picture
 
 MOST = 500  # images in the gallery
+SHORT = 10  # characters of a name below one
 
 
 class EvaluatePage(QWidget):
@@ -114,7 +115,7 @@ class EvaluatePage(QWidget):
         upper = QHBoxLayout()
         upper.setSpacing(10)
         matrix, inside = card("confusionCard")
-        inside.addWidget(label(self.tr("Digit shown (down), read as (across)"), "dim"))
+        inside.addWidget(label(self.tr("Shown (down), read as (across)"), "dim"))
         self._matrix = ConfusionView()
         self._matrix.chosen.connect(self._evaluator.choose_cell)
         inside.addWidget(self._matrix, 1)
@@ -290,4 +291,8 @@ class EvaluatePage(QWidget):
                 tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %").format(
                     meant, read, sure, own
                 )
-            yield Shown(number, image, f"{short}→{read} {sure:.0f} %" if short else read, tip)
+            yield Shown(number, image, f"{short}→{read} {sure:.0f} %" if short else _short(read), tip)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= SHORT else f"{name[: SHORT - 1]}…"

@@ -13,7 +13,7 @@ from gui.pages.train.step_plot import AXIS, StepPlot
 from gui.style import theme
 from model.data_set import DIGITS
 
-LONGEST = 6  # characters of a name at the end of a line
+LONGEST = 5  # characters of a name at the end of a line
 NAMED, APART = 0.05, 0.11  # a line is named at its end from this probability on, and where no other name is as near
 
 

@@ -114,7 +114,8 @@ class CountedCard(WhyCard):
                 if number >= len(channels):
                     row.share = None
                     row.update()
-        self._heads[0].whose.setText(self.tr("speak most for {0}").format(now.answer))
+        speak = self.tr("speak most for {0}") if now.snapshot.weights.data.digits else self.tr("for {0}")
+        self._heads[0].whose.setText(speak.format(now.answer))
         self._heads[1].whose.setText(self.tr("for {0}").format(now.rival))
         self.strip.show_shares(order, found.maps)
         self._show_sum(found)

@@ -17,7 +17,7 @@ class NearCard(WhyCard):
             "Training digits that the last layer sees most alike: the cosine between their features and the drawing's, "
             "in the 32 directions in which they differ most. 1 is the same direction, 0 nothing in common."
         )
-        self._all = label(self.tr("of all digits"), "dim")
+        self._all = label(self.tr("of all"), "dim")
         self._rival = label("", "dim")
         self.all = DigitRow("nearAll", self.tr("Most like it of all digits"), tip, NEAREST)
         self.of_rival = DigitRow("nearRival", self.tr("Most like it of the rival's digits"), tip, NEAREST)
@@ -30,7 +30,7 @@ class NearCard(WhyCard):
         read, near, near_rival = now.read, now.near, now.near_rival
         of_rival = self.tr("of the digit {0}") if now.snapshot.weights.data.digits else self.tr("of the class {0}")
         self._rival.setText(of_rival.format(now.rival))
-        self._all.setText(self.reading_words() or self.tr("of all digits"))
+        self._all.setText(self.reading_words() or self.tr("of all"))
         if read is None or near is None or near_rival is None:
             self.all.show_digits([])
             self.of_rival.show_digits([])

@@ -142,7 +142,7 @@ class PlaceView(QWidget):
             painter.setPen(QPen(colour, 1.6 if asked else 1.2))
             painter.drawPoints(self._points[digit])
         font = QFont(self.font())
-        font.setPixelSize(15)
+        font.setPixelSize(15 if self._names == DIGITS else 11)
         font.setBold(True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for digit, (x, y) in enumerate(known.centers.tolist()):
@@ -158,6 +158,8 @@ class PlaceView(QWidget):
         path = QPainterPath()
         path.addText(0, 0, font, text)
         path.translate(at - path.boundingRect().center())
+        over = path.boundingRect()
+        path.translate(max(2 - over.left(), 0) - max(over.right() + 2 - self.width(), 0), 0)  # names may be long
         colours = theme.current()
         painter.strokePath(path, QPen(QColor(colours.panel), 3))
         painter.fillPath(path, QColor(colours.text))

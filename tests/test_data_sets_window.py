@@ -1,0 +1,201 @@
+"""Page "Train" with a folder of one's own: chosen, trained on, named all over the window, and no digits pretended."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from data_helpers import CLOTHES, write_clothes
+from helpers import TINY
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from gui.pages.train.data_row import OTHER
+from gui.session.run import Phase
+from gui.window.main_window import MainWindow
+from model.data_set import DIGITS, MNIST
+from model.data_sets import load
+from model.drawing.ink import Picture
+
+
+@pytest.fixture
+def clothes(tmp_path: Path) -> Path:
+    return write_clothes(tmp_path / "clothes")
+
+
+def choose(window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choose "folder…" as a user does; the dialog answers with `folder`."""
+    monkeypatch.setattr("gui.pages.train.data_row.ask_folder", lambda *_: folder)
+    field = window.train_page.data.field
+    field.setCurrentIndex(field.findData(OTHER))
+    field.activated.emit(field.currentIndex())
+
+
+def train(qtbot: QtBot, window: MainWindow) -> None:
+    """Run TINY to its end and keep it."""
+    session, page = window.session, window.train_page
+    page.form.set_recipe(TINY)
+    page.design.set_specs(TINY.layers)
+    page.start()
+    qtbot.waitUntil(lambda: session.trainer.phase is Phase.DECIDING)
+    session.trainer.keep()
+
+
+def lay(window: MainWindow, folder: Path, number: int) -> str:
+    """Put a test image on the pad; the name of its class."""
+    test = load(folder).test
+    window.session.drawing.put_picture(Picture.of_image(test.images[number, 0].numpy()))
+    window.session.display.answer()
+    return CLOTHES[int(test.labels[number])]
+
+
+def test_choosing_a_folder_turns_off_what_only_digits_have(
+    trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = trainer.train_page
+    reason = page.findChild(QLabel, "augmentationReason")
+    assert reason is not None
+    assert reason.isHidden()
+    choose(trainer, clothes, monkeypatch)
+    assert trainer.session.next_data.classes == CLOTHES
+    assert [page.data.field.itemText(n) for n in range(page.data.field.count())] == ["MNIST", "clothes", "folder…"]
+    assert page.data.field.currentText() == "clothes"
+    assert not reason.isHidden()
+    assert not any(page.form.fields[key].isEnabled() for key in ("bends", "pens", "styles", "augment"))
+    page.data.field.setCurrentIndex(0)
+    page.data.field.activated.emit(0)
+    assert trainer.session.next_data == MNIST
+    assert reason.isHidden()
+    assert page.form.fields["augment"].isEnabled()
+
+
+def test_a_folder_without_images_is_refused_in_a_sentence(
+    trainer: MainWindow, sentences: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, tmp_path, monkeypatch)
+    assert len(sentences) == 1
+    assert "no ten subfolders with pictures either" in sentences[0]
+    assert trainer.session.next_data == MNIST
+    assert trainer.train_page.data.field.currentText() == "MNIST"
+
+
+def test_a_network_of_clothes_names_them_everywhere(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, clothes, monkeypatch)
+    train(qtbot, trainer)
+    session, panel = trainer.session, trainer.panel
+    assert session.in_use.data.classes == CLOTHES
+    assert session.trainer.run is not None
+    meant = lay(trainer, clothes, 3)
+    assert session.display.snapshot is not None
+    assert session.display.snapshot.classes == CLOTHES
+    assert meant in panel.bars.accessibleDescription()
+    assert panel.digit.text() in ("", *CLOTHES)
+    words = panel.findChild(QLabel, "teachWords")
+    assert words is not None
+    assert words.text() == "A network of clothes"
+    meant_buttons = [panel.findChild(QPushButton, f"meant{digit}") for digit in range(10)]
+    assert all(button is not None and button.isHidden() for button in meant_buttons)
+    trainer.pages.setCurrentIndex(4)
+    qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.result.report.complete)
+    result = session.evaluator.result
+    assert result is not None
+    assert result.report.readings is not None
+    assert result.report.readings.count == 40
+    source = trainer.findChild(QRadioButton, "testSource")
+    mine = trainer.findChild(QRadioButton, "examplesSource")
+    assert source is not None
+    assert mine is not None
+    assert source.text() == "Test set of clothes"
+    assert not mine.isEnabled()
+    session.in_use.use_shipped()
+    qtbot.waitUntil(lambda: source.text() == "MNIST's test set")
+    assert words.text() == "Wrong? You meant:"
+    assert mine.isEnabled()
+    assert not any(button is None or button.isHidden() for button in meant_buttons)
+
+
+def test_page_why_asks_about_clothes(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, clothes, monkeypatch)
+    train(qtbot, trainer)
+    lay(trainer, clothes, 5)
+    trainer.pages.setCurrentIndex(1)
+    box = trainer.findChild(QComboBox, "answerBox")
+    assert box is not None
+    qtbot.waitUntil(lambda: box.itemText(9) == CLOTHES[9] and trainer.session.why.now is not None)
+    assert tuple(box.itemText(n) for n in range(10)) == CLOTHES
+    assert trainer.session.why.now is not None
+    assert box.currentText() == trainer.session.why.now.answer
+    trainer.session.in_use.use_shipped()
+    qtbot.waitUntil(lambda: tuple(box.itemText(n) for n in range(10)) == DIGITS)
+
+
+def test_the_pad_is_read_whole_and_upright(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, clothes, monkeypatch)
+    train(qtbot, trainer)
+    session = trainer.session
+    for at in (40.0, 200.0):
+        session.drawing.begin(at, 30.0)
+        session.drawing.extend(at + 60.0, 250.0)
+        session.drawing.end()
+    session.display.answer()
+    snapshot = session.display.snapshot
+    assert snapshot is not None
+    assert snapshot.drawn is not None
+    assert snapshot.image is not None
+    assert snapshot.drawn.turn is None
+    assert session.display.digits.seen == ()
+    ink = session.drawing.ink().reshape(28, 5, 28, 5).mean(axis=(1, 3))
+    assert abs(snapshot.image - ink).max() <= 0.5 / 255 + 1e-6
+    session.in_use.use_shipped()
+    session.display.answer()
+    assert len(session.display.digits.seen) == 2
+
+
+def test_a_folder_that_is_gone_is_told(
+    qtbot: QtBot, trainer: MainWindow, sentences: list[str], clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, clothes, monkeypatch)
+    train(qtbot, trainer)
+    clothes.rename(clothes.with_name("elsewhere"))
+    trainer.session.evaluator.start()
+    qtbot.waitUntil(lambda: bool(sentences))
+    assert "The data set clothes is no longer in" in sentences[0]
+
+
+def test_a_broken_off_run_goes_on_with_its_data(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, again: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.0)
+    choose(trainer, clothes, monkeypatch)
+    page = trainer.train_page
+    page.form.set_recipe(TINY)
+    page.design.set_specs(TINY.layers)
+    page.form.fields["epochs"].setValue(500)  # type: ignore[attr-defined]
+    page.start()
+    qtbot.waitUntil(lambda: len(trainer.session.trainer.history) > 3)
+    trainer.close()
+    other = again()
+    other.session.trainer.resume_run()
+    assert other.train_page.data.field.currentText() == "clothes"
+    assert other.session.next_data.classes == CLOTHES
+    qtbot.waitUntil(lambda: other.session.display.data.classes == CLOTHES)
+    other.session.trainer.cancel()
+    qtbot.waitUntil(lambda: not other.session.task.busy)
+    assert other.session.display.data == MNIST
+
+
+def test_the_keyboard_chooses_the_data(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, clothes, monkeypatch)
+    field = trainer.train_page.data.field
+    field.setCurrentIndex(0)
+    field.activated.emit(0)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert trainer.session.next_data.classes == CLOTHES
