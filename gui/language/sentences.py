@@ -76,6 +76,23 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", "{0} is not a gzip file, though its name says so; fetch it again."),
     QT_TRANSLATE_NOOP("InputError", "{0} is cut off inside its gzip data; fetch it again."),
     QT_TRANSLATE_NOOP("InputError", "{0} is damaged ({1}); fetch it again."),
+    QT_TRANSLATE_NOOP("InputError", "This network is of {0} and reads no digits: drawn ones cannot be counted."),
+    QT_TRANSLATE_NOOP(
+        "InputError", "{0} lacks {1}, and has no ten subfolders with pictures either; choose another folder."
+    ),
+    QT_TRANSLATE_NOOP("InputError", "The data set {0} is no longer in {1}; put it back there."),
+    QT_TRANSLATE_NOOP("InputError", "{0} holds other classes than the data set {1} had."),
+    QT_TRANSLATE_NOOP("InputError", "{0} holds {1:,} pictures; {2:,} are the most."),
+    QT_TRANSLATE_NOOP("InputError", "{0} holds too few pictures of {1}: at least {2} are needed."),
+    QT_TRANSLATE_NOOP("InputError", "{0} shows {1} digits; one is needed."),
+    QT_TRANSLATE_NOOP("InputError", "the description of the data is damaged."),
+    QT_TRANSLATE_NOOP("InputError", "There is no folder {0}."),
+    QT_TRANSLATE_NOOP(
+        "InputError", "{0} must name ten different classes, each in 1 to {1} characters without < and >."
+    ),
+    QT_TRANSLATE_NOOP("InputError", "{0} has {1} subfolders with pictures; ten are needed, one for each class."),
+    QT_TRANSLATE_NOOP("InputError", "{0} has {1} lines; ten are needed, a class's name in each."),
+    QT_TRANSLATE_NOOP("InputError", "This network is of {0} and reads no digits: it cannot be taught drawn ones."),
     QT_TRANSLATE_NOOP("InputError", "{0} is not a picture ConvPad knows ({1})."),
     QT_TRANSLATE_NOOP("InputError", "{0} has too many pixels; {1:,} are the most."),
     QT_TRANSLATE_NOOP("InputError", "{0} is damaged or cut off ({1}); choose another picture."),
