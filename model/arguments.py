@@ -14,6 +14,7 @@ from model import program, streams
 FORMATS = ("safetensors", "onnx", "pytorch", "keras", "caffe")  # what a network is exported as
 PRESETS = ("quick", "standard", "best", "hands", "teacher")
 _DRAWINGS = "drawings (.jsonl, .jsonl.gz)"
+_DATA = "folder with four IDX files and labels.txt, or with ten subfolders of pictures,"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -52,9 +53,9 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
     against = "the digit to compare the answer with; by default the runner-up"
     explain.add_argument("--against", type=_whole(0, 9), metavar="DIGIT", help=against)
-    evaluate = command("evaluate", "measure the accuracy on MNIST's test set or on labelled drawings")
+    evaluate = command("evaluate", "measure the accuracy on the test set or on labelled drawings")
     source = evaluate.add_mutually_exclusive_group()
-    source.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
+    source.add_argument("--data", type=Path, metavar="DIR", help=f"{_DATA} instead of what the network learned from")
     source.add_argument("--drawings", type=Path, metavar="FILE", help=f"labelled {_DRAWINGS}")
     evaluate.add_argument("--curves", action="store_true", help="also against noise, rotation, shift and thickness")
     objects = "print one JSON object {} instead of text"
@@ -85,7 +86,7 @@ def _train_options(added: argparse.ArgumentParser) -> None:
     anchor = "the part of those weights that stays in the result, 0 to 0.9; 0 by default"
     added.add_argument("--anchor", type=_number(0, 0.9), metavar="X", default=0.0, help=anchor)
     added.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
-    added.add_argument("--data", type=Path, metavar="DIR", help="folder with four MNIST files instead of the built-in")
+    added.add_argument("--data", type=Path, metavar="DIR", help=f"{_DATA} instead of MNIST")
     added.add_argument("--out", type=Path, metavar="FILE", help="a new file in the user's data folder by default")
 
 

@@ -25,6 +25,18 @@ def paint(painter: QPainter, place: QRectF, align: Qt.AlignmentFlag, name: str) 
     painter.drawText(place, int(align), name)
 
 
+def paint_up(painter: QPainter, place: QRectF, name: str) -> None:
+    """Write a name above a column, upwards where it is longer than a digit."""
+    if len(name) <= SHORT:
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+        return
+    painter.save()
+    painter.translate(place.left(), place.bottom())
+    painter.rotate(-90)
+    paint(painter, QRectF(0, 0, place.height(), place.width()), Qt.AlignmentFlag.AlignVCenter, name)
+    painter.restore()
+
+
 def show_answer(where: QLabel, name: str, size: int, width: int) -> None:
     """Write a class into `where`, `size` pixels high, or as much smaller as its longest word must be for `width`."""
     font = QFont(where.font())

@@ -42,14 +42,14 @@ class ConfusionView(QWidget):
         ContextMenu(self, self._numbers)
         self._counts: Counts | None = None
         self._names: Sequence[str] = DIGITS
-        self._left = HEAD
+        self._left = self._top = HEAD
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
 
     def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None, names: Sequence[str] = DIGITS) -> None:
         """Show (10, 10) counts of classes with these `names`, or none; frame the chosen cell."""
         self._names = names
-        self._left = class_names.room(names, theme.monospaced(12), HEAD, NAMES)
+        self._left = self._top = class_names.room(names, theme.monospaced(12), HEAD, NAMES)
         self._counts, self._cell = counts, cell
         self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
         self.update()
@@ -79,12 +79,12 @@ class ConfusionView(QWidget):
 
     def _side(self) -> QPointF:
         """Width and height of a cell: squares while there is room, else lower than wide."""
-        width, height = (self.width() - self._left - 1) // 10, (self.height() - HEAD - 1) // 10
+        width, height = (self.width() - self._left - 1) // 10, (self.height() - self._top - 1) // 10
         return QPointF(min(width, round(height * 1.35)), min(height, width))
 
     def _place(self, row: int, column: int) -> QRectF:
         side = self._side()
-        return QRectF(self._left + column * side.x(), HEAD + row * side.y(), side.x(), side.y())
+        return QRectF(self._left + column * side.x(), self._top + row * side.y(), side.x(), side.y())
 
     def cell_rect(self, shown: int, answered: int) -> QRectF:
         """Where a cell lies."""
@@ -92,7 +92,7 @@ class ConfusionView(QWidget):
 
     def _at(self, position: QPointF) -> tuple[int, int] | None:
         side = self._side()
-        row, column = (position.y() - HEAD) // max(side.y(), 1), (position.x() - self._left) // max(side.x(), 1)
+        row, column = (position.y() - self._top) // max(side.y(), 1), (position.x() - self._left) // max(side.x(), 1)
         inside = self._counts is not None and 0 <= row < 10 and 0 <= column < 10
         return (int(row), int(column)) if inside else None
 
@@ -158,20 +158,19 @@ class ConfusionView(QWidget):
             painter.drawRect(self._place(*self._cell).adjusted(0, 0, -1, -1))
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
-            painter.drawRect(QRectF(self._left - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))
+            painter.drawRect(QRectF(self._left - 3, self._top - 3, 10 * side.x() + 4, 10 * side.y() + 4))
         painter.end()
 
     def _paint_edges(self, painter: QPainter, side: QPointF) -> None:
         colours = theme.current()
         marked = self._hover or self._cell or (-1, -1)
-        for digit in range(10):
-            for row, place in (
-                (True, QRectF(0, HEAD + digit * side.y(), self._left - 4, side.y())),
-                (False, QRectF(self._left + digit * side.x(), 0, side.x(), HEAD - 4)),
-            ):
-                on = marked[0 if row else 1] == digit
-                painter.setPen(QColor(colours.accent if on else colours.dim))
-                class_names.paint(painter, place, Qt.AlignmentFlag.AlignCenter, self._names[digit])
+        for digit, name in enumerate(self._names):
+            painter.setPen(QColor(colours.accent if marked[0] == digit else colours.dim))
+            place = QRectF(0, self._top + digit * side.y(), self._left - 4, side.y())
+            class_names.paint(painter, place, Qt.AlignmentFlag.AlignCenter, name)
+            painter.setPen(QColor(colours.accent if marked[1] == digit else colours.dim))
+            place = QRectF(self._left + digit * side.x(), 0, side.x(), self._top - 4)
+            class_names.paint_up(painter, place, name)
 
     def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
         colours = theme.current()

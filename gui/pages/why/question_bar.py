@@ -15,9 +15,9 @@ from gui.widgets.controls import button, label
 from gui.widgets.when_seen import WhenSeen
 from model.data_set import DIGITS
 
-ARROW = 44  # pixels of a box beside its text
+ARROW, SMALL = 44, 14  # pixels of a box beside its text, and of the letters of names
 WIDE = 880  # pixels from which on there is room for explanations
-WIDTH, LONGEST = 58, 180  # pixels of a box with digits, and at the most of one with other names
+WIDTH, LONGEST = 58, 150  # pixels of a box with digits, and at the most of one with other names
 RUNNER_UP = 10  # the item of the rival's box that stands for no choice
 
 
@@ -120,6 +120,7 @@ class QuestionBar(QWidget):
             for box in (self.answer, self.rival):
                 for index, name in enumerate(names):
                     box.setItemText(index, name)
+                box.setStyleSheet("" if names == DIGITS else f"font-size: {SMALL}px;")
                 box.ensurePolished()  # or its font is not yet the one that it writes with
                 box.setFixedWidth(class_names.room(names, box.font(), WIDTH - ARROW, LONGEST - ARROW) + ARROW)
 
