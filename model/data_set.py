@@ -14,6 +14,7 @@ DIGITS = tuple("0123456789")
 LABEL_FILES = ("labels.txt", "classes.txt")
 MAX_FILE = 4096  # bytes of such a file
 LONGEST = 40  # characters of a name
+SHOWN = 20  # characters of a folder's name that a set goes by: it stands in small places
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".pgm", ".ppm")
 
 
@@ -141,8 +142,8 @@ def _name(folder: Path) -> str:
     folder = folder.absolute()
     while folder.name.lower() == "raw" and folder.parent != folder:
         folder = folder.parent
-    name = "".join(c for c in folder.name if c.isprintable() and c not in "<>").strip()[:LONGEST]
-    return name or "?"
+    name = "".join(c for c in folder.name if c.isprintable() and c not in "<>").strip()
+    return (name if len(name) <= SHOWN else f"{name[: SHOWN - 1]}…") or "?"
 
 
 def _shortened(folder: Path) -> str:

@@ -262,3 +262,11 @@ def test_exported_files_name_the_classes(clothes: Path, tmp_path: Path, kind: st
     assert "data set clothes" in " ".join(text.split())
     assert "handwritten" not in text
     assert all(name in text for name in CLOTHES)
+
+
+def test_a_mirror_is_called_after_the_folder_around_it(tmp_path: Path) -> None:
+    folder = tmp_path / "FashionMNIST" / "raw"
+    folder.parent.mkdir()
+    assert described(write_clothes(folder)).name == "FashionMNIST"
+    long = write_clothes(tmp_path / ("x" * 60))
+    assert described(long).name == "x" * 19 + "…"

@@ -152,7 +152,7 @@ class DesignCard(QFrame):
         """Put the network on the clipboard as a program."""
         specs = self.specs()
         if specs is not None:
-            QGuiApplication.clipboard().setText(pytorch_code(specs))
+            QGuiApplication.clipboard().setText(pytorch_code(specs, data=self._session.next_data))
             self._hint.set_text(self.tr("Copied: paste it into a file and run it with python"), "dim")
 
     # -- showing ------------------------------------------------------------------------------------------------
