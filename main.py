@@ -197,6 +197,7 @@ COMMANDS: "dict[str, Callable[[argparse.Namespace], int]]" = {
     "version": _version,
     "window": _window,
     "predict": _predict,
+    "explain": _explain,
     "evaluate": _evaluate,
     "train": _train,
     "teach": _teach,
