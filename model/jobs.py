@@ -231,9 +231,9 @@ def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) ->
 def reading_digits(network: "DigitNet", only_first: bool) -> Work:
     """What `network` makes of training digits; yields progress, then `Known` for some of them.
 
-    Unless `only_first`, then `Known` for all, and the `Patches` on which its filters fire most.
+    Unless `only_first`, then `Known` for all.
     """
-    from model.why import known, patches
+    from model.why import known
 
     one_thread()
     digits = built_in_mnist().train
@@ -241,8 +241,14 @@ def reading_digits(network: "DigitNet", only_first: bool) -> Work:
         yield item
         if isinstance(item, known.Known):
             yield HAND_OVER
-    if not only_first:
-        yield from patches.finding_patches(network, digits)
+
+
+def finding_patches(network: "DigitNet") -> Work:
+    """The places in training digits on which its filters fire most; yields progress, then `Patches`."""
+    from model.why import patches
+
+    one_thread()
+    yield from patches.finding_patches(network, built_in_mnist().train)
 
 
 def searching(

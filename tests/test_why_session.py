@@ -134,8 +134,7 @@ def test_the_training_digits_of_a_network_are_read_once(
     open_network(window, tmp_path, list(TINY.layers))
     qtbot.waitUntil(lambda: window.session.display.network is not first.network)
     assert why.now.read is not first  # it says nothing of the other network
-    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and why.now.read.patches is not None)
-    qtbot.waitUntil(lambda: not why.task.busy)
+    all_read(qtbot, window)
     window.session.in_use.use_previous()
     qtbot.waitUntil(lambda: window.session.display.network is first.network)
     assert why.now.read is first

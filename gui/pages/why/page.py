@@ -1,7 +1,7 @@
 """Page "Why": why the drawing is read as this digit and not as that one, live, each answer with what it is worth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.pages.why.cards import Cards
@@ -89,6 +89,12 @@ class WhyPage(QWidget):
         self._show_state()
         self.question.trust.show()
         self.question.trust.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What rested goes on, also where the drawing is the one from before."""
+        super().showEvent(event)
+        if not self._session.why.seen:
+            self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is worked out any more until the page is seen again."""
