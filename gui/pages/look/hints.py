@@ -27,7 +27,9 @@ class LookHints(QObject):
     def _inspector(self) -> dict[str, str]:
         return {
             "orderButton": self.tr("Try: with it on, the first three channels often make most of the sum."),
-            "compareButton": self.tr("Try: compare the brightest pixel of a map with a dark one."),
+            "compareButton": self.tr(
+                "Try: compare the brightest pixel of a map with a dark one, or the answer with the runner-up."
+            ),
             "traceButton": self.tr("Try: follow the path down with the arrow keys to the pixel of your drawing."),
             "editButton": self.tr("Try: set the strongest weight to 0 and look at the answer."),
             "stepBackButton": self.tr("Try: go back to a stop where the sum was negative."),
