@@ -12,9 +12,10 @@ from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.top_patches import TopPatches
 from gui.session.firing import Firing
 from gui.window.main_window import MainWindow
-from model import jobs
+from model.jobs import Work
 from model.mnist import Mnist
 from model.network.digit_net import DigitNet
+from model.why import jobs
 from model.why.known import KnownProgress
 
 
@@ -33,12 +34,12 @@ def endless(monkeypatch: pytest.MonkeyPatch) -> list[DigitNet]:
     """Looking for the places never ends; the networks that it began with."""
     begun: list[DigitNet] = []
 
-    def work(network: DigitNet) -> jobs.Work:
+    def work(network: DigitNet) -> Work:
         begun.append(network)
         while True:
             yield KnownProgress(1, 4)
 
-    monkeypatch.setattr("model.jobs.finding_patches", work)
+    monkeypatch.setattr("model.why.jobs.finding_patches", work)
     return begun
 
 
@@ -163,11 +164,11 @@ def test_both_pages_look_for_them_once(
     begun: list[object] = []
     real = jobs.finding_patches
 
-    def counted(network: DigitNet) -> jobs.Work:
+    def counted(network: DigitNet) -> Work:
         begun.append(network)
         return real(network)
 
-    monkeypatch.setattr("model.jobs.finding_patches", counted)
+    monkeypatch.setattr("model.why.jobs.finding_patches", counted)
     draw_four(qtbot, window)
     point(qtbot, window, 1, 5)
     qtbot.waitUntil(lambda: firing.found is not None)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.session.display import Display
 from gui.session.shown import Kind
 from gui.session.task import End, Failed, Task
-from model import jobs
+from model.why import jobs
 
 if TYPE_CHECKING:
     from model.network.digit_net import DigitNet

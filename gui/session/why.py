@@ -15,7 +15,7 @@ from gui.session.firing import Firing
 from gui.session.spotting import Spotting
 from gui.session.task import Done, End, Failed, Task
 from gui.session.why_searches import Searches
-from model import jobs
+from model.why import jobs
 
 if TYPE_CHECKING:
     from model.look.snapshot import Snapshot
