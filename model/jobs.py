@@ -1,7 +1,7 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
 import copy
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +15,6 @@ from model.train.controls import Controls
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from model.drawing.ink import Mark
-    from model.drawing.raster import Raster
     from model.mnist import Mnist
     from model.network.checkpoint import Checkpoint
     from model.network.digit_net import DigitNet
@@ -27,7 +22,6 @@ if TYPE_CHECKING:
     from model.network.weights_file import SavedNetwork
     from model.train.run_file import RunState
     from model.train.training import Progress
-    from model.why.question import Question
 
 Work = Generator[object, None, None]
 HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
@@ -226,57 +220,6 @@ def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) ->
     else:
         mnist = built_in_mnist()
         yield from reporting(network, mnist.test if part == "test" else mnist.validation)
-
-
-def reading_digits(network: "DigitNet", only_first: bool) -> Work:
-    """What `network` makes of training digits; yields progress, then `Known` for some of them.
-
-    Unless `only_first`, then `Known` for all, and the `Patches` on which its filters fire most.
-    """
-    from model.why import known, patches
-
-    one_thread()
-    digits = built_in_mnist().train
-    for item in known.knowing(network, digits, known.COUNTS[:1] if only_first else known.COUNTS):
-        yield item
-        if isinstance(item, known.Known):
-            yield HAND_OVER
-    if not only_first:
-        yield from patches.finding_patches(network, digits)
-
-
-def searching(
-    network: "DigitNet", marks: Sequence["Mark"], base: "NDArray[np.float32] | None", drawn: "Raster", q: "Question"
-) -> Work:
-    """Look for strokes that change what is read; see `model.why.strokes.searching`."""
-    from model.why import strokes
-
-    one_thread()
-    yield from strokes.searching(network, marks, drawn, q, base)
-
-
-def seeking(network: "DigitNet", image: "NDArray[np.float32]", rival: int) -> Work:
-    """Look for the smallest change of all pixels after which `rival` is read; yields None, then `Little` if it is."""
-    from model.why import little
-
-    one_thread()
-    yield from little.seeking(network, image, rival)
-
-
-def dreaming(network: "DigitNet") -> Work:
-    """Let the network dream of the ten digits; yields progress, then `Dream`."""
-    from model.why import dream
-
-    one_thread()
-    yield from dream.dreaming(network)
-
-
-def trusting(network: "DigitNet", image: "NDArray[np.float32]", q: "Question") -> Work:
-    """Colour the pixels in other ways and compare them with what was measured; yields None, then `Trust`."""
-    from model.why import trust
-
-    one_thread()
-    yield from trust.trusting(network, image, q)
 
 
 def previewing(recipe: Recipe, seed: int) -> Work:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import SEVEN, THREE, TINY, begin_run, draw, open_network
+from helpers import SEVEN, THREE, TINY, begin_run, draw, open_network, press
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, open_why
 
@@ -14,9 +14,10 @@ from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
-from model import jobs
+from model.jobs import Work
 from model.look.snapshot import look
 from model.mnist import Mnist
+from model.why import jobs
 from model.why.known import KnownProgress
 
 
@@ -40,11 +41,11 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     begun: list[bool] = []
     real = jobs.reading_digits
 
-    def counted(network: object, only_first: bool) -> jobs.Work:
+    def counted(network: object, only_first: bool) -> Work:
         begun.append(only_first)
         return real(network, only_first)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("model.jobs.reading_digits", counted)
+    monkeypatch.setattr("model.why.jobs.reading_digits", counted)
     return begun
 
 
@@ -77,17 +78,53 @@ def test_the_page_leaves_nothing_at_work_when_it_is_hidden(qtbot: QtBot, window:
 def test_reading_that_would_take_long_ends_when_the_page_is_hidden(
     qtbot: QtBot, window: MainWindow, why: Why, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(*_: object) -> jobs.Work:
+    def endless(*_: object) -> Work:
         while True:
             yield KnownProgress(1, 2)
 
-    monkeypatch.setattr("model.jobs.reading_digits", endless)
+    monkeypatch.setattr("model.why.jobs.reading_digits", endless)
     draw_four(qtbot, window)
     qtbot.waitUntil(lambda: why.reading == (1, 2))
     window.pages.setCurrentIndex(2)
     qtbot.waitUntil(lambda: not why.task.busy)
     assert why.reading is None
     assert not why._settle.isActive()
+
+
+@pytest.mark.parametrize("sought", list(Sought))
+def test_what_is_looked_for_stops_when_the_page_is_hidden(
+    qtbot: QtBot, window: MainWindow, why: Why, monkeypatch: pytest.MonkeyPatch, sought: Sought
+) -> None:
+    def endless(*_: object) -> Work:
+        while True:
+            yield None
+
+    name = {Sought.STROKES: "searching", Sought.LITTLE: "seeking", Sought.DREAM: "dreaming", Sought.TRUST: "trusting"}
+    monkeypatch.setattr(f"model.why.jobs.{name[sought]}", endless)
+    draw_four(qtbot, window)
+    searches = why.searches
+    searches.start(sought)
+    searches.start(Sought.LITTLE if sought is Sought.STROKES else Sought.STROKES)  # nor does the next one begin
+    assert (searches.running, searches.next is None) == (sought, False)
+    press(qtbot, window, "evaluatePageButton")
+    qtbot.waitUntil(lambda: not searches.task.busy)
+    assert (searches.running, searches.next) == (None, None)
+    press(qtbot, window, "whyPageButton")
+    assert not searches.task.busy
+    searches.start(sought)  # it can be asked again
+    assert searches.running is sought
+
+
+def test_reading_goes_on_where_the_drawing_is_still_the_same(
+    qtbot: QtBot, window: MainWindow, why: Why, readings: list[bool]
+) -> None:
+    draw_four(qtbot, window)
+    qtbot.waitUntil(lambda: why.task.busy)
+    press(qtbot, window, "evaluatePageButton")
+    qtbot.waitUntil(lambda: not why.task.busy)
+    press(qtbot, window, "whyPageButton")
+    all_read(qtbot, window)
+    assert readings == [False, False]
 
 
 def test_the_question_is_about_the_answer_and_the_runner_up(qtbot: QtBot, window: MainWindow, why: Why) -> None:
@@ -134,8 +171,7 @@ def test_the_training_digits_of_a_network_are_read_once(
     open_network(window, tmp_path, list(TINY.layers))
     qtbot.waitUntil(lambda: window.session.display.network is not first.network)
     assert why.now.read is not first  # it says nothing of the other network
-    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and why.now.read.patches is not None)
-    qtbot.waitUntil(lambda: not why.task.busy)
+    all_read(qtbot, window)
     window.session.in_use.use_previous()
     qtbot.waitUntil(lambda: window.session.display.network is first.network)
     assert why.now.read is first

@@ -32,12 +32,14 @@ class PadHints(QObject):
         step = self.tr("Try: draw on while this window is open; the steps follow.")
         close = self.tr("Try: the key Esc does the same.")
         return {
+            "stepDrawn": step,
             "stepCrop": step,
             "stepScale": step,
             "stepCentre": step,
             "stepPicture": self.tr("Try: open a photograph with a shadow on it."),
             "stepPaper": self.tr("Try: a picture of ruled or coloured paper."),
             "stepInk": self.tr("Try: a faint pencil digit; thin strokes are thickened."),
+            "straightenBox": self.tr("Try: draw a leaning 1, and switch it off and on again."),
             "closeSteps": close,
             "examplesList": self.tr(
                 "Try: look for a drawing with the wrong digit; one such example can spoil what is learned."

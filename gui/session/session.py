@@ -83,7 +83,7 @@ class Session(QObject):
         self.in_use.wrote.connect(self.saved)
         for part in (self.examples, self.in_use, self.trainer, self.networks):
             part.failed.connect(self.failed)
-        others = (self.evaluator.task, self.previewer.task, self.why.task, self.why.searches.task)
+        others = (self.evaluator.task, self.previewer.task, self.why.task, self.why.firing.task, self.why.searches.task)
         for task in others:
             task.failed.connect(self.failed)
         for task in (self.task, *others):

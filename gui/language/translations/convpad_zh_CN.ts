@@ -305,6 +305,10 @@ Click a step to see the network as it was then.</source>
         <translation>{0}：权重 {1:+.4f}</translation>
     </message>
     <message>
+        <source>{0}, row {1}, column {2}: {3:.4f}; × {4:+.4f} for A, × {5:+.4f} for B</source>
+        <translation>{0}，第 {1} 行，第 {2} 列：{3:.4f}；A 乘 {4:+.4f}，B 乘 {5:+.4f}</translation>
+    </message>
+    <message>
         <source>{0}, row {1}, column {2}: {3:.4f} × {4:+.4f} = {5:+.4f}</source>
         <translation>{0}，行 {1}，列 {2}：{3:.4f} × {4:+.4f} = {5:+.4f}</translation>
     </message>
@@ -2036,10 +2040,6 @@ really {2} × {2}</source>
         <translation>比较</translation>
     </message>
     <message>
-        <source>Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B</source>
-        <translation>同样的卷积核、同样的偏置，另一个位置：把这个像素记为 A，再选任意一个像素作 B</translation>
-    </message>
-    <message>
         <source>Trace</source>
         <translation>追溯</translation>
     </message>
@@ -2104,12 +2104,28 @@ really {2} × {2}</source>
         <translation>另一处</translation>
     </message>
     <message>
+        <source>Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B. Of an output: the same maps, another digit&apos;s weights</source>
+        <translation>同样的卷积核，同样的偏置，另一个位置：把这个像素固定为 A，再选任意像素为 B。对输出：同样的图，另一个数字的权重</translation>
+    </message>
+    <message>
         <source>Sorted by size</source>
         <translation>按大小排序</translation>
     </message>
     <message>
         <source>Edit weights</source>
         <translation>编辑权重</translation>
+    </message>
+    <message>
+        <source>linear · A: output {0} · B: output {1}</source>
+        <translation>linear · A：输出 {0} · B：输出 {1}</translation>
+    </message>
+    <message>
+        <source>Other output</source>
+        <translation>另一个输出</translation>
+    </message>
+    <message>
+        <source>the same maps, the weights of each; large: A − B</source>
+        <translation>同样的图，各自的权重；大图：A − B</translation>
     </message>
     <message>
         <source>all {0} maps of {1} × their weights, + bias</source>
@@ -3282,6 +3298,10 @@ really {2} × {2}</source>
         <translation>试一试：选“每图”，看这一层有些图原来有多暗。</translation>
     </message>
     <message>
+        <source>Try: per layer, and see which kernels have large weights.</source>
+        <translation>试试：每层，看看哪些卷积核的权重大。</translation>
+    </message>
+    <message>
         <source>Try: point at a kernel of conv1 and find its edge in the map of the same number.</source>
         <translation>试一试：指向 conv1 的一个卷积核，在同号的图里找它的边缘。</translation>
     </message>
@@ -3310,8 +3330,8 @@ really {2} × {2}</source>
         <translation>试一试：打开它，前三个通道往往就占了和的大部分。</translation>
     </message>
     <message>
-        <source>Try: compare the brightest pixel of a map with a dark one.</source>
-        <translation>试一试：把一张图里最亮的像素与一个暗的比较。</translation>
+        <source>Try: compare the brightest pixel of a map with a dark one, or the answer with the runner-up.</source>
+        <translation>试试：比较一张图中最亮的像素和一个暗的像素，或者答案和第二名。</translation>
     </message>
     <message>
         <source>Try: follow the path down with the arrow keys to the pixel of your drawing.</source>
@@ -3328,6 +3348,14 @@ really {2} × {2}</source>
     <message>
         <source>Try: let it slide over a 1 and see where the map lights up.</source>
         <translation>试一试：让它滑过一个 1，看图在哪里变亮。</translation>
+    </message>
+    <message>
+        <source>Try: watch the frame go over it, and where it lies half in the padding.</source>
+        <translation>试试：看方框怎样移过，以及它在哪里有一半在填充里。</translation>
+    </message>
+    <message>
+        <source>Try: the channel with the largest sum first, then one that takes away.</source>
+        <translation>试试：先看和最大的通道，再看一个减去的通道。</translation>
     </message>
     <message>
         <source>Try: guess the next number before you press it.</source>
@@ -4018,6 +4046,10 @@ really {2} × {2}</source>
         <translation>试一试：用淡淡的铅笔数字；细的笔画会加粗。</translation>
     </message>
     <message>
+        <source>Try: draw a leaning 1, and switch it off and on again.</source>
+        <translation>试试：画一个倾斜的 1，关掉它再打开。</translation>
+    </message>
+    <message>
         <source>Try: look for a drawing with the wrong digit; one such example can spoil what is learned.</source>
         <translation>试一试：找一幅数字标错的画；一个这样的样例就能影响学到的东西。</translation>
     </message>
@@ -4304,6 +4336,14 @@ really {2} × {2}</source>
         <translation>每种回答值多少，用你的画来说明</translation>
     </message>
     <message>
+        <source>What this page shows, and what its colours and badges mean</source>
+        <translation>这一页显示什么，颜色和标记是什么意思</translation>
+    </message>
+    <message>
+        <source>What this page shows</source>
+        <translation>这一页显示什么</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>为什么</translation>
     </message>
@@ -4314,6 +4354,18 @@ really {2} × {2}</source>
     <message>
         <source>?</source>
         <translation>？</translation>
+    </message>
+    <message>
+        <source>Each card takes the lead of one digit over another apart, measures it, or tries to overturn it, while you draw. On every card amber speaks for the answer and blue for the rival.</source>
+        <translation>在你画的时候，每张卡片拆开、测量或试着推翻一个数字对另一个的领先。在每张卡片上，琥珀色支持答案，蓝色支持对手。</translation>
+    </message>
+    <message>
+        <source>The badge of a card says what kind of answer it gives:</source>
+        <translation>卡片上的标记说明它给出哪种回答：</translation>
+    </message>
+    <message>
+        <source>Keys 0 to 9 choose the rival. What you try here lands on the pad and can be undone.</source>
+        <translation>按键 0 到 9 选择对手。在这里尝试的会画到画板上，可以撤销。</translation>
     </message>
     <message>
         <source>{0} leads {1} by {2}</source>
@@ -5073,10 +5125,6 @@ the accuracy on digits it never learns from rises.</source>
 <context>
     <name>Steps</name>
     <message>
-        <source>Why this digit and no other? This page shows what spoke for it and against.</source>
-        <translation>为什么是这个数字而不是别的？这一页显示什么支持它，什么反对它。</translation>
-    </message>
-    <message>
         <source>Ask why</source>
         <translation>问为什么</translation>
     </message>
@@ -5129,8 +5177,12 @@ the accuracy on digits it never learns from rises.</source>
         <translation>询问任何像素</translation>
     </message>
     <message>
-        <source>Look at the sum below, then go on here: a network is made on this page.</source>
-        <translation>看看下面的和，然后到这里继续：网络就在这一页上做出来。</translation>
+        <source>Look at the sum below, then go on here. Why this digit and no other? This page shows what spoke for it and against.</source>
+        <translation>看看下面的和，然后到这里继续。为什么是这个数字而不是别的？这一页显示什么支持它，什么反对它。</translation>
+    </message>
+    <message>
+        <source>How does a network come to read at all? One is made on this page.</source>
+        <translation>网络是怎么学会读数字的？就在这一页上做一个。</translation>
     </message>
     <message>
         <source>Choose Quick, a small network that learns in a second or two.</source>
@@ -5395,6 +5447,14 @@ that it is read with</source>
         <translation>输出 {0}</translation>
     </message>
     <message>
+        <source>+ bias</source>
+        <translation>+ 偏置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
         <source>before ReLU</source>
         <translation>ReLU 之前</translation>
     </message>
@@ -5444,6 +5504,18 @@ maps that push down
 使它变大的图
   {1}
 使它变小的图
+  {2}</translation>
+    </message>
+    <message>
+        <source>A − B = {0:+.4f}
+maps that speak for A
+  {1}
+maps that speak for B
+  {2}</source>
+        <translation>A − B = {0:+.4f}
+支持 A 的图
+  {1}
+支持 B 的图
   {2}</translation>
     </message>
     <message>
@@ -5940,6 +6012,33 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>TopPatches</name>
+    <message>
+        <source>{0} · map {1} fires most on</source>
+        <translation>{0} · 图 {1} 反应最强的</translation>
+    </message>
+    <message>
+        <source>It fires on no training digit: this filter does nothing.</source>
+        <translation>它对任何训练数字都没有反应：这个滤波器不起作用。</translation>
+    </message>
+    <message>
+        <source>What it reads there, {0} × {0} pixels of {1:,} training digits; it gives {2:.2f} down to {3:.2f}.</source>
+        <translation>它在那里读到的，{1:,} 个训练数字中的 {0} × {0} 像素；值从 {2:.2f} 到 {3:.2f}。</translation>
+    </message>
+    <message>
+        <source>While the network learns there is no time to look for it.</source>
+        <translation>网络学习时没有时间去找。</translation>
+    </message>
+    <message>
+        <source>It could not be looked for.</source>
+        <translation>无法查找。</translation>
+    </message>
+    <message>
+        <source>It is looked for in the training digits: {0} %</source>
+        <translation>正在训练数字中查找：{0} %</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Well done. On to the next step…</source>
@@ -6366,16 +6465,16 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>琥珀色：擦掉它会降低领先</translation>
     </message>
     <message>
-        <source>with erasing: {0:.2f} (40 test digits: {1:.2f})</source>
-        <translation>与擦除：{0:.2f}（40 个测试数字：{1:.2f}）</translation>
+        <source>with erasing: {0:.2f} ({1} test digits: {2:.2f})</source>
+        <translation>与擦除：{0:.2f}（{1} 个测试数字：{2:.2f}）</translation>
+    </message>
+    <message>
+        <source>It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and in {1:.0f} % on {2} test digits; a coin does in 50.</source>
+        <translation>擦掉 3 × 3 像素是提高还是降低领先，它在这里有 {0:.0f} % 说对，在 {2} 个测试数字上有 {1:.0f} %；抛硬币有 50 %。</translation>
     </message>
     <message>
         <source>Gradient × input adds up exactly: pixels {0} + biases {1} = lead {2}. So the pixels carry {3:.0f} % of it, and the biases the rest: an exact sum, and still no explanation.</source>
         <translation>梯度 × 输入加起来是精确的：像素 {0} + 偏置 {1} = 领先 {2}。所以像素占 {3:.0f} %，其余是偏置：精确的和，但仍不是解释。</translation>
-    </message>
-    <message>
-        <source>It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and in {1} % on 40 test digits; a coin does in 50.</source>
-        <translation>它说对擦掉 3 × 3 像素是提高还是降低领先的比例：这里是 {0:.0f} %，40 个测试数字上是 {1} %；抛硬币是 50。</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6520,109 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>reading the training digits: {0} %</source>
         <translation>正在读取训练数字：{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WhyHints</name>
+    <message>
+        <source>Try: press it, and it says what such an answer is worth.</source>
+        <translation>试试：按它，它说明这种回答有多可信。</translation>
+    </message>
+    <message>
+        <source>Try: ask why it is not another digit, by choosing that one here.</source>
+        <translation>试试：在这里选另一个数字，问为什么不是它。</translation>
+    </message>
+    <message>
+        <source>Try: the keys 0 to 9, one after the other, and watch the cards.</source>
+        <translation>试试：依次按 0 到 9，看卡片的变化。</translation>
+    </message>
+    <message>
+        <source>Try: read it once before you believe a coloured picture of any network.</source>
+        <translation>试试：在相信任何网络的彩色图之前读一遍。</translation>
+    </message>
+    <message>
+        <source>Try: it first, when you see this page for the first time.</source>
+        <translation>试试：第一次看到这一页时先按它。</translation>
+    </message>
+    <message>
+        <source>Try: a larger window, where all cards stand side by side.</source>
+        <translation>试试：更大的窗口，所有卡片并排显示。</translation>
+    </message>
+    <message>
+        <source>Try: a wider window, which shows all tabs.</source>
+        <translation>试试：更宽的窗口，会显示所有标签页。</translation>
+    </message>
+    <message>
+        <source>Try: click it, and see in Look inside which pixels of the drawing this map read.</source>
+        <translation>试试：点击它，在“看内部”中看这张图读了画的哪些像素。</translation>
+    </message>
+    <message>
+        <source>Try: draw more carelessly, and see when digits of another kind come in.</source>
+        <translation>试试：画得随便一些，看什么时候出现别的数字。</translation>
+    </message>
+    <message>
+        <source>Try: click the ringed spot, look at the answer, and undo.</source>
+        <translation>试试：点击圈出的点，看答案，再撤销。</translation>
+    </message>
+    <message>
+        <source>Try: click the bluest spot: does it close or open a loop?</source>
+        <translation>试试：点击最蓝的点：它是合上还是打开一个圈？</translation>
+    </message>
+    <message>
+        <source>Try: it once: a map that stays the same would tell nothing of what was learned.</source>
+        <translation>试试：按一次：如果图不变，它就没有说明学到的任何东西。</translation>
+    </message>
+    <message>
+        <source>Try: do it, then undo and redo while you look at the answer.</source>
+        <translation>试试：照做，然后撤销、重做，同时看答案。</translation>
+    </message>
+    <message>
+        <source>Try: on a digit that leads by little, and on one that leads by much.</source>
+        <translation>试试：在领先不多的数字上，再在领先很多的数字上。</translation>
+    </message>
+    <message>
+        <source>Try: stop when one is found that you like.</source>
+        <translation>试试：找到满意的就停下。</translation>
+    </message>
+    <message>
+        <source>Try: compare its size per pixel with that of a stroke.</source>
+        <translation>试试：把它每个像素的大小与一笔相比。</translation>
+    </message>
+    <message>
+        <source>Try: find the place where the answer turns.</source>
+        <translation>试试：找到答案改变的位置。</translation>
+    </message>
+    <message>
+        <source>Try: stop it; what was there stays.</source>
+        <translation>试试：停下它；已有的会留下。</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys, to the digit beside the middle: would you have read it so?</source>
+        <translation>试试：用方向键到中间旁边的数字：你会这样读吗？</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys to the last bar, which speaks most for the rival.</source>
+        <translation>试试：用方向键到最后一条，它最支持对手。</translation>
+    </message>
+    <message>
+        <source>Try: another drawing beside it; the pictures are made anew.</source>
+        <translation>试试：在旁边画另一个；图会重新生成。</translation>
+    </message>
+    <message>
+        <source>Try: the key Esc does the same.</source>
+        <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+    <message>
+        <source>Try: the same with a network that you trained for a second only.</source>
+        <translation>试试：用只训练了一秒的网络做同样的事。</translation>
+    </message>
+    <message>
+        <source>Try: stop in the middle; what was dreamt so far stays.</source>
+        <translation>试试：中途停下；已梦到的会留下。</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys tell how sure the network is of each.</source>
+        <translation>试试：方向键会说明网络对每个有多确定。</translation>
     </message>
 </context>
 <context>

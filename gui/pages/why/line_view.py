@@ -1,5 +1,6 @@
 """The line between two digits: how many training digits have which lead, some of them, and the drawing's own place."""
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -89,7 +90,7 @@ class LineView(QWidget):
         assert self._line is not None
         low, high = float(self._line.edges[0]), float(self._line.edges[-1])
         part = (lead - low) / max(high - low, 1e-9)
-        return 1 + min(max(part, 0.0), 1.0) * (self.width() - 2)
+        return 1 + min(max(part, 0.0), 1.0) * (self.width() - 2) if isfinite(part) else self.width() / 2
 
     def place(self, number: int) -> QRectF:
         """Where one of the digits lies."""
