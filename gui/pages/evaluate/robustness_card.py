@@ -38,8 +38,8 @@ class RobustnessCard(QWidget):
         column.addLayout(row)
         self._place = QStackedLayout()
         self._empty = label(self.tr("The curves are measured after all digits were read."), "dim", wrap=True)
+        column.addLayout(self._place, 1)  # first: what it shows without a parent would be a window
         self._place.addWidget(self._empty)
-        column.addLayout(self._place, 1)
 
     def _words(self, name: str) -> tuple[str, str]:
         return {
