@@ -83,6 +83,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setXRange(ticks[0] - margin, ticks[-1] + margin, padding=0)
         self.setYRange(0, 108, padding=0)
         self.getAxis("bottom").setTicks([[(value, f"{value:g}") for value in ticks]])
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # it hides those at the ends
         self.showGrid(y=True, alpha=0.15)
         self.getAxis("left").setWidth(AXIS)
         self.getAxis("left").setTicks([[(value, str(value)) for value in (0, 25, 50, 75, 100)]])

@@ -8,6 +8,8 @@ from gui.style import theme
 from gui.widgets.controls import fill, label
 from gui.widgets.elided import Elided
 
+HIGHEST = 520  # pixels, of the rates: more would not be easier to read
+
 
 class Figures(QWidget):
     """Shows one result, or two; empty until there is one."""
@@ -49,7 +51,7 @@ class Figures(QWidget):
         fill(column, self._facts, self._accuracy, self._interval, self._calibration)
         fill(column, self._second, self._second_figures, self._verdict)
         column.addSpacing(4)
-        self._rates.setMaximumHeight(330)
+        self._rates.setMaximumHeight(HIGHEST)
         column.addWidget(self._rates, 4)
         column.addStretch(1)
 

@@ -127,6 +127,7 @@ class EvaluatePage(QWidget):
         column.setSpacing(10)
         self._notice, inner = card("staleNotice")
         self._notice.setProperty("marked", "true")
+        self._notice.hide()  # before it is first shown, or its room is kept
         self._notice_text = label("", "strong", "staleText", wrap=True)
         line = QHBoxLayout()
         line.addWidget(self._notice_text, 1)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.widgets.controls import card, label
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from model.evaluate.robustness import Change, Curve
 
 STRIP = 5  # pictures below each plot
+LOW, HIGH = 30, 58  # pixels: how high they are, and how high where there is room for it
+ROOMY = 1300, 280  # pixels: a card at least so wide and high has that room
 
 
 class RobustnessCard(QWidget):
@@ -76,7 +79,7 @@ class RobustnessCard(QWidget):
             plot.pointed.connect(self._on_pointed)
             strip = TileView(f"{change.name}Strip", title, tip, largest=2)
             strip.centered = True
-            strip.setFixedHeight(30)
+            strip.setFixedHeight(LOW)
             grid.addWidget(label(title, "dim"), 0, place)
             grid.addWidget(plot, 1, place)
             below = QHBoxLayout()
@@ -88,6 +91,17 @@ class RobustnessCard(QWidget):
         grid.setRowStretch(1, 1)
         self._place.addWidget(inner)
         self._place.setCurrentWidget(inner)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pictures are larger in a large card."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= ROOMY[0] and self.height() >= ROOMY[1]
+        for strip in self._strips.values():
+            strip.setFixedHeight(HIGH if roomy else LOW)
 
     def show_reports(self, report: "Report | None", second: "Report | None" = None) -> None:
         """Show the curves measured so far, or none; of a second network too where there is one."""
