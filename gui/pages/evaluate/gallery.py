@@ -71,7 +71,9 @@ class Gallery(QListWidget):
 
     def _fit(self) -> None:
         """Images larger where there is room, as many in a row as fit, and the row as wide as the list."""
-        width = self.viewport().width() - 1
+        width = (
+            self.contentsRect().width() - self.verticalScrollBar().sizeHint().width() - 4
+        )  # whether it is there or not
         zoom = ZOOM + (width >= ROOMY)
         least = max(28 * zoom + BESIDE, QFontMetrics(theme.monospaced(theme.scaled(11))).horizontalAdvance("0→0 100 %"))
         columns = max(width // least, 1)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.widgets.controls import card, label
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from model.evaluate.robustness import Change, Curve
 
 STRIP = 5  # pictures below each plot
-LOW, HIGH = 30, 58  # pixels: how high they are, and how high where there is room for it
-ROOMY = 1300, 280  # pixels: a card at least so wide and high has that room
+LOW, HIGH = 30, 58  # pixels: how high they are at least and at most
 
 
 class RobustnessCard(QWidget):
@@ -79,7 +77,8 @@ class RobustnessCard(QWidget):
             plot.pointed.connect(self._on_pointed)
             strip = TileView(f"{change.name}Strip", title, tip, largest=2)
             strip.centered = True
-            strip.setFixedHeight(LOW)
+            strip.setMinimumHeight(LOW)
+            strip.setMaximumHeight(HIGH)
             grid.addWidget(label(title, "dim"), 0, place)
             grid.addWidget(plot, 1, place)
             below = QHBoxLayout()
@@ -88,20 +87,10 @@ class RobustnessCard(QWidget):
             grid.addLayout(below, 2, place)
             grid.setColumnStretch(place, 1)
             self._plots[change.name], self._strips[change.name] = plot, strip
-        grid.setRowStretch(1, 1)
+        grid.setRowStretch(1, 4)
+        grid.setRowStretch(2, 1)
         self._place.addWidget(inner)
         self._place.setCurrentWidget(inner)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The pictures are larger in a large card."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        roomy = self.width() >= ROOMY[0] and self.height() >= ROOMY[1]
-        for strip in self._strips.values():
-            strip.setFixedHeight(HIGH if roomy else LOW)
 
     def show_reports(self, report: "Report | None", second: "Report | None" = None) -> None:
         """Show the curves measured so far, or none; of a second network too where there is one."""

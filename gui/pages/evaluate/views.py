@@ -65,6 +65,7 @@ class Views(QWidget):
             )
         ):
             choice = button(f"{view.value}View", text, tip, role="small", checkable=True)
+            choice.hide()
             self._choices.addButton(choice, number)
             row.addWidget(choice)
         self._choices.idClicked.connect(self._on_view)
@@ -76,11 +77,12 @@ class Views(QWidget):
 
     def _build_gallery(self) -> QWidget:
         frame, column = card("galleryCard")
-        self._title = label("", "dim", "galleryTitle", wrap=True)
+        self._title = label("", "dim", "galleryTitle")  # wrapped, it would claim all the height the cards like
         self._all = button(
             "allMistakesButton", self.tr("all mistakes"), self.tr("Show the mistakes of all cells again (Esc)"),
             self._on_all, "link",
         )  # fmt: skip
+        self._all.hide()  # before it is first shown, or its room is kept
         row = QHBoxLayout()
         row.addWidget(self._title, 1)
         row.addWidget(self._all)
@@ -138,6 +140,7 @@ class Views(QWidget):
             return
         self._listed = wanted
         self._all.setVisible(cell is not None)
+        self._all.setText(self.tr("all that differ") if differs else self.tr("all mistakes"))
         if comparison is not None and differs:
             self._show_differing(comparison, cell)
         elif readings is None:
@@ -161,7 +164,7 @@ class Views(QWidget):
         if cell is None:
             found = comparison.differing
             parts = (comparison.only_first, comparison.only_second, comparison.neither)
-            text = self.tr("A and B differ: {0:,} digits; right is only A: {1:,}, only B: {2:,}, neither: {3:,}")
+            text = self.tr("{0:,} differ: only A right {1:,}, only B {2:,}, neither {3:,}")
             text = text.format(len(found), *(len(part) for part in parts))
         else:
             found = comparison.cell(*cell)
