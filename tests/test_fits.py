@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
+from gui.style import theme
 from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
@@ -31,6 +32,26 @@ def test_every_page_fits(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist,
                 found[f"{window.pages.name(number)} {size}"] = faults
     window.set_language("en")
     assert not found
+
+
+@pytest.fixture
+def _usual_size_afterwards() -> object:
+    yield
+    theme.set_text_size(100)
+    theme.apply(theme.current())
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+@pytest.mark.parametrize(("percent", "size"), [(150, (1100, 700)), (200, (1440, 900))])
+def test_large_texts_fit(qtbot: QtBot, window: MainWindow, percent: int, size: tuple[int, int]) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    window.resize(*size)
+    window.set_text_size(percent)
+    for page in window.pages.beside_pad[0], window.lab_page, window.train_page:
+        window.pages.setCurrentWidget(page)
+        settle(qtbot, window)
+        assert cut_off(window) == [], page.objectName()
 
 
 def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:

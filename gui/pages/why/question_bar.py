@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
+from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.when_seen import WhenSeen
 
@@ -75,7 +76,7 @@ class QuestionBar(QWidget):
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
         box.addItems([str(digit) for digit in range(10)])
-        box.setFixedWidth(58)
+        box.setFixedWidth(theme.room(58))
         return box
 
     # -- choosing -----------------------------------------------------------------------------------------------
