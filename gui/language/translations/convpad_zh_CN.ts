@@ -3017,7 +3017,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Struck-out rows and columns are never read.</source>
-        <translation>划掉的行和列永远不会被读到。</translation>
+        <translation>划掉的行和列一次也不会被读到。</translation>
     </message>
     <message>
         <source>Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}. A corner is read less often than the middle. Set padding to 1.</source>
@@ -4313,7 +4313,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>?</source>
-        <translation>？</translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>{0} leads {1} by {2}</source>
