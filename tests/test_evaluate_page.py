@@ -82,7 +82,7 @@ def test_the_first_look_evaluates_and_shows_what_the_model_says(page: EvaluatePa
     plots = page._robustness._plots
     assert set(plots) == {"noise", "rotation", "shift", "thickness"}
     for curve in result.report.curves:
-        assert plots[curve.change.name]._rates == curve.accuracies
+        assert plots[curve.change.name]._first.rates == curve.accuracies
         assert plots[curve.change.name].accessibleDescription().count("%") == len(curve.amounts)
 
 

@@ -123,6 +123,16 @@ class Evaluator(QObject):
             self.result, self.stopped = known, False
         self.changed.emit()
 
+    def known(self, key: tuple[object, ...]) -> Result | None:
+        """The finished result of a network on some digits; None where there is none."""
+        return self._kept.get(key)
+
+    def keep(self, result: Result) -> None:
+        """Remember a finished result, of the network on display or of another."""
+        self._kept[result.key] = result
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+
     # -- the work -----------------------------------------------------------------------------------------------
 
     @property
@@ -163,9 +173,7 @@ class Evaluator(QObject):
             return
         self._begun = self.result = replace(self._begun, report=cast("Report", items[-1]))
         if self.result.report.complete:
-            self._kept[self.result.key] = self.result
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self.keep(self.result)
         self.changed.emit()
 
     def _on_end(self, end: End) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
+from gui.session.compared import Compared
 from gui.session.design import Design
 from gui.session.display import Display
 from gui.session.drawing import Drawing
@@ -62,6 +63,7 @@ class Session(QObject):
         self.previewer = Previewer(self)
         self.why = Why(self.display, self.drawing, self)
         self.networks = Networks(self._path_in_use, self)
+        self.compared = Compared(self.evaluator, self.in_use, self.networks, self)
         self.next_run: Recipe = STANDARD  # what the form says
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.load_fault = ""  # why no network could be loaded, in a sentence
@@ -81,9 +83,10 @@ class Session(QObject):
         self.networks.deleted.connect(self.in_use.file_deleted)
         self.task.failed.connect(self._on_task_failed)
         self.in_use.wrote.connect(self.saved)
-        for part in (self.examples, self.in_use, self.trainer, self.networks):
+        for part in (self.examples, self.in_use, self.trainer, self.networks, self.compared):
             part.failed.connect(self.failed)
-        others = (self.evaluator.task, self.previewer.task, self.why.task, self.why.firing.task, self.why.searches.task)
+        evaluators, why = (self.evaluator.task, self.compared.task), self.why
+        others = (*evaluators, self.previewer.task, why.task, why.firing.task, why.searches.task)
         for task in others:
             task.failed.connect(self.failed)
         for task in (self.task, *others):
@@ -136,6 +139,7 @@ class Session(QObject):
         self.edits.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
         self.why.close()
         self.previewer.close()
+        self.compared.close()
         self.evaluator.close()
         self.networks.stop()
         self.display.close()

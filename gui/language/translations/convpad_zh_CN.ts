@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Show the folder with your networks, examples, unfinished runs and the log</source>
-        <translation>显示存放网络、样本、未完成训练和日志的文件夹</translation>
+        <translation>显示存放网络、样例、未完成训练和日志的文件夹</translation>
     </message>
 </context>
 <context>
@@ -197,7 +197,7 @@ Click a step to see the network as it was then.</source>
     <name>CellEditor</name>
     <message>
         <source>Type a number from -99 to 99; Return takes it over, Escape leaves it as it was</source>
-        <translation>输入 -99 到 99 的数字；回车确认，Esc 保持原样</translation>
+        <translation>输入 -99 到 99 的数；回车确认，Esc 保持原样</translation>
     </message>
 </context>
 <context>
@@ -267,7 +267,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>The numbers of the input under the kernel.</source>
-        <translation>卷积核下面的输入数字。</translation>
+        <translation>卷积核下面的输入数。</translation>
     </message>
     <message>
         <source>Kernel of channel {0}</source>
@@ -275,7 +275,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>The weights for this channel alone; another channel has others. Click one and type a number.</source>
-        <translation>只用于这个通道的权重；其他通道另有各自的权重。点击一个可输入数字。</translation>
+        <translation>只用于这个通道的权重；其他通道另有各自的权重。点击一个可输入一个数。</translation>
     </message>
     <message>
         <source>Products of channel {0}</source>
@@ -283,7 +283,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>Each number under the kernel times the weight on it.</source>
-        <translation>卷积核下的每个数字乘以其上的权重。</translation>
+        <translation>卷积核下的每个数乘以其上的权重。</translation>
     </message>
     <message>
         <source>The products of this channel added up.</source>
@@ -298,7 +298,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>Patch × kernel, number by number, then added up. Each input channel has a kernel of its own.</source>
-        <translation>区域 × 卷积核，逐个数字相乘再相加。每个输入通道都有自己的卷积核。</translation>
+        <translation>区域 × 卷积核，逐个数相乘再相加。每个输入通道都有自己的卷积核。</translation>
     </message>
     <message>
         <source>{0}: weight {1:+.4f}</source>
@@ -314,7 +314,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source> (padding: always 0)</source>
-        <translation> (填充：恒为 0)</translation>
+        <translation>（填充：恒为 0）</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@ Click a step to see the network as it was then.</source>
         <translation>每个数字（行）被读成各个数字（列）的次数；点击一格，或用方向键选择</translation>
     </message>
     <message>
+        <source>{0} read as {1}: A {2:,}, B {3:,}</source>
+        <translation>{0} 读成 {1}：A {2:,} 个，B {3:,} 个</translation>
+    </message>
+    <message>
         <source>{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)</source>
         <translation>{0} 读成 {1}：{3:,} 个中有 {2:,} 个（{4:.1f} %）</translation>
     </message>
@@ -520,11 +524,11 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>all {0} maps</source>
-        <translation>全部 {0} 个图</translation>
+        <translation>全部 {0} 张图</translation>
     </message>
     <message>
         <source>{0} maps {1}  bias {2}</source>
-        <translation>{0} 个图 {1}  偏置 {2}</translation>
+        <translation>{0} 张图 {1}  偏置 {2}</translation>
     </message>
     <message>
         <source>✓ equals PyTorch&apos;s {0}</source>
@@ -591,11 +595,11 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>Click a number to change it. With the keyboard: arrows, digits, + and −, Space, Ctrl+Z</source>
-        <translation>点击数字即可更改。用键盘：方向键、数字、+ 和 −、空格、Ctrl+Z</translation>
+        <translation>点击一个数即可更改。用键盘：方向键、数字键、+ 和 −、空格、Ctrl+Z</translation>
     </message>
     <message>
         <source>Start from ▾</source>
-        <translation>起点 ▾</translation>
+        <translation>载入设计 ▾</translation>
     </message>
     <message>
         <source>Start from a known network</source>
@@ -839,7 +843,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>The 28 × 28 numbers the first layer reads, 0 (black) to 1 (white)</source>
-        <translation>第一层读取的 28 × 28 个数字，从 0(黑)到 1(白)</translation>
+        <translation>第一层读取的 28 × 28 个数，从 0（黑）到 1（白）</translation>
     </message>
     <message>
         <source>28 × 28, values 0 … 1</source>
@@ -920,6 +924,22 @@ mass in the middle</source>
         <translation>试一试：用你的样例学习之前和之后各评估一次。</translation>
     </message>
     <message>
+        <source>Try: train Quick, keep it, and compare it with the shipped network.</source>
+        <translation>试一试：训练“快速”，保留它，再与自带的网络比较。</translation>
+    </message>
+    <message>
+        <source>Try: A, then B: which mistakes are the same?</source>
+        <translation>试一试：先看 A，再看 B：哪些错误相同？</translation>
+    </message>
+    <message>
+        <source>Try: click a cell here, then A: does the other network make this mistake as well?</source>
+        <translation>试一试：在这里点击一格，再选 A：另一个网络也有这个错误吗？</translation>
+    </message>
+    <message>
+        <source>Try: click a blue cell off the diagonal: a mistake that B makes more often.</source>
+        <translation>试一试：点击对角线以外的蓝色格子：B 出现得更多的错误。</translation>
+    </message>
+    <message>
         <source>Try: another network under Networks, then again: how many mistakes do they share?</source>
         <translation>试一试：在“网络”里换一个网络，再评估一次：它们有多少相同的错误？</translation>
     </message>
@@ -968,11 +988,19 @@ mass in the middle</source>
     </message>
     <message>
         <source>My examples</source>
-        <translation>我的示例</translation>
+        <translation>我的样例</translation>
     </message>
     <message>
         <source>The drawings you kept with the digit you meant</source>
-        <translation>你保存的图画及其所指的数字</translation>
+        <translation>你保留的画和你所指的数字</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Read the same digits with a second network: its curves, its matrix, and where the two differ</source>
+        <translation>用第二个网络读同样的数字：它的曲线、它的矩阵，以及两者在哪里不同</translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -1003,24 +1031,24 @@ mass in the middle</source>
         <translation>用当前显示的网络读所有数字</translation>
     </message>
     <message>
-        <source>Digit shown (down), read as (across)</source>
-        <translation>实际数字（行），读成（列）</translation>
+        <source>A: {0}</source>
+        <translation>A：{0}</translation>
     </message>
     <message>
-        <source>all mistakes</source>
-        <translation>所有错误</translation>
+        <source>no other network</source>
+        <translation>不比较</translation>
     </message>
     <message>
-        <source>Show the mistakes of all cells again (Esc)</source>
-        <translation>重新显示所有格子的错误（Esc）</translation>
+        <source>previous: {0}</source>
+        <translation>前一个：{0}</translation>
     </message>
     <message>
-        <source>Gallery of digits</source>
-        <translation>数字图库</translation>
+        <source>in use: {0}</source>
+        <translation>正在使用：{0}</translation>
     </message>
     <message>
-        <source>Click a digit, or press Return: it goes to the pad, and you can look inside</source>
-        <translation>点击一个数字，或按回车键：它会放到画板上，可以看网络内部</translation>
+        <source>shipped: {0}</source>
+        <translation>自带：{0}</translation>
     </message>
     <message>
         <source>{0}, changed by hand</source>
@@ -1040,11 +1068,11 @@ mass in the middle</source>
     </message>
     <message>
         <source>You have no examples yet: draw a digit on “Look inside” and click the one you meant.</source>
-        <translation>还没有示例：在“看内部”页画一个数字，再点击你想写的那个。</translation>
+        <translation>还没有样例：在“看内部”页画一个数字，再点击你想写的那个。</translation>
     </message>
     <message>
         <source>These figures are older than your examples.</source>
-        <translation>这些结果比你的示例旧。</translation>
+        <translation>这些结果比你的样例旧。</translation>
     </message>
     <message>
         <source>These figures are of {0} as it was; it has changed since.</source>
@@ -1057,38 +1085,6 @@ mass in the middle</source>
     <message>
         <source>Stopped before the end.</source>
         <translation>未完成就停止了。</translation>
-    </message>
-    <message>
-        <source>Mistakes</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Mistakes: {0:,}, the surest first</source>
-        <translation>错误：{0:,} 个，把握最大的在前</translation>
-    </message>
-    <message>
-        <source>{0} read right: {1:,}, the least sure first</source>
-        <translation>{0} 读对：{1:,} 个，把握最小的在前</translation>
-    </message>
-    <message>
-        <source>{0} read as {1}: {2:,}, the surest first</source>
-        <translation>{0} 读成 {1}：{2:,} 个，把握最大的在前</translation>
-    </message>
-    <message>
-        <source>{0}; {1} are shown</source>
-        <translation>{0}；显示其中 {1} 个</translation>
-    </message>
-    <message>
-        <source>Nothing of this {0} lies on the pad</source>
-        <translation>这个 {0} 没有任何笔迹落在画板上</translation>
-    </message>
-    <message>
-        <source>A {0}, read as {1} with {2:.1f} % certainty</source>
-        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %</translation>
-    </message>
-    <message>
-        <source>A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %</source>
-        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %；{0} 的概率是 {3:.1f} %</translation>
     </message>
 </context>
 <context>
@@ -1409,11 +1405,15 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
-        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
+        <translation>换一个同样大小的测试集，结果会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
     </message>
     <message>
         <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
         <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
+    </message>
+    <message>
+        <source>Of the digits that only one of the two reads right, chance would give each network half. McNemar&apos;s test (1947), exact: p is how often chance alone parts them at least so unevenly.</source>
+        <translation>只有一个网络读对的数字，若只是偶然，应各占一半。McNemar 检验（1947，精确）：p 表示只靠偶然就至少这样不均的可能。</translation>
     </message>
     <message>
         <source>{0:,} parameters · {1:,} digits</source>
@@ -1426,6 +1426,26 @@ really {2} × {2}</source>
     <message>
         <source>calibration error {0:.2f} %</source>
         <translation>校准误差 {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>B: {0}</source>
+        <translation>B：{0}</translation>
+    </message>
+    <message>
+        <source>{0:.2f} % · {1:,} wrong · {2:,} parameters</source>
+        <translation>{0:.2f} % · 错 {1:,} 个 · {2:,} 个参数</translation>
+    </message>
+    <message>
+        <source>Within chance of each other (p = {0:.2g})</source>
+        <translation>差别可能只是偶然（p = {0:.2g}）</translation>
+    </message>
+    <message>
+        <source>A is better, beyond chance (p = {0:.2g})</source>
+        <translation>A 更好，不是偶然（p = {0:.2g}）</translation>
+    </message>
+    <message>
+        <source>B is better, beyond chance (p = {0:.2g})</source>
+        <translation>B 更好，不是偶然（p = {0:.2g}）</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +1520,7 @@ really {2} × {2}</source>
     <name>GridView</name>
     <message>
         <source>Number in row {0}, column {1}</source>
-        <translation>行 {0}、列 {1} 的数字</translation>
+        <translation>行 {0}、列 {1} 的数</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1715,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>not a drawing: an object with &quot;strokes&quot; is needed</source>
-        <translation>不是一幅图画：需要一个带有 &quot;strokes&quot; 的对象</translation>
+        <translation>不是一幅画：需要一个带有 &quot;strokes&quot; 的对象</translation>
     </message>
     <message>
         <source>&quot;label&quot; must be a digit from 0 to 9</source>
@@ -1703,7 +1723,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>&quot;writer&quot; must be a number or a name</source>
-        <translation>&quot;writer&quot; 必须是数字或名字</translation>
+        <translation>&quot;writer&quot; 必须是数或名字</translation>
     </message>
     <message>
         <source>&quot;erasers&quot; must have as many entries as &quot;strokes&quot;</source>
@@ -1755,15 +1775,15 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>longer than {0:,} bytes; it is no drawing</source>
-        <translation>超过 {0:,} 字节；这不是图画</translation>
+        <translation>超过 {0:,} 字节；这不是画</translation>
     </message>
     <message>
         <source>no drawing ({0})</source>
-        <translation>不是图画（{0}）</translation>
+        <translation>不是画（{0}）</translation>
     </message>
     <message>
         <source>{0} expands to more than {1:,} bytes; it is no file of drawings.</source>
-        <translation>{0} 解压后超过 {1:,} 字节；这不是图画文件。</translation>
+        <translation>{0} 解压后超过 {1:,} 字节；这不是存画的文件。</translation>
     </message>
     <message>
         <source>{0} has more than {1:,} lines; split it into several files.</source>
@@ -1775,11 +1795,11 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>There are no drawings to evaluate.</source>
-        <translation>没有可供评估的图画。</translation>
+        <translation>没有可供评估的画。</translation>
     </message>
     <message>
         <source>Drawing {0} has no &quot;label&quot;, so its answer cannot be checked.</source>
-        <translation>第 {0} 幅图画没有 &quot;label&quot;，因此无法检查它的答案。</translation>
+        <translation>第 {0} 幅画没有 &quot;label&quot;，因此无法检查它的答案。</translation>
     </message>
     <message>
         <source>{0} is a folder; name a file in it.</source>
@@ -1891,7 +1911,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>There is nothing to learn from: no drawing has both ink and a label.</source>
-        <translation>没有可以学习的内容：没有一幅图画既有笔迹又有标签。</translation>
+        <translation>没有可以学习的内容：没有一幅画既有笔迹又有标签。</translation>
     </message>
     <message>
         <source>There is no {0} device on this machine; choose cpu or auto.</source>
@@ -2033,7 +2053,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Channels that contribute most, up or down, come first; otherwise in the order of the maps</source>
-        <translation>贡献最大的通道(无论正负)排在前面；否则按图的顺序</translation>
+        <translation>贡献最大的通道（无论正负）排在前面；否则按图的顺序</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2129,7 +2149,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>all {0} maps of {1} × their weights, + bias</source>
-        <translation>{1} 的全部 {0} 个图 × 各自的权重，再加偏置</translation>
+        <translation>{1} 的全部 {0} 张图 × 各自的权重，再加偏置</translation>
     </message>
     <message>
         <source>rows {0}…{1}, columns {2}…{3} of the drawing</source>
@@ -2137,11 +2157,11 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}</source>
-        <translation>{5} 全部 {4} 个图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
+        <translation>{5} 全部 {4} 张图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
     </message>
     <message>
         <source>rows {0}…{1}, columns {2}…{3} of all {4} maps</source>
-        <translation>全部 {4} 个图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
+        <translation>全部 {4} 张图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
     </message>
     <message>
         <source> · hatched: padding</source>
@@ -2228,7 +2248,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Numbers</source>
-        <translation>数字</translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>New whole numbers from 0 to 9 by chance.</source>
@@ -2332,6 +2352,54 @@ really {2} × {2}</source>
     <message>
         <source>Try: a photograph in strong colours, and compare the three channels.</source>
         <translation>试一试：用一张颜色鲜艳的照片，比较三个通道。</translation>
+    </message>
+    <message>
+        <source>Try: change two settings first, then come back to where the lesson began.</source>
+        <translation>试试：先改动两个设置，再回到课程开始的地方。</translation>
+    </message>
+    <message>
+        <source>Try: with a kernel that finds edges: what is below zero becomes zero.</source>
+        <translation>试试：用一个找边缘的卷积核：小于零的都变成零。</translation>
+    </message>
+    <message>
+        <source>Try: watch the output shrink to half its size.</source>
+        <translation>试试：看输出缩小到一半。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell and look at both outputs.</source>
+        <translation>试试：指向一个格子，再看两个输出。</translation>
+    </message>
+    <message>
+        <source>Try: stride 1 against stride 2, and count the cells.</source>
+        <translation>试试：比较步幅 1 和步幅 2，数一数格子。</translation>
+    </message>
+    <message>
+        <source>Try: one layer more, and see how much wider it gets.</source>
+        <translation>试试：再加一层，看它变宽多少。</translation>
+    </message>
+    <message>
+        <source>Try: compare the bright part with the frame around it.</source>
+        <translation>试试：把亮的部分和外面的框比一比。</translation>
+    </message>
+    <message>
+        <source>Try: 1 first, then one more at a time.</source>
+        <translation>试试：先选 1，然后一层一层地加。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell that is zero, and look for it in the map before.</source>
+        <translation>试试：指向一个为零的格子，再在前一张图里找到它。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell: the largest of which four is it?</source>
+        <translation>试试：指向一个格子：它是哪四个数中最大的？</translation>
+    </message>
+    <message>
+        <source>Try: freeze, then set the stride to 2.</source>
+        <translation>试试：先固定，再把步幅设为 2。</translation>
+    </message>
+    <message>
+        <source>Try: read the hint before you answer a second time.</source>
+        <translation>试试：第二次回答之前先读提示。</translation>
     </message>
     <message>
         <source>Try: click a cell, type 9, and see which outputs change.</source>
@@ -2527,7 +2595,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Let the kernels slide by themselves; pointing at a cell holds them (Ctrl+Space)</source>
-        <translation>让卷积核自己滑动；指向一格会使它停住 (Ctrl+空格)</translation>
+        <translation>让卷积核自己滑动；指向一格会使它停住（Ctrl+空格）</translation>
     </message>
     <message>
         <source>Back to the first stop (Ctrl+Home)</source>
@@ -2543,7 +2611,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>One stop back (Ctrl+Left)</source>
-        <translation>后退一步 (Ctrl+左)</translation>
+        <translation>后退一步（Ctrl+左）</translation>
     </message>
     <message>
         <source>step ▶</source>
@@ -2551,7 +2619,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>One stop on (Ctrl+Right)</source>
-        <translation>前进一步 (Ctrl+右)</translation>
+        <translation>前进一步（Ctrl+右）</translation>
     </message>
     <message>
         <source>Lab: play or pause</source>
@@ -2658,7 +2726,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>in_channels: how many maps the input has, 3 for colour. Each gets a kernel of its own.</source>
-        <translation>in_channels：输入有几个图，彩色为 3。每个都有自己的卷积核。</translation>
+        <translation>in_channels：输入有几张图，彩色为 3。每个都有自己的卷积核。</translation>
     </message>
     <message>
         <source>channels out</source>
@@ -2666,7 +2734,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>out_channels: how many filters there are. Each makes one feature map of the output.</source>
-        <translation>out_channels：有几个滤波器。每个产生输出的一个特征图。</translation>
+        <translation>out_channels：有几个滤波器。每个产生输出的一张特征图。</translation>
     </message>
     <message>
         <source>input size</source>
@@ -2872,7 +2940,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>out_channels: how many filters, and so how many feature maps</source>
-        <translation>out_channels：有多少个滤波器，也就有多少个特征图</translation>
+        <translation>out_channels：有多少个滤波器，也就有多少张特征图</translation>
     </message>
     <message>
         <source>kernel_size: the side of the square that a kernel covers</source>
@@ -2953,7 +3021,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Dilation</source>
-        <translation>空洞（dilation）</translation>
+        <translation>膨胀（dilation）</translation>
     </message>
     <message>
         <source>Shared weights</source>
@@ -3025,7 +3093,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>With stride {0} the kernel moves {0} cells at a time and jumps over the places between: from {1} × {1} it makes {2} × {2}. Marked corners show where a window begins.</source>
-        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，跳过中间的位置：由 {1} × {1} 得到 {2} × {2}。标出的角是窗口开始的地方。</translation>
+        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，中间的位置不停留：{1} × {1} 变成 {2} × {2}。标出的角是每个窗口的左上角。</translation>
     </message>
     <message>
         <source>Half the height, half the width.</source>
@@ -3033,7 +3101,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Struck-out rows and columns are never read.</source>
-        <translation>划掉的行和列从不被读取。</translation>
+        <translation>划掉的行和列一次也不会被读到。</translation>
     </message>
     <message>
         <source>Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}. A corner is read less often than the middle. Set padding to 1.</source>
@@ -3121,7 +3189,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Each of the {0} output channels has a filter of its own, with a kernel for every channel that it reads: {1}. Choose a filter above the output: the same input, other weights, another feature map.</source>
-        <translation>{0} 个输出通道各有自己的滤波器，读取的每个通道一个卷积核：{1} 个。在输出上方选一个滤波器：同样的输入，不同的权重，得到另一个特征图。</translation>
+        <translation>{0} 个输出通道各有自己的滤波器，读取的每个通道一个卷积核：{1} 个。在输出上方选一个滤波器：同样的输入，不同的权重，得到另一张特征图。</translation>
     </message>
     <message>
         <source>This kernel is {0} × {0}: it looks at neighbours too. Set kernel size to 1.</source>
@@ -3179,11 +3247,11 @@ really {2} × {2}</source>
     <name>LineView</name>
     <message>
         <source>From the rival to the answer</source>
-        <translation>从对手到答案</translation>
+        <translation>从对手到回答</translation>
     </message>
     <message>
         <source>The hills: how many training digits have this lead, blue those that are the rival, amber those that are the answer; heights are square roots, so that few can be seen. Below, the ones most like yours.</source>
-        <translation>山丘：有多少训练数字具有这个领先，蓝色是对手，琥珀色是答案；高度是平方根，这样少的也看得见。下面是最像你的。</translation>
+        <translation>山丘：有多少训练数字具有这个领先，蓝色是对手，琥珀色是回答；高度是平方根，这样少的也看得见。下面是最像你的。</translation>
     </message>
     <message>
         <source>yours {0}</source>
@@ -3214,7 +3282,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>How much each value of the last maps speaks for (orange) or against (purple) this digit.</source>
-        <translation>最后一层图的每个值在多大程度上支持(橙色)或反对(紫色)这个数字。</translation>
+        <translation>最后一层图的每个值在多大程度上支持（橙色）或反对（紫色）这个数字。</translation>
     </message>
     <message>
         <source>The ten outputs</source>
@@ -3295,7 +3363,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Try: per map, and see how faint maps of the layer were.</source>
-        <translation>试一试：选“每图”，看这一层有些图原来有多暗。</translation>
+        <translation>试一试：选“每张图”，看这一层有些图原来有多暗。</translation>
     </message>
     <message>
         <source>Try: per layer, and see which kernels have large weights.</source>
@@ -3480,11 +3548,11 @@ really {2} × {2}</source>
     <name>MapsStrip</name>
     <message>
         <source>The share of every map</source>
-        <translation>每个图的份额</translation>
+        <translation>每张图的份额</translation>
     </message>
     <message>
         <source>Every map&apos;s share, the one most for the answer first. Click: look inside.</source>
-        <translation>每个图的份额，最支持答案的在前。点击：看内部。</translation>
+        <translation>每张图的份额，最支持回答的在前。点击：看内部。</translation>
     </message>
     <message>
         <source>map {0}: {1}</source>
@@ -3901,7 +3969,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>The part of MNIST&apos;s 10,000 test digits that it reads, where that was measured</source>
-        <translation>MNIST 的 10,000 个测试数字中它读对的比例(若测量过)</translation>
+        <translation>MNIST 的 10,000 个测试数字中它读对的比例（若测量过）</translation>
     </message>
     <message>
         <source>Of each layer: channels @ kernel, / stride, ↓ max-pool</source>
@@ -3913,7 +3981,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>{0} (shipped)</source>
-        <translation>{0}(自带)</translation>
+        <translation>{0}（自带）</translation>
     </message>
     <message>
         <source>● {0}</source>
@@ -4117,7 +4185,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Try each idea on small numbers (Ctrl+{0})</source>
-        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
+        <translation>用小的数试验每个概念 (Ctrl+{0})</translation>
     </message>
     <message>
         <source>Train</source>
@@ -4148,7 +4216,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>What contributed most, (row, column)</source>
-        <translation>贡献最大的一项，(行, 列)</translation>
+        <translation>贡献最大的一项（行, 列）</translation>
     </message>
     <message>
         <source>{0} · map {1} · ({2}, {3})</source>
@@ -4353,7 +4421,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>?</source>
-        <translation>？</translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>Each card takes the lead of one digit over another apart, measures it, or tries to overturn it, while you draw. On every card amber speaks for the answer and blue for the rival.</source>
@@ -4577,7 +4645,7 @@ From {1} to {2}; the arrow keys change it.</source>
     </message>
     <message>
         <source>start from</source>
-        <translation>起点</translation>
+        <translation>起始权重</translation>
     </message>
     <message>
         <source>New weights, by chance; or go on from the network in use, with the same layers</source>
@@ -4732,6 +4800,10 @@ One-cycle: up to the highest, then down to almost 0. Cosine: from the highest do
         <translation>笔画每侧加粗或变细这么多</translation>
     </message>
     <message>
+        <source>{0} {1:g}: A {2:.1f} %, B {3:.1f} % of {4:,}</source>
+        <translation>{0} {1:g}：{4:,} 个中 A 对 {2:.1f} %，B 对 {3:.1f} %</translation>
+    </message>
+    <message>
         <source>{0} {1:g}: {2:.1f} % of {3:,}, 95 % interval {4:.1f} … {5:.1f}</source>
         <translation>{0} {1:g}：{3:,} 个中对 {2:.1f} %，95 % 区间 {4:.1f} … {5:.1f}</translation>
     </message>
@@ -4850,7 +4922,7 @@ the accuracy on digits it never learns from rises.</source>
     <name>Scales</name>
     <message>
         <source>per map</source>
-        <translation>每图</translation>
+        <translation>每张图</translation>
     </message>
     <message>
         <source>per kernel</source>
@@ -4870,7 +4942,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>What the brightest colour of the maps stands for: the largest number of each map, of the layer (so that its maps can be compared), or of the whole network.</source>
-        <translation>特征图最亮的颜色代表什么：每个图的最大数、该层的最大数(这样各图可以比较)，或整个网络的最大数。</translation>
+        <translation>特征图最亮的颜色代表什么：每张图的最大数、该层的最大数（这样各图可以比较），或整个网络的最大数。</translation>
     </message>
     <message>
         <source>Scale of the kernels&apos; colours</source>
@@ -4878,7 +4950,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>What the strongest colour of the kernels stands for: the largest weight of each kernel (so that its pattern can be seen), of the layer (so that kernels can be compared), or of the whole network.</source>
-        <translation>卷积核最强的颜色代表什么：每个核的最大权重(这样能看出它的样子)、该层的最大权重(这样各核可以比较)，或整个网络的最大权重。</translation>
+        <translation>卷积核最强的颜色代表什么：每个核的最大权重（这样能看出它的样子）、该层的最大权重（这样各核可以比较），或整个网络的最大权重。</translation>
     </message>
     <message>
         <source>Colours: maps</source>
@@ -4908,7 +4980,7 @@ the accuracy on digits it never learns from rises.</source>
     <name>ShareRow</name>
     <message>
         <source>Where this map speaks, and on which training digits its filter fires most. Click: look inside.</source>
-        <translation>这个图在哪里起作用，它的滤波器对哪些训练数字响应最强。点击：看内部。</translation>
+        <translation>这张图在哪里起作用，它的滤波器对哪些训练数字响应最强。点击：看内部。</translation>
     </message>
     <message>
         <source>map {0}: {1}</source>
@@ -5363,7 +5435,7 @@ that it is read with</source>
     </message>
     <message>
         <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first.</source>
-        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，在手写图经过同样的步骤后读得最好；这样位置和大小就都不重要了。如果相对于这么小的图画笔太粗，会先用较细的笔重画这些笔画。</translation>
+        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，对经过同样步骤的画读得最好；这样位置和大小就都不重要了。如果相对于这么小的图，画笔太粗，会先用较细的笔重画这些笔画。</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
@@ -5678,7 +5750,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>Dilation</source>
-        <translation>空洞（dilation）</translation>
+        <translation>膨胀（dilation）</translation>
     </message>
     <message>
         <source>Gaps between the weights of a kernel: with dilation 2 it reads every second cell, so it sees further with as many weights.</source>
@@ -5838,7 +5910,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>Dead channel</source>
-        <translation>失效通道</translation>
+        <translation>失活通道</translation>
     </message>
     <message>
         <source>A filter whose map is 0 everywhere on all digits: it no longer says anything, nor learns.</source>
@@ -6221,7 +6293,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>Try: a far too high learning rate, and count the dead channels.</source>
-        <translation>试一试：用大得多的学习率，数一数失效通道。</translation>
+        <translation>试一试：用大得多的学习率，数一数失活通道。</translation>
     </message>
     <message>
         <source>Try: find the first step at which your drawing was read right.</source>
@@ -6489,6 +6561,89 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>Views</name>
+    <message>
+        <source>Digit shown (down), read as (across)</source>
+        <translation>实际数字（行），读成（列）</translation>
+    </message>
+    <message>
+        <source>The network on display: its answers, and its mistakes beside them</source>
+        <translation>当前显示的网络：它的回答，旁边是它的错误</translation>
+    </message>
+    <message>
+        <source>The network it is compared with</source>
+        <translation>与之比较的网络</translation>
+    </message>
+    <message>
+        <source>How much more often A gave each answer than B; beside it the digits on which they differ</source>
+        <translation>每个回答 A 比 B 多给了几次；旁边是两者读得不同的数字</translation>
+    </message>
+    <message>
+        <source>all mistakes</source>
+        <translation>所有错误</translation>
+    </message>
+    <message>
+        <source>Show the mistakes of all cells again (Esc)</source>
+        <translation>重新显示所有格子的错误（Esc）</translation>
+    </message>
+    <message>
+        <source>Gallery of digits</source>
+        <translation>数字图库</translation>
+    </message>
+    <message>
+        <source>Click a digit, or press Return: it goes to the pad, and you can look inside</source>
+        <translation>点击一个数字，或按回车键：它会放到画板上，可以看网络内部</translation>
+    </message>
+    <message>
+        <source>all that differ</source>
+        <translation>所有不同</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Mistakes: {0:,}, the surest first</source>
+        <translation>错误：{0:,} 个，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>{0} read right: {1:,}, the least sure first</source>
+        <translation>{0} 读对：{1:,} 个，把握最小的在前</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2:,}, the surest first</source>
+        <translation>{0} 读成 {1}：{2:,} 个，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>{0:,} differ: only A right {1:,}, only B {2:,}, neither {3:,}</source>
+        <translation>{0:,} 个不同：只有 A 对 {1:,} 个，只有 B 对 {2:,} 个，都错 {3:,} 个</translation>
+    </message>
+    <message>
+        <source>{0} read as {1} by only one of the two: {2:,}</source>
+        <translation>只有一个网络把 {0} 读成 {1}：{2:,} 个</translation>
+    </message>
+    <message>
+        <source>{0}; {1} are shown</source>
+        <translation>{0}；显示其中 {1} 个</translation>
+    </message>
+    <message>
+        <source>Nothing of this {0} lies on the pad</source>
+        <translation>这个 {0} 没有任何笔迹落在画板上</translation>
+    </message>
+    <message>
+        <source>A {0}, read as {1} with {2:.1f} % certainty</source>
+        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %</translation>
+    </message>
+    <message>
+        <source>A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %</source>
+        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %；{0} 的概率是 {3:.1f} %</translation>
+    </message>
+    <message>
+        <source>This is a {0}. A reads {1} with {2:.1f} % certainty, B reads {3} with {4:.1f} %.</source>
+        <translation>这是 {0}。A 读成 {1}，把握 {2:.1f} %；B 读成 {3}，把握 {4:.1f} %。</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeBar</name>
     <message>
         <source>Show me</source>
@@ -6629,7 +6784,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     <name>WhyPage</name>
     <message>
         <source>The network is being loaded…</source>
-        <translation>正在加载网络…</translation>
+        <translation>正在载入网络…</translation>
     </message>
     <message>
         <source>Draw a digit on the pad at the left.
@@ -6637,7 +6792,7 @@ rows {1}…{2}, columns {3}…{4}</source>
 While you draw, six cards here say why the network reads it as it does: what your ink does, what would change the answer, where it lies among training digits, and what the last layer counted. Each says of itself how far it can be trusted.</source>
         <translation>在左边的画板上画一个数字。
 
-你画的时候，这里的六张卡片说明网络为什么这样读：你的笔迹起什么作用，什么会改变答案，它在训练数字中的位置，以及最后一层数了什么。每张卡片都说明自己有多可信。</translation>
+你画的时候，这里的六张卡片说明网络为什么这样读：你的笔迹起什么作用，什么会改变回答，它在训练数字中的位置，以及最后一层数了什么。每张卡片都说明自己有多可信。</translation>
     </message>
 </context>
 <context>

@@ -36,12 +36,20 @@ class ConfusionView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         ContextMenu(self, self._numbers)
         self._counts: Counts | None = None
+        self._pair: tuple[Counts, Counts] | None = None  # of two networks, where their difference is shown
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
 
     def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None) -> None:
         """Show (10, 10) counts, or none; frame the chosen cell."""
-        self._counts, self._cell = counts, cell
+        self._show(counts, None, cell)
+
+    def show_difference(self, first: Counts, second: Counts, cell: tuple[int, int] | None) -> None:
+        """Show by how much the counts (10, 10) of a network A exceed those of a network B; frame the chosen cell."""
+        self._show(first - second, (first, second), cell)
+
+    def _show(self, counts: Counts | None, pair: tuple[Counts, Counts] | None, cell: tuple[int, int] | None) -> None:
+        self._counts, self._pair, self._cell = counts, pair, cell
         self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
         self.update()
 
@@ -53,6 +61,9 @@ class ConfusionView(QWidget):
         if self._counts is None:
             return ""
         shown, answered = cell
+        if self._pair is not None:
+            text = self.tr("{0} read as {1}: A {2:,}, B {3:,}")
+            return text.format(shown, answered, *(int(each[cell]) for each in self._pair))
         count, total = int(self._counts[cell]), int(self._counts[shown].sum())
         share = 100 * count / max(total, 1)
         text = self.tr("{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)")
@@ -139,7 +150,7 @@ class ConfusionView(QWidget):
         painter.setFont(theme.monospaced(12))
         self._paint_edges(painter, side)
         painter.setFont(theme.monospaced(pixels))
-        most = 1 if self._counts is None else max(int((self._counts - np.diag(np.diag(self._counts))).max()), 1)
+        most = self._most()
         for row in range(10):
             for column in range(10):
                 count = 0 if self._counts is None else int(self._counts[row, column])
@@ -151,6 +162,12 @@ class ConfusionView(QWidget):
             painter.setPen(QColor(colours.series))
             painter.drawRect(QRectF(HEAD - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))
         painter.end()
+
+    def _most(self) -> int:
+        """The count that has the strongest colour: the largest off the diagonal."""
+        if self._counts is None:
+            return 1
+        return max(int(np.abs(self._counts - np.diag(np.diag(self._counts))).max()), 1)
 
     def _paint_edges(self, painter: QPainter, side: QPointF) -> None:
         colours = theme.current()
@@ -165,15 +182,17 @@ class ConfusionView(QWidget):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(digit))
 
     def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
-        colours = theme.current()
+        colours, signed = theme.current(), self._pair is not None
         inner = place.adjusted(0, 0, -1, -1)
         painter.fillRect(inner, QColor(colours.raised if right else colours.window))
-        strength = 0.0 if right or not count else 0.2 + 0.8 * (count / most) ** 0.5
+        plain = (right and not signed) or not count
+        strength = 0.0 if plain else min(0.2 + 0.8 * (abs(count) / most) ** 0.5, 1.0)
         if strength:
-            fill = QColor(colours.series)
+            fill = QColor(colours.accent if signed and count > 0 else colours.series)
             fill.setAlphaF(strength)
             painter.fillRect(inner, fill)
         if count:
-            strong = QColor("white") if strength > 0.6 else QColor(colours.text)
-            painter.setPen(QColor(colours.dim) if right else strong)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(count))
+            on_fill = colours.on_accent if signed and count > 0 else "white"
+            strong = QColor(on_fill if strength > 0.6 else colours.text)
+            painter.setPen(QColor(colours.dim) if right and not signed else strong)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, f"{count:+d}" if signed else str(count))

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gui.style import theme
 from gui.widgets.pictures import grey_image
 
-ZOOM = 2  # pixels of the screen for one of the image
+ZOOM = 2  # pixels of the screen for one of the image, at least
+ROOMY = 720  # pixels: a gallery at least so wide shows its images larger
+BESIDE, BELOW = 16, 26  # pixels: room between images, and for a line below each
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,27 +43,51 @@ class Gallery(QListWidget):
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)  # else it is cut to the width of the picture
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side = 28 * ZOOM
-        self.setIconSize(QSize(side, side))
-        self.setGridSize(QSize(side + 22, side + 28))
+        self._pictures: list[QPixmap] = []  # of the images, a pixel for one of theirs
+        self._zoom = 0
+        self._fit()
         self.itemClicked.connect(self._on_clicked)
 
     def show_images(self, images: Sequence[Shown]) -> None:
         """Show these instead of those before."""
         self.clear()
+        self._pictures = [QPixmap.fromImage(grey_image(shown.image)) for shown in images]
         font = theme.monospaced(theme.scaled(11))
-        side = 28 * ZOOM
-        for shown in images:
-            picture = QPixmap.fromImage(grey_image(shown.image).scaled(side, side))  # squares, never smoothed
-            icon = QIcon(picture)
-            icon.addPixmap(picture, QIcon.Mode.Selected)  # or Qt tints it
-            item = QListWidgetItem(icon, shown.text)
+        for shown, picture in zip(images, self._pictures, strict=True):
+            item = QListWidgetItem(self._icon(picture), shown.text)
             item.setFont(font)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             item.setToolTip(shown.tip)
             item.setData(Qt.ItemDataRole.UserRole, shown.number)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.tip)
             self.addItem(item)
+
+    def _icon(self, picture: QPixmap) -> QIcon:
+        side = 28 * self._zoom
+        scaled = picture.scaled(side, side)  # squares, never smoothed
+        icon = QIcon(scaled)
+        icon.addPixmap(scaled, QIcon.Mode.Selected)  # or Qt tints it
+        return icon
+
+    def _fit(self) -> None:
+        """Images larger where there is room, as many in a row as fit, and the row as wide as the list."""
+        width = (
+            self.contentsRect().width() - self.verticalScrollBar().sizeHint().width() - 4
+        )  # whether it is there or not
+        zoom = ZOOM + (width >= ROOMY)
+        least = max(28 * zoom + BESIDE, QFontMetrics(theme.monospaced(theme.scaled(11))).horizontalAdvance("0→0 100 %"))
+        columns = max(width // least, 1)
+        self.setGridSize(QSize(width // columns, 28 * zoom + theme.room(BELOW)))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.setIconSize(QSize(28 * zoom, 28 * zoom))
+            for number, picture in enumerate(self._pictures):
+                self.item(number).setIcon(self._icon(picture))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        self._fit()
+        super().resizeEvent(event)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,15 +1,16 @@
 """Page "Evaluate": how well the network on display reads test digits, and where it fails. Builds and connects."""
 
-from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
-from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.figures import Figures
-from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.hints import EvaluateHints
+from gui.pages.evaluate.pair import Pair
 from gui.pages.evaluate.robustness_card import RobustnessCard
+from gui.pages.evaluate.views import Views
+from gui.session.compared import Offer, Role
 from gui.session.evaluator import SOURCES, Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
@@ -17,15 +18,14 @@ from gui.style import theme
 from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
+from gui.widgets.fields import Choice
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
 from model.drawing.ink import Picture
 
-MOST = 500  # images in the gallery
-
 
 class EvaluatePage(QWidget):
-    """Figures on the left; confusion matrix, gallery and curves on the right. All of it is one result of the evaluator.
+    """Figures on the left; confusion matrix, gallery and curves on the right. All of it is one `Pair` of results.
 
     `digit_picked` follows when a digit of the gallery was put on the pad.
     """
@@ -35,8 +35,9 @@ class EvaluatePage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evaluate")
-        self._session, self._evaluator = session, session.evaluator
-        self._listed: object = None  # what the gallery shows
+        self._session, self._evaluator, self._compared = session, session.evaluator, session.compared
+        self._pair = Pair()
+        self._offers: list[tuple[str, str]] = []  # in the list
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -50,6 +51,7 @@ class EvaluatePage(QWidget):
             self._evaluator.changed, session.trainer.started, session.trainer.ended, session.in_use.changed
         ):  # fmt: skip
             changed.connect(result_seen.tell)
+        self._compared.changed.connect(result_seen.tell)
         self._weights: object = None
         explain(self, EvaluateHints(self).all())
 
@@ -85,6 +87,13 @@ class EvaluatePage(QWidget):
             self._sources.addButton(choice, number)
             column.addWidget(choice)
         self._sources.idClicked.connect(self._on_source)
+        column.addWidget(label(self.tr("Compare with"), "dim"))
+        self._others = Choice(
+            "comparedNetwork", self.tr("Compare with"),
+            self.tr("Read the same digits with a second network: its curves, its matrix, and where the two differ"), (),
+        )  # fmt: skip
+        self._others.activated.connect(self._on_other)
+        column.addWidget(self._others)
         self._start = button(
             "evaluateButton", self.tr("Evaluate"),
             self.tr("Read all digits with the network on display, in the background; you can go on drawing"),
@@ -92,7 +101,7 @@ class EvaluatePage(QWidget):
         )  # fmt: skip
         self._cancel = button(
             "cancelEvaluationButton", self.tr("Cancel"), self.tr("Stop; what is measured by then stays"),
-            self._evaluator.cancel,
+            self._on_cancel,
         )  # fmt: skip
         self._bar = QProgressBar()
         self._bar.setObjectName("evaluationProgress")
@@ -118,6 +127,7 @@ class EvaluatePage(QWidget):
         column.setSpacing(10)
         self._notice, inner = card("staleNotice")
         self._notice.setProperty("marked", "true")
+        self._notice.hide()  # before it is first shown, or its room is kept
         self._notice_text = label("", "strong", "staleText", wrap=True)
         line = QHBoxLayout()
         line.addWidget(self._notice_text, 1)
@@ -128,45 +138,20 @@ class EvaluatePage(QWidget):
         line.addWidget(self._anew)
         inner.addLayout(line)
         column.addWidget(self._notice)
-        upper = QHBoxLayout()
-        upper.setSpacing(10)
-        matrix, inside = card("confusionCard")
-        inside.addWidget(label(self.tr("Digit shown (down), read as (across)"), "dim"))
-        self._matrix = ConfusionView()
-        self._matrix.chosen.connect(self._evaluator.choose_cell)
-        inside.addWidget(self._matrix, 1)
-        upper.addWidget(matrix, 5)
-        upper.addWidget(self._build_gallery(), 6)
-        column.addLayout(upper, 5)
+        self._views = Views(self._evaluator)
+        self._views.picked.connect(self._on_picked)
+        self._matrix, self._gallery = self._views.matrix, self._views.gallery
+        column.addWidget(self._views, 5)
         self._robustness = RobustnessCard()
         column.addWidget(self._robustness, 3)
         return column
-
-    def _build_gallery(self) -> QFrame:
-        frame, column = card("galleryCard")
-        self._gallery_title = label("", "dim", "galleryTitle")
-        self._all = button(
-            "allMistakesButton", self.tr("all mistakes"), self.tr("Show the mistakes of all cells again (Esc)"),
-            self._on_all, "link",
-        )  # fmt: skip
-        row = QHBoxLayout()
-        row.addWidget(self._gallery_title, 1)
-        row.addWidget(self._all)
-        column.addLayout(row)
-        self._gallery = Gallery(
-            "mistakes",
-            self.tr("Gallery of digits"),
-            self.tr("Click a digit, or press Return: it goes to the pad, and you can look inside"),
-        )
-        self._gallery.picked.connect(self._on_picked)
-        column.addWidget(self._gallery, 1)
-        return frame
 
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
         """Turn to the network on display; the first time, evaluate it without being asked."""
         evaluator = self._evaluator
+        self._compared.look_for()
         evaluator.look()
         if (
             evaluator.result is None
@@ -189,8 +174,14 @@ class EvaluatePage(QWidget):
     def _on_source(self, number: int) -> None:
         self._evaluator.choose_source(SOURCES[number])
 
-    def _on_all(self) -> None:
-        self._evaluator.choose_cell(None)
+    def _on_other(self) -> None:
+        path = self._others.value()
+        self._compared.choose(Path(path) if path else None)
+
+    def _on_cancel(self) -> None:
+        self._evaluator.cancel()
+        if self._compared.running:
+            self._compared.choose(None)
 
     def _on_picked(self, number: int) -> None:
         result = self._evaluator.result
@@ -208,21 +199,42 @@ class EvaluatePage(QWidget):
 
     def _show(self) -> None:
         """Show the result as a whole: nothing on the page is of another one."""
-        evaluator = self._evaluator
+        evaluator, other = self._evaluator, self._compared
         result = evaluator.result
-        report = None if result is None else result.report
+        self._pair = self._pair.followed_by(result, other.result)
+        running = evaluator.running or other.running
+        done = other.done if result is None or other.running else result.report.done
         self._start.setEnabled(evaluator.can_start and not evaluator.running)
-        self._cancel.setEnabled(evaluator.running)
-        self._bar.setValue(0 if report is None else round(1000 * report.done))
-        self._bar.setVisible(evaluator.running)
+        self._cancel.setEnabled(running)
+        self._bar.setValue(round(1000 * done))
+        self._bar.setVisible(running)
+        self._show_offers()
         self._show_notice()
         subject = evaluator.subject() if result is None else result.subject
-        self._subject.set_text("" if subject is None else self._name(subject))
-        self._figures.show_result(result)
-        readings = None if report is None else report.readings
-        self._matrix.show_counts(None if readings is None else readings.evaluation.confusion, evaluator.cell)
-        self._show_gallery()
-        self._robustness.show_report(report)
+        name = "" if subject is None else self._name(subject)
+        self._subject.set_text(self.tr("A: {0}").format(name) if self._pair.second is not None else name)
+        self._figures.show_pair(self._pair)
+        self._views.show_pair(self._pair)
+        self._robustness.show_reports(*self._pair.reports)
+
+    def _show_offers(self) -> None:
+        offers = [(str(offer.path), self._offered(offer)) for offer in self._compared.offers()]
+        chosen = self._compared.chosen
+        if chosen is not None and str(chosen) not in dict(offers):
+            offers.append((str(chosen), chosen.stem))
+        offers = [("", self.tr("no other network")), *offers]
+        if offers != self._offers:
+            self._offers = offers
+            self._others.set_choices(offers)
+        self._others.set_value("" if chosen is None else str(chosen))
+
+    def _offered(self, offer: Offer) -> str:
+        return {
+            Role.PREVIOUS: self.tr("previous: {0}"),
+            Role.IN_USE: self.tr("in use: {0}"),
+            Role.SHIPPED: self.tr("shipped: {0}"),
+            Role.SAVED: "{0}",
+        }[offer.role].format(offer.name)
 
     def _name(self, subject: Subject) -> str:
         return {
@@ -252,49 +264,3 @@ class EvaluatePage(QWidget):
         self._notice_text.setText(text)
         self._notice.setVisible(bool(text))
         self._anew.setVisible(evaluator.can_start and not evaluator.running)
-
-    def _show_gallery(self) -> None:
-        evaluator = self._evaluator
-        readings = None if evaluator.result is None else evaluator.result.report.readings
-        wanted = (readings, evaluator.cell)
-        if wanted == self._listed:
-            return
-        self._listed = wanted
-        self._all.setVisible(evaluator.cell is not None)
-        if readings is None:
-            self._gallery_title.setText(self.tr("Mistakes"))
-            self._gallery.show_images([])
-            return
-        found = readings.mistakes if evaluator.cell is None else readings.cell(*evaluator.cell)
-        if evaluator.cell is None:
-            text = self.tr("Mistakes: {0:,}, the surest first").format(len(found))
-        elif evaluator.cell[0] == evaluator.cell[1]:
-            text = self.tr("{0} read right: {1:,}, the least sure first").format(evaluator.cell[0], len(found))
-        else:
-            text = self.tr("{0} read as {1}: {2:,}, the surest first").format(*evaluator.cell, len(found))
-        if len(found) > MOST:
-            text = self.tr("{0}; {1} are shown").format(text, MOST)
-        self._gallery_title.setText(text)
-        self._gallery.show_images(list(self._images(found[:MOST].tolist())))
-
-    def _images(self, numbers: list[int]) -> Iterator[Shown]:
-        from model.evaluate.readings import NO_ANSWER
-
-        result = self._evaluator.result
-        assert result is not None
-        assert result.report.readings is not None
-        readings = result.report.readings
-        for number in numbers:
-            label_, answer = int(readings.labels[number]), int(readings.answers[number])
-            image = readings.picture(number)
-            if answer == NO_ANSWER:
-                yield Shown(number, image, f"{label_}→–", self.tr("Nothing of this {0} lies on the pad").format(label_))
-                continue
-            sure = 100 * float(readings.sureness[number])
-            tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty").format(label_, answer, sure)
-            if label_ != answer:
-                own = 100 * float(readings.probabilities[number, label_])
-                tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %").format(
-                    label_, answer, sure, own
-                )
-            yield Shown(number, image, f"{label_}→{answer} {sure:.0f} %", tip)

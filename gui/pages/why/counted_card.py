@@ -12,6 +12,7 @@ from gui.pages.why.share_row import PATCHES, MapsStrip, Share, ShareRow
 from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
+from gui.style import theme
 from gui.widgets.controls import label
 from model.look.inspection import Place
 
@@ -30,7 +31,7 @@ class Heads(QWidget):
         self._parts = label(self.tr("where"), "note"), label(self.tr("fires most on"), "note"), label("", "note")
         for part in self._parts:
             part.setParent(self)
-        self.setFixedHeight(16)
+        self.setFixedHeight(theme.room(16))
 
     @property
     def whose(self) -> QLabel:

@@ -10,6 +10,7 @@ from gui.pages.why.card import Evidence
 from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
+from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.explain import written
 from gui.widgets.when_seen import WhenSeen
@@ -82,7 +83,7 @@ class QuestionBar(QWidget):
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
         box.addItems([str(digit) for digit in range(10)])
-        box.setFixedWidth(58)
+        box.setFixedWidth(theme.room(58))
         return box
 
     # -- choosing -----------------------------------------------------------------------------------------------
