@@ -139,12 +139,13 @@ class Begin:
     """Where a training begins: by default with new weights.
 
     With `network` from that one, of which `provenance` says what it was; with `state`, or a file that holds
-    one, where another run stopped.
+    one, where another run stopped. At its end it is compared with the network `against`.
     """
 
     network: "DigitNet | None" = None
     provenance: "Provenance | None" = None
     state: "RunState | Path | None" = None
+    against: "DigitNet | None" = None
 
 
 def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
@@ -164,6 +165,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
         resume=state,
         keep=keeper.keep,
         provenance=begin.provenance,
+        against=begin.against,
     )
     with closing(run) as steps:  # type: ignore[type-var]
         for progress in steps:
@@ -174,10 +176,10 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
                 yield HAND_OVER
 
 
-def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") -> Work:
+def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress", against: "DigitNet | None") -> Work:
     """Make a copy of a network from the middle of a run a result: calibrated and measured; yields Progress.
 
-    `progress` is where the run was at its step.
+    `progress` is where the run was at its step, `against` what the result is compared with.
     """
     import torch
 
@@ -186,7 +188,7 @@ def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") 
 
     all_threads()
     with explaining(torch.device("cpu")):
-        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), provenance, progress)
+        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), provenance, progress, against)
 
 
 def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
@@ -194,9 +196,7 @@ def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
     from model.train import teaching
 
     all_threads()
-    known = taught.figures.get("test")
-    before = known if isinstance(known, float) else None
-    yield from teaching.teach(taught.network, examples, built_in_mnist(), test_before=before)
+    yield from teaching.teach(taught.network, examples, built_in_mnist())
 
 
 def measuring(network: "DigitNet") -> Work:

@@ -66,7 +66,9 @@ class Script:
         assert progress is not None
         yield from self._hold_and_end(progress)
 
-    def taking(self, _network: DigitNet, _about: dict[str, object], progress: Progress) -> Work:
+    def taking(
+        self, _network: DigitNet, _about: dict[str, object], progress: Progress, _against: DigitNet | None
+    ) -> Work:
         """As `model.jobs.taking`."""
         yield progress
         yield from self._hold_and_end(progress)
