@@ -93,7 +93,8 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
         assert figure.text() == f"{100 * figures[name]:.2f} %"
     assert figures["examples_before"] == 0
     assert dialog.keep.isVisible()
-    assert not teacher.train_page.steering.keep.isVisibleTo(teacher.train_page)
+    assert teacher.state.keep.isVisible()
+    assert "mine before 0 %" in teacher.state.text.text()
     press(qtbot, teacher, "revertTaughtButton")
     assert session.in_use.current is in_use
     answered(qtbot, teacher, "3")

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, Q
 
 from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.figures import Figures
-from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.hints import EvaluateHints
 from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.session.evaluator import SOURCES, Subject
@@ -17,6 +16,7 @@ from gui.style import theme
 from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
+from gui.widgets.gallery import Gallery, Shown
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
 from model.drawing.ink import Picture
