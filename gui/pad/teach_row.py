@@ -63,6 +63,7 @@ class TeachRow(QWidget):
             "learnNowButton", "", self.tr("Learn from all your examples in a few seconds; you can revert it"),
             self._session.teach, "small",
         )  # fmt: skip
+        self._learn.setStyleSheet("padding: 3px 6px;")
         row.addWidget(self._picture)
         row.addWidget(self._learn)
         row.addStretch()
@@ -70,7 +71,6 @@ class TeachRow(QWidget):
 
     def _on_examples_changed(self) -> None:
         count = len(self._session.examples.drawings)
-        self._open.setText(self.tr("examples: {0}").format(count))
         self._open.setAccessibleName(self.tr("My examples, {0}").format(count))
         words = self.tr("Learn now (1 example)") if count == 1 else self.tr("Learn now ({0} examples)").format(count)
         self._learn.setText(words)
@@ -82,6 +82,7 @@ class TeachRow(QWidget):
             self._picture.setPixmap(QPixmap.fromImage(picture).scaled(side, side))
             self._picture.setToolTip(self.tr("Kept as a {0}").format(newest.label))
         self._places.setCurrentIndex(int(newest is not None))
+        self._open.setText((self.tr("examples: {0}") if newest is None else self.tr("all: {0}")).format(count))
         self._show_state()
 
     def _show_state(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gui.style import theme
@@ -32,6 +32,7 @@ class Gallery(QListWidget):
 
     def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._why = ""  # there are no images
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setToolTip(tip)
@@ -46,9 +47,12 @@ class Gallery(QListWidget):
         self.setGridSize(QSize(side + 22, side + 28))
         self.itemClicked.connect(self._on_clicked)
 
-    def show_images(self, images: Sequence[Shown]) -> None:
-        """Show these instead of those before."""
+    def show_images(self, images: Sequence[Shown], why: str = "") -> None:
+        """Show these instead of those before; where there are none, `why`."""
         self.clear()
+        self._why = "" if images else why
+        self.setAccessibleDescription(self._why)
+        self.viewport().update()
         font = theme.monospaced(theme.scaled(11))
         side = 28 * ZOOM
         for shown in images:
@@ -62,6 +66,15 @@ class Gallery(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, shown.number)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.tip)
             self.addItem(item)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The images, or why there are none."""
+        super().paintEvent(event)
+        if self._why:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.current().dim))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._why)
+            painter.end()
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

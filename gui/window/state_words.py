@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject
 
 from gui.session.run import Phase
 from gui.session.session import Session
+from gui.widgets.verdict_words import VerdictWords
 
 if TYPE_CHECKING:
     from gui.session.run import Waiting
-    from model.evaluate.comparison import Alike, Comparison
+    from model.evaluate.comparison import Alike
 
 
 class StateWords(QObject):
@@ -49,23 +50,13 @@ class StateWords(QObject):
             return self.tr("a new network is waiting: keep or revert?")
         test, mine = waiting.outcome.test, waiting.outcome.mine
         text = self.tr("before {0:.2f} %, now {1:.2f} %: {2}")
-        text = text.format(100 * test.accuracy_before, 100 * test.accuracy_now, self.verdict(test))
+        text = text.format(100 * test.accuracy_before, 100 * test.accuracy_now, VerdictWords(self).of(test.verdict))
         if mine is not None:
             own = self.tr("mine before {0:.0f} %, now {1:.0f} %")
             text = f"{own.format(100 * mine.accuracy_before, 100 * mine.accuracy_now)} · MNIST {text}"
         if waiting.outcome.alike:
             text = f"{text} · {self.alike(waiting.outcome.alike[0][1])}"
         return text
-
-    def verdict(self, comparison: "Comparison") -> str:
-        """Better, worse, or neither."""
-        from model.evaluate.comparison import Verdict
-
-        return {
-            Verdict.BETTER: self.tr("better, beyond chance"),
-            Verdict.WORSE: self.tr("worse, beyond chance"),
-            Verdict.WITHIN_CHANCE: self.tr("within chance"),
-        }[comparison.verdict]
 
     def alike(self, alike: "Alike") -> str:
         """A warning in a few words."""

@@ -38,11 +38,12 @@ class ConfusionView(QWidget):
         self._counts: Counts | None = None
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
+        self._why = ""  # nothing is shown
 
-    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None) -> None:
-        """Show (10, 10) counts, or none; frame the chosen cell."""
-        self._counts, self._cell = counts, cell
-        self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
+    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None, why: str = "") -> None:
+        """Show (10, 10) counts, or none and `why`; frame the chosen cell."""
+        self._counts, self._cell, self._why = counts, cell, why
+        self.setAccessibleDescription(why if counts is None or cell is None else self.words(cell))
         self.update()
 
     def _numbers(self, _at: QPoint) -> str:
@@ -147,6 +148,11 @@ class ConfusionView(QWidget):
         if self._cell is not None and self._counts is not None:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(self._place(*self._cell).adjusted(0, 0, -1, -1))
+        if self._counts is None:
+            painter.setFont(self.font())
+            painter.setPen(QColor(colours.dim))
+            whole = QRectF(HEAD, HEAD, 10 * side.x(), 10 * side.y())
+            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._why)
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
             painter.drawRect(QRectF(HEAD - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))

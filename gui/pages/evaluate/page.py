@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.hints import EvaluateHints
 from gui.pages.evaluate.robustness_card import RobustnessCard
-from gui.session.evaluator import SOURCES, Subject
+from gui.pages.evaluate.sources import Sources
+from gui.session.evaluator import Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
 from gui.style import theme
@@ -62,29 +63,7 @@ class EvaluatePage(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(7)
-        column.addWidget(label(self.tr("Evaluate on"), "dim"))
-        self._sources = QButtonGroup(self)
-        words = {
-            "test": (
-                self.tr("MNIST's test set"),
-                self.tr("10,000 digits that no training ever sees: the figure to report"),
-            ),
-            "validation": (
-                self.tr("MNIST's validation set"),
-                self.tr("5,000 digits set aside to choose recipes by; no network learns from them"),
-            ),
-            "examples": (self.tr("My examples"), self.tr("The drawings you kept with the digit you meant")),
-        }
-        for number, source in enumerate(SOURCES):
-            title, tip = words[source]
-            choice = QRadioButton(title)
-            choice.setObjectName(f"{source}Source")
-            choice.setAccessibleName(title)
-            choice.setToolTip(tip)
-            choice.setChecked(source == self._evaluator.source)
-            self._sources.addButton(choice, number)
-            column.addWidget(choice)
-        self._sources.idClicked.connect(self._on_source)
+        column.addWidget(Sources(self._evaluator))
         self._start = button(
             "evaluateButton", self.tr("Evaluate"),
             self.tr("Read all digits with the network on display, in the background; you can go on drawing"),
@@ -165,16 +144,8 @@ class EvaluatePage(QWidget):
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Turn to the network on display; the first time, evaluate it without being asked."""
-        evaluator = self._evaluator
-        evaluator.look()
-        if (
-            evaluator.result is None
-            and not evaluator.running
-            and not evaluator.stopped
-            and not self._session.trainer.learning
-        ):
-            evaluator.start()
+        """Turn to the network on display. Nothing starts unasked."""
+        self._evaluator.look()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
         snapshot = self._session.display.snapshot
@@ -185,9 +156,6 @@ class EvaluatePage(QWidget):
     def _on_examples_changed(self) -> None:
         if self._evaluator.source == "examples":
             self._subject_seen.tell()
-
-    def _on_source(self, number: int) -> None:
-        self._evaluator.choose_source(SOURCES[number])
 
     def _on_all(self) -> None:
         self._evaluator.choose_cell(None)
@@ -218,9 +186,10 @@ class EvaluatePage(QWidget):
         self._show_notice()
         subject = evaluator.subject() if result is None else result.subject
         self._subject.set_text("" if subject is None else self._name(subject))
-        self._figures.show_result(result)
+        self._figures.show_result(result, evaluator.comparison())
         readings = None if report is None else report.readings
-        self._matrix.show_counts(None if readings is None else readings.evaluation.confusion, evaluator.cell)
+        why = "" if readings is not None else self._why_empty()
+        self._matrix.show_counts(None if readings is None else readings.evaluation.confusion, evaluator.cell, why)
         self._show_gallery()
         self._robustness.show_report(report)
 
@@ -249,21 +218,30 @@ class EvaluatePage(QWidget):
                 text = self.tr("These figures are of {0}; on display is {1}.").format(self._name(result.subject), name)
         elif evaluator.stopped and not evaluator.running:
             text = self.tr("Stopped before the end.")
+        elif result is None and evaluator.can_start and not evaluator.running:
+            text = self.tr("The network on display was not evaluated on these digits yet. Read them all now?")
         self._notice_text.setText(text)
         self._notice.setVisible(bool(text))
         self._anew.setVisible(evaluator.can_start and not evaluator.running)
 
+    def _why_empty(self) -> str:
+        """Why there is nothing to see yet."""
+        evaluator = self._evaluator
+        if evaluator.running:
+            return self.tr("Reading the digits…")
+        return self.tr("Nothing was evaluated yet") if evaluator.can_start else self.tr("There is nothing to evaluate")
+
     def _show_gallery(self) -> None:
         evaluator = self._evaluator
         readings = None if evaluator.result is None else evaluator.result.report.readings
-        wanted = (readings, evaluator.cell)
+        wanted = (readings, evaluator.cell, "" if readings is not None else self._why_empty())
         if wanted == self._listed:
             return
         self._listed = wanted
         self._all.setVisible(evaluator.cell is not None)
         if readings is None:
             self._gallery_title.setText(self.tr("Mistakes"))
-            self._gallery.show_images([])
+            self._gallery.show_images([], self._why_empty())
             return
         found = readings.mistakes if evaluator.cell is None else readings.cell(*evaluator.cell)
         if evaluator.cell is None:
@@ -275,7 +253,7 @@ class EvaluatePage(QWidget):
         if len(found) > MOST:
             text = self.tr("{0}; {1} are shown").format(text, MOST)
         self._gallery_title.setText(text)
-        self._gallery.show_images(list(self._images(found[:MOST].tolist())))
+        self._gallery.show_images(list(self._images(found[:MOST].tolist())), self.tr("None"))
 
     def _images(self, numbers: list[int]) -> Iterator[Shown]:
         from model.evaluate.readings import NO_ANSWER

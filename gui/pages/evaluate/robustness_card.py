@@ -95,6 +95,7 @@ class RobustnessCard(QWidget):
             return
         if not self._plots:
             self._build(tuple(curve.change for curve in curves))
+        self._place.setCurrentIndex(int(bool(curves)))
         self._curves = {curve.change.name: curve for curve in curves}
         for name, plot in self._plots.items():
             curve = self._curves.get(name)
