@@ -8,6 +8,7 @@ import torch
 
 from model.drawing.drawings import Drawing
 from model.drawing.ink import Stroke
+from model.evaluate.evaluation import evaluate
 from model.files import InputError
 from model.mnist import Mnist, load
 from model.network.architecture import LayerSpec
@@ -62,6 +63,30 @@ def test_a_hand_is_learned_and_mnist_is_kept(trained: DigitNet, small: Mnist) ->
     assert result is not None
     assert result.provenance.drawings == 5
     assert not any(p.requires_grad for p in result.network.parameters())
+
+
+def test_what_it_changed_comes_with_the_result(trained: DigitNet, small: Mnist) -> None:
+    *_, last = teach(trained, odd_sevens(3), small)
+    assert last.result is not None
+    assert last.outcome is not None
+    mine, drawn, figures = last.outcome.mine, last.outcome.drawn, last.result.figures
+    assert mine is not None
+    assert drawn is not None
+    assert (mine.accuracy_before, mine.accuracy_now) == (figures["examples_before"], figures["examples"])
+    assert last.outcome.test.accuracy_now == pytest.approx(figures["test"], abs=1e-6)
+    assert last.outcome.test.accuracy_now == evaluate(last.result.network, small.test).accuracy
+    assert len(drawn.labels) == 500
+
+
+def test_a_seven_that_looks_like_a_one_makes_ones_look_like_it(trained: DigitNet, small: Mnist) -> None:
+    upright = Drawing((Stroke(np.array([[140, 40], [140, 140], [140, 240]], np.float32)),), 7)
+    *_, last = teach(trained, [upright] * 3, small)
+    assert last.outcome is not None
+    assert (1, 7) in {(each.label, each.answer) for _, each in last.outcome.alike}
+    assert last.outcome.advice is False
+    *_, last = teach(trained, odd_sevens(3), small)
+    assert last.outcome is not None
+    assert not last.outcome.alike
 
 
 def test_the_same_seed_gives_the_same_weights(trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
