@@ -14,12 +14,13 @@ from gui.session.session import Session
 from model.drawing.drawings import Drawing
 from model.evaluate.comparison import Outcome
 from model.files import InputError
-from model.jobs import HAND_OVER, Begin, InUse, Keeper, Work
+from model.jobs import HAND_OVER, Begin, InUse, Work
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
 from model.network.provenance import Provenance
 from model.train.controls import Controls
+from model.train.keeper import Keeper
 from model.train.recipe import Recipe
 from model.train.run_file import RunState
 from model.train.training import Progress

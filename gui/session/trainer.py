@@ -1,7 +1,7 @@
 """The session's runs: start, steer, take a step's weights, keep or revert, and go on after a crash."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +18,9 @@ from gui.storage.run_files import RunFiles
 from model import jobs
 from model.drawing.drawings import Drawing
 from model.files import InputError
-from model.jobs import Begin, Keeper, Work
+from model.jobs import Begin, Work
 from model.train.controls import Controls
+from model.train.keeper import Keeper
 from model.train.recipe import RANGES, Recipe, from_json
 from model.train.run_header import RunHeader
 
@@ -219,7 +220,8 @@ class Trainer(QObject):
         self._live = Shown(Kind.STEP, network, self._in_use.name, step)
         self.phase = Phase.TAKING
         progress = next(progress for progress in self.history if progress.step == step)
-        self._task.start(jobs.taking(network, about, progress, self._in_use.network), self._on_items, self._on_end)
+        work = jobs.taking(network, about, progress, self._in_use.network)
+        self._task.start(work, self._on_items, self._on_end)
         self.phase_changed.emit()
 
     # -- progress and end ---------------------------------------------------------------------------------------
@@ -249,7 +251,7 @@ class Trainer(QObject):
                 self._begin_taking(take)
                 return
             case Done(last):
-                self._wait(last)
+                self._wait(cast("Progress", last))
             case Failed() if self.waiting is None:
                 self.files.fail()
             case Stopped() if self.waiting is None:
@@ -257,10 +259,7 @@ class Trainer(QObject):
         self._go(Phase.IDLE if self.waiting is None else Phase.DECIDING)  # an older result still waits after a cancel
         self.ended.emit()
 
-    def _wait(self, last: object) -> None:
-        from model.train.training import Progress
-
-        assert isinstance(last, Progress)
+    def _wait(self, last: "Progress") -> None:
         assert last.result is not None
         taken = self.phase is Phase.TAKING
         if taken:

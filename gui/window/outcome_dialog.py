@@ -76,7 +76,7 @@ class OutcomeDialog(QDialog):
             self._column.addWidget(label(self.tr("Each digit is read as it was."), "dim"))
 
     def _pictures(self, name: str, title: str, found: "Comparison", which: list[int], hint: str) -> None:
-        made = Gallery(name, title, self.tr("Below each what it shows, and what was read before and now"))
+        made = Gallery(name, title, self.tr("Below each, what was read before and now"))
         made.show_images(list(self._shown(found, which[:MOST])))
         made.setMinimumHeight(theme.scaled(92))
         self._hints[name] = hint

@@ -173,7 +173,8 @@ class ConfusionView(QWidget):
     def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
         colours = theme.current()
         inner = place.adjusted(0, 0, -1, -1)
-        painter.fillRect(inner, QColor(colours.raised if right else colours.window))
+        marked = right and self._counts is not None
+        painter.fillRect(inner, QColor(colours.raised if marked else colours.window))
         strength = 0.0 if right or not count else 0.2 + 0.8 * (count / most) ** 0.5
         if strength:
             fill = QColor(colours.series)
