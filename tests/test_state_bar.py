@@ -7,7 +7,7 @@ import pytest
 import torch
 from helpers import LONG, TINY, begin_run, press
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from session_script import Player
 
@@ -222,6 +222,22 @@ def test_a_pressed_button_hands_the_keyboard_to_no_other(
     qtbot.waitUntil(lambda: not session.task.busy)
     focus = window.focusWidget()
     assert not isinstance(focus, QPushButton) or focus is pressed
+
+
+@pytest.mark.parametrize("name", ["keepButton", "revertButton"])
+def test_a_decision_by_key_hands_the_keyboard_to_no_other(
+    qtbot: QtBot, window: MainWindow, session: Session, name: str
+) -> None:
+    with qtbot.waitSignal(session.trainer.ended):
+        session.trainer.train(TINY)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    pressed = window.findChild(QPushButton, name)
+    assert pressed is not None
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    assert not pressed.isVisible()
+    assert QApplication.focusWidget() is None  # Tab goes on from there
 
 
 def test_the_bar_is_built_anew_in_another_language(qtbot: QtBot, window: MainWindow, session: Session) -> None:

@@ -71,17 +71,18 @@ class StateBar(QFrame):
         trainer = self._session.trainer
         on = trainer.learning or trainer.phase is Phase.TAKING
         waiting = trainer.waiting if trainer.phase is Phase.DECIDING else None
-        for each in (self.pause, self.cancel, self.progress):
-            each.setVisible(on)
-        for each in (self.revert, self.keep):
-            each.setVisible(waiting is not None)
-        self.changes.setVisible(waiting is not None and waiting.outcome is not None)
+        # disabled before it is hidden: then it hands the keyboard to no other
         self.pause.setEnabled(trainer.may(Ask.PAUSE) or trainer.may(Ask.GO_ON))
         self.pause.setText(self.tr("Resume") if trainer.may(Ask.GO_ON) else self.tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.cancel.setEnabled(trainer.may(Ask.STOP))
         self.keep.setEnabled(trainer.may(Ask.KEEP))
         self.revert.setEnabled(trainer.may(Ask.REVERT))
+        for each in (self.pause, self.cancel, self.progress):
+            each.setVisible(on)
+        for each in (self.revert, self.keep):
+            each.setVisible(waiting is not None)
+        self.changes.setVisible(waiting is not None and waiting.outcome is not None)
         advice = None if waiting is None or waiting.outcome is None else waiting.outcome.advice
         restyle(self.keep, advised="true" if advice is True else "false")
         restyle(self.revert, advised="true" if advice is False else "false")
