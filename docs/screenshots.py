@@ -68,6 +68,7 @@ def main() -> None:
         window.grab().save(str(HERE / "lab.png"))
         window.pages.setCurrentIndex(4)
         wait(500)
+        window.session.evaluator.start()
         while window.session.evaluator.running:
             wait(50)
         wait(300)

@@ -12,6 +12,7 @@ from model.drawing.drawings import Drawing
 from model.files import InputError
 from model.look.snapshot import Weights, weights_of
 from model.train.controls import Controls
+from model.train.keeper import Keeper
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -100,45 +101,18 @@ def with_torch(saved: "SavedNetwork | None", path: Path) -> InUse:
     return InUse(loaded, path.name, path)
 
 
-class Keeper:
-    """Takes the states of a run: the last one stays here, and lies in `path` for the case that the program dies."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        self.state: RunState | None = None
-        self._said = False
-        self._problem: InputError | None = None
-
-    def keep(self, state: "RunState") -> None:
-        """Keep `state`; a disk that is full does not end the run."""
-        from model.train import run_file
-
-        self.state = state
-        if self.path is not None and state.step:
-            try:
-                run_file.save(self.path, state)
-            except InputError as error:
-                self._problem = error
-
-    def problem(self) -> InputError | None:
-        """Why the run could not be saved, once."""
-        if self._said or self._problem is None:
-            return None
-        self._said = True
-        return self._problem
-
-
 @dataclass(frozen=True, eq=False)
 class Begin:
     """Where a training begins: by default with new weights.
 
     With `network` from that one, of which `provenance` says what it was; with `state`, or a file that holds
-    one, where another run stopped.
+    one, where another run stopped. At its end it is compared with the network `against`.
     """
 
     network: "DigitNet | None" = None
     provenance: "Provenance | None" = None
     state: "RunState | Path | None" = None
+    against: "DigitNet | None" = None
 
 
 def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
@@ -158,6 +132,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
         resume=state,
         keep=keeper.keep,
         provenance=begin.provenance,
+        against=begin.against,
     )
     with closing(run) as steps:  # type: ignore[type-var]
         for progress in steps:
@@ -168,10 +143,10 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
                 yield HAND_OVER
 
 
-def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") -> Work:
+def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress", against: "DigitNet | None") -> Work:
     """Make a copy of a network from the middle of a run a result: calibrated and measured; yields Progress.
 
-    `progress` is where the run was at its step.
+    `progress` is where the run was at its step, `against` what the result is compared with.
     """
     import torch
 
@@ -180,7 +155,7 @@ def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") 
 
     all_threads()
     with explaining(torch.device("cpu")):
-        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), provenance, progress)
+        yield from training.finishing(copy.deepcopy(network), built_in_mnist(), provenance, progress, against)
 
 
 def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
@@ -188,9 +163,7 @@ def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
     from model.train import teaching
 
     all_threads()
-    known = taught.figures.get("test")
-    before = known if isinstance(known, float) else None
-    yield from teaching.teach(taught.network, examples, built_in_mnist(), test_before=before)
+    yield from teaching.teach(taught.network, examples, built_in_mnist())
 
 
 def measuring(network: "DigitNet") -> Work:

@@ -129,6 +129,7 @@ def test_a_place_stays_while_a_network_of_the_same_layers_takes_over(qtbot: QtBo
 def test_a_cell_of_the_confusion_matrix_goes_with_its_result(qtbot: QtBot, window: MainWindow, small: Path) -> None:
     evaluator = window.session.evaluator
     press(qtbot, window, "evaluatePageButton")
+    press(qtbot, window, "evaluateButton")
     qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running)
     page = window.evaluate_page.page
     assert page is not None

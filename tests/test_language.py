@@ -169,7 +169,7 @@ def test_changing_the_language_while_training_keeps_the_run(qtbot: QtBot, window
         window.set_language("zh_CN")
     assert window.train_page.run_card.curves is not None
     assert window.train_page.run_card.curves.steps == list(range(1, 21))
-    assert window.train_page.steering.keep.isVisible()
+    assert window.state.keep.isVisible()
     window.set_language("en")
-    assert window.train_page.steering.keep.isVisible()
+    assert window.state.keep.isVisible()
     window.session.trainer.revert()

@@ -25,6 +25,7 @@ class PadHints(QObject):
             "stepsButton": self.tr("Try: leave the window open and draw a digit in a corner of the pad."),
             "probabilities": self.tr("Try: draw a 4 slowly and watch when 9 gives way."),
             "examplesButton": self.tr("Try: keep three drawings of a digit that is misread, then learn from them."),
+            "learnNowButton": self.tr("Try: then read below what it changed, and draw the digit again."),
             "meant#": self.tr("Try: click the right digit when the answer is wrong; the drawing becomes an example."),
         }
 

@@ -22,6 +22,7 @@ from model.network.architecture import LayerSpec
 
 if TYPE_CHECKING:
     from model.network.checkpoint import Checkpoint
+    from model.network.digit_net import DigitNet
 
 
 class NetworkInUse(QObject):
@@ -51,6 +52,11 @@ class NetworkInUse(QObject):
     def path(self) -> Path | None:
         """Its file."""
         return None if self.current is None else self.current.path
+
+    @property
+    def network(self) -> "DigitNet | None":
+        """Its network, without changes by hand."""
+        return None if self.current is None else self.current.checkpoint.network
 
     def shown(self) -> Shown | None:
         """The network in use, without changes by hand."""

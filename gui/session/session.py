@@ -18,7 +18,7 @@ from gui.session.evaluator import Evaluator
 from gui.session.in_use import NetworkInUse
 from gui.session.previewer import Previewer
 from gui.session.rewind import Rewind
-from gui.session.run import Ask
+from gui.session.run import Ask, Teaching
 from gui.session.shown import Shown
 from gui.session.task import Task
 from gui.session.trainer import Trainer
@@ -153,6 +153,8 @@ class Session(QObject):
             jobs.one_thread()
             self.examples.load()
             self.trainer.files.look()
+        elif isinstance(self.trainer.run, Teaching) and self.examples.newest is not None:
+            self.examples.learned()
 
     def _set_load_fault(self, words: str) -> None:
         if words != self.load_fault:

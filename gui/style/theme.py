@@ -132,6 +132,9 @@ QLabel[role="good"] {{ color: {t.verified}; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
 QFrame#topBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame#stateBar {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+QPushButton[advised="true"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
+QPushButton[advised="true"]:focus {{ border-color: {t.text}; }}
 QFrame#sideColumn {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; }}
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[role="card"][marked="true"] {{ border: 1px solid {t.accent}; }}

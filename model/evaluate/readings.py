@@ -124,8 +124,13 @@ class Readings:
 
     def picture(self, number: int) -> NDArray[np.uint8]:
         """Image `number` as ink, (28, 28), 0 for paper to 255."""
-        ink: NDArray[np.uint8] = (as_ink(self.digits.images[number, 0]) * 255).round().byte().numpy()
-        return ink
+        return picture_of(self.digits, number)
+
+
+def picture_of(digits: Digits, number: int) -> NDArray[np.uint8]:
+    """Image `number` as ink, (28, 28), 0 for paper to 255."""
+    ink: NDArray[np.uint8] = (as_ink(digits.images[number, 0]) * 255).round().byte().numpy()
+    return ink
 
 
 def calibration_error(sureness: Array, right: NDArray[np.bool_]) -> float:

@@ -967,34 +967,6 @@ mass in the middle</source>
 <context>
     <name>EvaluatePage</name>
     <message>
-        <source>Evaluate on</source>
-        <translation>评估所用数据</translation>
-    </message>
-    <message>
-        <source>MNIST&apos;s test set</source>
-        <translation>MNIST 测试集</translation>
-    </message>
-    <message>
-        <source>10,000 digits that no training ever sees: the figure to report</source>
-        <translation>10,000 个训练从未见过的数字：应当报告的就是这个数</translation>
-    </message>
-    <message>
-        <source>MNIST&apos;s validation set</source>
-        <translation>MNIST 验证集</translation>
-    </message>
-    <message>
-        <source>5,000 digits set aside to choose recipes by; no network learns from them</source>
-        <translation>为选择配方而留出的 5,000 个数字；没有网络从中学习</translation>
-    </message>
-    <message>
-        <source>My examples</source>
-        <translation>我的样例</translation>
-    </message>
-    <message>
-        <source>The drawings you kept with the digit you meant</source>
-        <translation>你保留的画和你所指的数字</translation>
-    </message>
-    <message>
         <source>Compare with</source>
         <translation>与之比较</translation>
     </message>
@@ -1085,6 +1057,18 @@ mass in the middle</source>
     <message>
         <source>Stopped before the end.</source>
         <translation>未完成就停止了。</translation>
+    </message>
+    <message>
+        <source>Reading the digits…</source>
+        <translation>正在读取数字…</translation>
+    </message>
+    <message>
+        <source>Nothing was evaluated yet</source>
+        <translation>还没有评估过</translation>
+    </message>
+    <message>
+        <source>There is nothing to evaluate</source>
+        <translation>没有可评估的内容</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1388,10 @@ really {2} × {2}</source>
         <translation>网络读对的数字所占的比例</translation>
     </message>
     <message>
+        <source>The network that was evaluated before on the same digits. Beyond chance: McNemar&apos;s exact test on the digits on which the two differ gives less than 0.05</source>
+        <translation>之前在同样的数字上评估过的网络。超出偶然：在两者读法不同的数字上，McNemar 精确检验的结果小于 0.05</translation>
+    </message>
+    <message>
         <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
         <translation>换一个同样大小的测试集，结果会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
     </message>
@@ -1414,6 +1402,10 @@ really {2} × {2}</source>
     <message>
         <source>Of the digits that only one of the two reads right, chance would give each network half. McNemar&apos;s test (1947), exact: p is how often chance alone parts them at least so unevenly.</source>
         <translation>只有一个网络读对的数字，若只是偶然，应各占一半。McNemar 检验（1947，精确）：p 表示只靠偶然就至少这样不均的可能。</translation>
+    </message>
+    <message>
+        <source>before {0:.2f} %: now {1}</source>
+        <translation>之前 {0:.2f} %：现在{1}</translation>
     </message>
     <message>
         <source>{0:,} parameters · {1:,} digits</source>
@@ -3519,30 +3511,6 @@ really {2} × {2}</source>
         <source>Retrain</source>
         <translation>重新训练</translation>
     </message>
-    <message>
-        <source>a new network is waiting: keep or revert?</source>
-        <translation>有一个新网络在等待：保留还是还原？</translation>
-    </message>
-    <message>
-        <source>loading…</source>
-        <translation>正在载入…</translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation>没有网络</translation>
-    </message>
-    <message>
-        <source>changed by hand</source>
-        <translation>已手动改变</translation>
-    </message>
-    <message>
-        <source>{0:.2f} % MNIST</source>
-        <translation>MNIST {0:.2f} %</translation>
-    </message>
-    <message>
-        <source>{0:,} parameters</source>
-        <translation>{0:,} 个参数</translation>
-    </message>
 </context>
 <context>
     <name>MapsStrip</name>
@@ -4001,6 +3969,73 @@ really {2} × {2}</source>
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>改变了什么</translation>
+    </message>
+    <message>
+        <source>My examples</source>
+        <translation>我的示例</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test set</source>
+        <translation>MNIST 测试集</translation>
+    </message>
+    <message>
+        <source>Careful: {0} of the {1}s that a program drew in many ways are now read as {2}.</source>
+        <translation>小心：程序用多种写法画出的 {1} 中，有 {0} 个现在被读成 {2}。</translation>
+    </message>
+    <message>
+        <source>Careful: {0} of the {1}s of MNIST&apos;s test set are now read as {2}, beyond chance.</source>
+        <translation>小心：MNIST 测试集的 {1} 中，有 {0} 个现在被读成 {2}，超出偶然。</translation>
+    </message>
+    <message>
+        <source>Digits that now look alike</source>
+        <translation>现在看起来相像的数字</translation>
+    </message>
+    <message>
+        <source>Try: add some of these to your examples, as what they are, and learn again.</source>
+        <translation>试试：把其中几个按它们本来的数字加入样例，再学习一次。</translation>
+    </message>
+    <message>
+        <source>{0}: before {1:.2f} %, now {2:.2f} %</source>
+        <translation>{0}：之前 {1:.2f} %，现在 {2:.2f} %</translation>
+    </message>
+    <message>
+        <source>{0} digits lost, {1} won; by chance alone at least so uneven with probability {2:.3g}</source>
+        <translation>失去 {0} 个数字，得到 {1} 个；只由偶然达到这样的不均，概率为 {2:.3g}</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test looks only at the digits on which the two networks differ: if neither were better, each would fall to either side like a coin. Below 0.05 it is called beyond chance.</source>
+        <translation>McNemar 精确检验只看两个网络读法不同的数字：如果两者一样好，每个数字落在哪一边就像抛硬币。低于 0.05 就说超出偶然。</translation>
+    </message>
+    <message>
+        <source>Right before, wrong now</source>
+        <translation>之前对，现在错</translation>
+    </message>
+    <message>
+        <source>Wrong before, right now</source>
+        <translation>之前错，现在对</translation>
+    </message>
+    <message>
+        <source>Try: ask of each whether you would have read it.</source>
+        <translation>试试：逐个问自己，你认得出来吗。</translation>
+    </message>
+    <message>
+        <source>Each digit is read as it was.</source>
+        <translation>每个数字的读法都和之前一样。</translation>
+    </message>
+    <message>
+        <source>Below each, what was read before and now</source>
+        <translation>每张图下方：之前读成什么，现在读成什么</translation>
+    </message>
+    <message>
+        <source>A {0}: read as {1} before, as {2} now</source>
+        <translation>一个 {0}：之前读成 {1}，现在读成 {2}</translation>
+    </message>
+</context>
+<context>
     <name>OutputMaps</name>
     <message>
         <source>Output, feature map</source>
@@ -4088,6 +4123,10 @@ really {2} × {2}</source>
     <message>
         <source>Try: keep three drawings of a digit that is misread, then learn from them.</source>
         <translation>试一试：保存三幅被读错的数字，然后用它们学习。</translation>
+    </message>
+    <message>
+        <source>Try: then read below what it changed, and draw the digit again.</source>
+        <translation>试试：之后看下方它改变了什么，再画一遍这个数字。</translation>
     </message>
     <message>
         <source>Try: click the right digit when the answer is wrong; the drawing becomes an example.</source>
@@ -5061,6 +5100,155 @@ the accuracy on digits it never learns from rises.</source>
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Evaluate on</source>
+        <translation>评估所用数据</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test set</source>
+        <translation>MNIST 测试集</translation>
+    </message>
+    <message>
+        <source>10,000 digits that no training ever sees: the figure to report</source>
+        <translation>10,000 个训练从未见过的数字：应当报告的就是这个数</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s validation set</source>
+        <translation>MNIST 验证集</translation>
+    </message>
+    <message>
+        <source>5,000 digits set aside to choose recipes by; no network learns from them</source>
+        <translation>为选择配方而留出的 5,000 个数字；没有网络从中学习</translation>
+    </message>
+    <message>
+        <source>My examples</source>
+        <translation>我的示例</translation>
+    </message>
+    <message>
+        <source>The drawings you kept with the digit you meant</source>
+        <translation>你保存的图画及其所指的数字</translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>State</source>
+        <translation>当前情形</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is; nothing is lost</source>
+        <translation>让训练停在原处；什么都不会丢失</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop; the network from before comes back</source>
+        <translation>停止；恢复之前的网络</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>改变了什么…</translation>
+    </message>
+    <message>
+        <source>Which digits the new network reads otherwise, with pictures</source>
+        <translation>新网络对哪些数字读法不同，有图</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Forget it and go back to the network from before</source>
+        <translation>放弃它，回到之前的网络</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Use the new network from now on and save it</source>
+        <translation>从现在起使用新网络并保存它</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>measuring these weights on the test set…</source>
+        <translation>正在测试集上测量这些权重…</translation>
+    </message>
+    <message>
+        <source>measuring on the test set…</source>
+        <translation>正在测试集上测量…</translation>
+    </message>
+    <message>
+        <source>learning from your examples…</source>
+        <translation>正在用你的样例学习…</translation>
+    </message>
+    <message>
+        <source>training · reading MNIST…</source>
+        <translation>训练 · 正在读取 MNIST…</translation>
+    </message>
+    <message>
+        <source>training · epoch {0} of {1} · {2} %</source>
+        <translation>训练 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
+    </message>
+    <message>
+        <source>paused · epoch {0} of {1} · {2} %</source>
+        <translation>已暂停 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
+    </message>
+    <message>
+        <source>a new network is waiting: keep or revert?</source>
+        <translation>有一个新网络在等待：保留还是还原？</translation>
+    </message>
+    <message>
+        <source>before {0:.2f} %, now {1:.2f} %: {2}</source>
+        <translation>之前 {0:.2f} %，现在 {1:.2f} %：{2}</translation>
+    </message>
+    <message>
+        <source>mine before {0:.0f} %, now {1:.0f} %</source>
+        <translation>我的：之前 {0:.0f} %，现在 {1:.0f} %</translation>
+    </message>
+    <message>
+        <source>careful: some {0}s are now read as {1}</source>
+        <translation>小心：有些 {0} 现在被读成 {1}</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>已手动改变</translation>
+    </message>
+    <message>
+        <source>{0:.2f} % MNIST</source>
+        <translation>MNIST {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters</source>
+        <translation>{0:,} 个参数</translation>
+    </message>
+</context>
+<context>
     <name>Steering</name>
     <message>
         <source>Retrain</source>
@@ -5123,26 +5311,6 @@ the accuracy on digits it never learns from rises.</source>
         <translation>学习率加倍</translation>
     </message>
     <message>
-        <source>After training: MNIST test set</source>
-        <translation>训练之后：MNIST 测试集</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Forget it and go back to the network from before</source>
-        <translation>放弃它，回到之前的网络</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Use the new network from now on and save it</source>
-        <translation>从现在起使用新网络并保存它</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -5169,14 +5337,6 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>before {0}</source>
-        <translation>之前 {0}</translation>
-    </message>
-    <message>
-        <source>now {0}</source>
-        <translation>现在 {0}</translation>
     </message>
 </context>
 <context>
@@ -5642,8 +5802,28 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>把这幅画保留为 {0} 的样例</translation>
     </message>
     <message>
+        <source>Learn from all your examples in a few seconds; you can revert it</source>
+        <translation>几秒内从你的全部样例中学习；可以还原</translation>
+    </message>
+    <message>
+        <source>Learn now (1 example)</source>
+        <translation>现在学习（1 个样例）</translation>
+    </message>
+    <message>
+        <source>Learn now ({0} examples)</source>
+        <translation>现在学习（{0} 个样例）</translation>
+    </message>
+    <message>
+        <source>Kept as a {0}</source>
+        <translation>已存为 {0}</translation>
+    </message>
+    <message>
         <source>examples: {0}</source>
         <translation>样例：{0}</translation>
+    </message>
+    <message>
+        <source>all: {0}</source>
+        <translation>全部：{0}</translation>
     </message>
     <message>
         <source>My examples, {0}</source>
@@ -6252,14 +6432,6 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>试一试：如果想要这次训练的某一步，先“取用权重”。</translation>
     </message>
     <message>
-        <source>Try: draw a few digits before you decide; the new network answers already.</source>
-        <translation>试一试：决定之前先画几个数字；新网络已经在回答。</translation>
-    </message>
-    <message>
-        <source>Try: compare both on your own drawing before you decide.</source>
-        <translation>试一试：决定之前，用你自己的画比较两者。</translation>
-    </message>
-    <message>
         <source>Try: a file that somebody else trained.</source>
         <translation>试一试：别人训练的文件。</translation>
     </message>
@@ -6410,22 +6582,6 @@ rows {1}…{2}, columns {3}…{4}</source>
         <source>Done: keep the new network, or revert?</source>
         <translation>完成：保留新网络，还是还原？</translation>
     </message>
-    <message>
-        <source>learning from your examples…</source>
-        <translation>正在用你的样例学习…</translation>
-    </message>
-    <message>
-        <source>training · {0}</source>
-        <translation>训练 · {0}</translation>
-    </message>
-    <message>
-        <source>training · epoch {0} of {1} · {2} %</source>
-        <translation>训练 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
-    </message>
-    <message>
-        <source>paused · epoch {0} of {1} · {2} %</source>
-        <translation>已暂停 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
-    </message>
 </context>
 <context>
     <name>Trainer</name>
@@ -6558,6 +6714,21 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>better, beyond chance</source>
+        <translation>更好，超出偶然</translation>
+    </message>
+    <message>
+        <source>worse, beyond chance</source>
+        <translation>更差，超出偶然</translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation>在偶然范围内</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +7023,26 @@ While you draw, six cards here say why the network reads it as it does: what you
     <message>
         <source>Try: Resume instead, if the run was a long one.</source>
         <translation>试一试：如果训练很长，还是选“继续”。</translation>
+    </message>
+    <message>
+        <source>Try: pause, draw, and see what the half-trained network says.</source>
+        <translation>试一试：暂停，画一画，看练到一半的网络怎么说。</translation>
+    </message>
+    <message>
+        <source>Try: Take weights first on page Train, if you want a step of this run.</source>
+        <translation>试试：如果想要这次训练的某一步，先在“训练”页取用权重。</translation>
+    </message>
+    <message>
+        <source>Try: are the digits that it lost ones that you would have read?</source>
+        <translation>试试：它失去的数字，你自己认得出来吗？</translation>
+    </message>
+    <message>
+        <source>Try: draw a few digits before you decide; the new network answers already.</source>
+        <translation>试一试：决定之前先画几个数字；新网络已经在回答。</translation>
+    </message>
+    <message>
+        <source>Try: compare both on your own drawing before you decide.</source>
+        <translation>试一试：决定之前，用你自己的画比较两者。</translation>
     </message>
     <message>
         <source>Try: come back later from the menu ☰ under Help.</source>

@@ -39,9 +39,11 @@ class ConfusionView(QWidget):
         self._pair: tuple[Counts, Counts] | None = None  # of two networks, where their difference is shown
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
+        self._why = ""  # nothing is shown
 
-    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None) -> None:
-        """Show (10, 10) counts, or none; frame the chosen cell."""
+    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None, why: str = "") -> None:
+        """Show (10, 10) counts, or none and `why`; frame the chosen cell."""
+        self._why = why
         self._show(counts, None, cell)
 
     def show_difference(self, first: Counts, second: Counts, cell: tuple[int, int] | None) -> None:
@@ -50,7 +52,7 @@ class ConfusionView(QWidget):
 
     def _show(self, counts: Counts | None, pair: tuple[Counts, Counts] | None, cell: tuple[int, int] | None) -> None:
         self._counts, self._pair, self._cell = counts, pair, cell
-        self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
+        self.setAccessibleDescription(self._why if counts is None or cell is None else self.words(cell))
         self.update()
 
     def _numbers(self, _at: QPoint) -> str:
@@ -158,6 +160,11 @@ class ConfusionView(QWidget):
         if self._cell is not None and self._counts is not None:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(self._place(*self._cell).adjusted(0, 0, -1, -1))
+        if self._counts is None:
+            painter.setFont(self.font())
+            painter.setPen(QColor(colours.dim))
+            whole = QRectF(HEAD, HEAD, 10 * side.x(), 10 * side.y())
+            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._why)
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
             painter.drawRect(QRectF(HEAD - 3, HEAD - 3, 10 * side.x() + 4, 10 * side.y() + 4))
@@ -184,7 +191,8 @@ class ConfusionView(QWidget):
     def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
         colours, signed = theme.current(), self._pair is not None
         inner = place.adjusted(0, 0, -1, -1)
-        painter.fillRect(inner, QColor(colours.raised if right else colours.window))
+        marked = right and self._counts is not None
+        painter.fillRect(inner, QColor(colours.raised if marked else colours.window))
         plain = (right and not signed) or not count
         strength = 0.0 if plain else min(0.2 + 0.8 * (abs(count) / most) ** 0.5, 1.0)
         if strength:

@@ -1,5 +1,7 @@
 """The figures of an evaluation: accuracy, its interval, calibration, and the rate of each digit."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.pages.evaluate.digit_rates import DigitRates
@@ -7,6 +9,10 @@ from gui.pages.evaluate.pair import Pair
 from gui.style import theme
 from gui.widgets.controls import fill, label
 from gui.widgets.elided import Elided
+from gui.widgets.verdict_words import VerdictWords
+
+if TYPE_CHECKING:
+    from model.evaluate.outcome import BeforeAfter
 
 HIGHEST = 520  # pixels, of the rates: more would not be easier to read
 
@@ -24,6 +30,13 @@ class Figures(QWidget):
         self._accuracy = label("", "strong", "testAccuracy")
         self._accuracy.setStyleSheet(f"font-size: {theme.scaled(38)}px;")
         self._accuracy.setToolTip(self.tr("The share of the digits that the network reads right"))
+        self._before = label("", "", "accuracyBefore", wrap=True)
+        self._before.setToolTip(
+            self.tr(
+                "The network that was evaluated before on the same digits. Beyond chance: McNemar's exact test on the "
+                "digits on which the two differ gives less than 0.05"
+            )
+        )
         self._interval = label("", "dim", "accuracyInterval")
         self._interval.setToolTip(
             self.tr(
@@ -48,19 +61,23 @@ class Figures(QWidget):
                 "test (1947), exact: p is how often chance alone parts them at least so unevenly."
             )
         )
-        fill(column, self._facts, self._accuracy, self._interval, self._calibration)
+        fill(column, self._facts, self._accuracy, self._before, self._interval, self._calibration)
         fill(column, self._second, self._second_figures, self._verdict)
         column.addSpacing(4)
         self._rates.setMaximumHeight(HIGHEST)
         column.addWidget(self._rates, 4)
         column.addStretch(1)
 
-    def show_pair(self, pair: Pair) -> None:
-        """Show the figures as far as they are measured."""
+    def _compared(self, before: "BeforeAfter") -> str:
+        text = self.tr("before {0:.2f} %: now {1}")
+        return text.format(100 * before.accuracy_before, VerdictWords(self).of(before.verdict))
+
+    def show_pair(self, pair: Pair, before: "BeforeAfter | None" = None) -> None:
+        """Show the figures as far as they are measured, and those of the network from `before`."""
         result, (readings, second) = pair.first, pair.readings
         self._show_second(pair)
         if result is None or readings is None:
-            for each in (self._accuracy, self._interval, self._calibration, self._facts):
+            for each in (self._accuracy, self._before, self._interval, self._calibration, self._facts):
                 each.setText("")
             self._rates.show_rates([])
             return
@@ -68,6 +85,7 @@ class Figures(QWidget):
             self.tr("{0:,} parameters · {1:,} digits").format(result.subject.parameters, readings.count)
         )
         self._accuracy.setText(f"{100 * readings.evaluation.accuracy:.2f} %")
+        self._before.setText("" if before is None else self._compared(before))
         low, high = readings.interval()
         wrong = len(readings.mistakes)
         self._interval.setText(

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.hints import EvaluateHints
 from gui.pages.evaluate.pair import Pair
 from gui.pages.evaluate.robustness_card import RobustnessCard
+from gui.pages.evaluate.sources import Sources
 from gui.pages.evaluate.views import Views
 from gui.session.compared import Offer, Role
-from gui.session.evaluator import SOURCES, Subject
+from gui.session.evaluator import Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
 from gui.style import theme
@@ -64,29 +65,7 @@ class EvaluatePage(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         column.setSpacing(7)
-        column.addWidget(label(self.tr("Evaluate on"), "dim"))
-        self._sources = QButtonGroup(self)
-        words = {
-            "test": (
-                self.tr("MNIST's test set"),
-                self.tr("10,000 digits that no training ever sees: the figure to report"),
-            ),
-            "validation": (
-                self.tr("MNIST's validation set"),
-                self.tr("5,000 digits set aside to choose recipes by; no network learns from them"),
-            ),
-            "examples": (self.tr("My examples"), self.tr("The drawings you kept with the digit you meant")),
-        }
-        for number, source in enumerate(SOURCES):
-            title, tip = words[source]
-            choice = QRadioButton(title)
-            choice.setObjectName(f"{source}Source")
-            choice.setAccessibleName(title)
-            choice.setToolTip(tip)
-            choice.setChecked(source == self._evaluator.source)
-            self._sources.addButton(choice, number)
-            column.addWidget(choice)
-        self._sources.idClicked.connect(self._on_source)
+        column.addWidget(Sources(self._evaluator))
         column.addWidget(label(self.tr("Compare with"), "dim"))
         self._others = Choice(
             "comparedNetwork", self.tr("Compare with"),
@@ -149,17 +128,9 @@ class EvaluatePage(QWidget):
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Turn to the network on display; the first time, evaluate it without being asked."""
-        evaluator = self._evaluator
+        """Turn to the network on display. Nothing starts unasked."""
         self._compared.look_for()
-        evaluator.look()
-        if (
-            evaluator.result is None
-            and not evaluator.running
-            and not evaluator.stopped
-            and not self._session.trainer.learning
-        ):
-            evaluator.start()
+        self._evaluator.look()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
         snapshot = self._session.display.snapshot
@@ -170,9 +141,6 @@ class EvaluatePage(QWidget):
     def _on_examples_changed(self) -> None:
         if self._evaluator.source == "examples":
             self._subject_seen.tell()
-
-    def _on_source(self, number: int) -> None:
-        self._evaluator.choose_source(SOURCES[number])
 
     def _on_other(self) -> None:
         path = self._others.value()
@@ -213,8 +181,8 @@ class EvaluatePage(QWidget):
         subject = evaluator.subject() if result is None else result.subject
         name = "" if subject is None else self._name(subject)
         self._subject.set_text(self.tr("A: {0}").format(name) if self._pair.second is not None else name)
-        self._figures.show_pair(self._pair)
-        self._views.show_pair(self._pair)
+        self._figures.show_pair(self._pair, evaluator.change())
+        self._views.show_pair(self._pair, self._why_empty())
         self._robustness.show_reports(*self._pair.reports)
 
     def _show_offers(self) -> None:
@@ -261,6 +229,17 @@ class EvaluatePage(QWidget):
                 text = self.tr("These figures are of {0}; on display is {1}.").format(self._name(result.subject), name)
         elif evaluator.stopped and not evaluator.running:
             text = self.tr("Stopped before the end.")
+        elif result is None and evaluator.can_start and not evaluator.running:
+            text = self.tr("The network on display was not evaluated on these digits yet. Read them all now?")
         self._notice_text.setText(text)
         self._notice.setVisible(bool(text))
         self._anew.setVisible(evaluator.can_start and not evaluator.running)
+
+    def _why_empty(self) -> str:
+        """Why there is nothing to see yet; empty where there is something."""
+        evaluator = self._evaluator
+        if self._pair.readings[0] is not None:
+            return ""
+        if evaluator.running:
+            return self.tr("Reading the digits…")
+        return self.tr("Nothing was evaluated yet") if evaluator.can_start else self.tr("There is nothing to evaluate")

@@ -99,6 +99,7 @@ class RobustnessCard(QWidget):
             return
         if not self._plots:
             self._build(tuple(curve.change for curve in curves))
+        self._place.setCurrentIndex(int(bool(curves)))
         self._curves = {curve.change.name: curve for curve in curves}
         self._seconds = {} if second is None else {curve.change.name: curve for curve in second.curves}
         for name, plot in self._plots.items():

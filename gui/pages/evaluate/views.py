@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from gui.pages.evaluate.confusion_view import ConfusionView
-from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.pair import Pair
 from gui.session.evaluator import Evaluator
 from gui.widgets.controls import button, card, label
+from gui.widgets.gallery import Gallery, Shown
 
 if TYPE_CHECKING:
     from model.evaluate.comparison import Comparison
@@ -38,6 +38,7 @@ class Views(QWidget):
         self._evaluator = evaluator
         self._pair = Pair()
         self._view = View.FIRST
+        self._why = ""  # nothing is shown
         self._listed: object = None  # what the gallery shows
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -107,8 +108,9 @@ class Views(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def show_pair(self, pair: Pair) -> None:
-        """Show one network, or two; a second one that comes anew is shown by what is different."""
+    def show_pair(self, pair: Pair, why: str = "") -> None:
+        """Show one network, or two, or `why` there is nothing; a new second one by what is different."""
+        self._why = why
         if (pair.comparison is None) != (self._pair.comparison is None):
             self._view = View.FIRST if pair.comparison is None else View.DIFFERENCE
         self._pair = pair
@@ -124,7 +126,7 @@ class Views(QWidget):
             first, second = comparison.first.evaluation, comparison.second.evaluation
             self.matrix.show_difference(first.confusion, second.confusion, cell)
         else:
-            self.matrix.show_counts(None if readings is None else readings.evaluation.confusion, cell)
+            self.matrix.show_counts(None if readings is None else readings.evaluation.confusion, cell, self._why)
         self._show_gallery()
 
     def _readings(self) -> "Readings | None":
@@ -135,7 +137,7 @@ class Views(QWidget):
     def _show_gallery(self) -> None:
         readings, cell, comparison = self._readings(), self._evaluator.cell, self._pair.comparison
         differs = comparison is not None and self._view is View.DIFFERENCE
-        wanted = (readings, comparison if differs else None, cell)
+        wanted = (readings, comparison if differs else None, cell, self._why if readings is None else "")
         if wanted == self._listed:
             return
         self._listed = wanted
@@ -145,7 +147,7 @@ class Views(QWidget):
             self._show_differing(comparison, cell)
         elif readings is None:
             self._title.setText(self.tr("Mistakes"))
-            self.gallery.show_images([])
+            self.gallery.show_images([], self._why)
         else:
             self._show_answers(readings, cell)
 

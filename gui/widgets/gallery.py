@@ -6,7 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gui.style import theme
@@ -34,6 +43,7 @@ class Gallery(QListWidget):
 
     def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._why = ""  # there are no images
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setToolTip(tip)
@@ -48,10 +58,13 @@ class Gallery(QListWidget):
         self._fit()
         self.itemClicked.connect(self._on_clicked)
 
-    def show_images(self, images: Sequence[Shown]) -> None:
-        """Show these instead of those before."""
+    def show_images(self, images: Sequence[Shown], why: str = "") -> None:
+        """Show these instead of those before; where there are none, `why`."""
         self.clear()
         self._pictures = [QPixmap.fromImage(grey_image(shown.image)) for shown in images]
+        self._why = "" if images else why
+        self.setAccessibleDescription(self._why)
+        self.viewport().update()
         font = theme.monospaced(theme.scaled(11))
         for shown, picture in zip(images, self._pictures, strict=True):
             item = QListWidgetItem(self._icon(picture), shown.text)
@@ -88,6 +101,15 @@ class Gallery(QListWidget):
         """Share the width anew."""
         self._fit()
         super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The images, or why there are none."""
+        super().paintEvent(event)
+        if self._why:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.current().dim))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._why)
+            painter.end()
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
