@@ -269,7 +269,7 @@ class TrainPage(QWidget):
         if not trainer.trains:
             return self.tr("learning from your examples…")
         if not trainer.history:
-            return self.tr("training · {0}").format(self.progress.status())
+            return self.tr("training · reading MNIST…")  # what the cards say, they may not have heard yet
         last = trainer.history[-1]
         text = self.tr("training · epoch {0} of {1} · {2} %")
         if trainer.paused:
