@@ -38,7 +38,8 @@ def test_the_page_stands_between_look_inside_and_the_lab_and_has_the_pad(window:
     assert window.panel.isVisible()
     assert window.pages.beside_pad[1].isAncestorOf(window.panel)
     assert window.panel.mapTo(window, window.panel.rect().topLeft()).x() == 0
-    assert 0 <= page.mapTo(window, page.rect().topLeft()).x() - window.panel.width() <= 8  # the handle between them
+    handle = window.pages.beside_pad[1].handleWidth()
+    assert page.mapTo(window, page.rect().topLeft()).x() == window.panel.width() + handle
     window.pages.setCurrentIndex(0)
     assert window.panel.isVisible()
     assert window.pages.beside_pad[0].isAncestorOf(window.panel)

@@ -99,7 +99,7 @@ class Words(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setBackgroundRole(ground)
-        self._pixels = pixels
+        self._pixels = theme.scaled(pixels)
         self._pieces: tuple[Piece, ...] = ()
 
     def sizeHint(self) -> QSize:
