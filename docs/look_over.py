@@ -29,7 +29,8 @@ def pictures(window: MainWindow, out: Path, sizes: tuple[tuple[int, int], ...], 
         for number in range(window.pages.count()):
             window.pages.setCurrentIndex(number)
             wait(300)
-            while window.session.evaluator.running:
+            why, evaluator = window.session.why, window.session.evaluator
+            while evaluator.running or (why.task.busy and number == 1):
                 wait(50)
             page = window.pages.name(number).removesuffix("Page").removesuffix("Later")
             window.grab().save(str(out / f"{page}-{width * factor}x{height * factor}-{name}.png"))
