@@ -10,6 +10,7 @@ from session_runs import LONG, begun, cancelled, run_to_its_end
 from gui.session.session import Session
 from gui.storage.networks import Listed
 from gui.window.main_window import MainWindow
+from gui.window.state_words import StateWords
 
 
 def keep_and_rename(session: Session) -> None:
@@ -70,5 +71,5 @@ def test_the_bar_says_that_a_run_begins_though_its_page_was_left_at_once(
     assert not session.trainer.history
     window.set_language("zh_CN")  # a page made anew has heard of no run
     window.set_language("en")
-    assert window.train_page.headline() == "training · reading MNIST…"
+    assert StateWords(session, window).now() == "training · reading MNIST…"
     cancelled(qtbot, session)
