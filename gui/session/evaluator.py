@@ -170,7 +170,7 @@ class Evaluator(QObject):
 
     def _on_end(self, end: End) -> None:
         self.stopped = not isinstance(end, Done)
-        if self.result is not None and self.result.report.readings is None:
+        if self.result is not None and not self.result.report.whole:
             self.result = None
         again, self._again = self._again, False
         if again:

@@ -255,7 +255,8 @@ class EvaluatePage(QWidget):
 
     def _show_gallery(self) -> None:
         evaluator = self._evaluator
-        readings = None if evaluator.result is None else evaluator.result.report.readings
+        report = None if evaluator.result is None else evaluator.result.report
+        readings = report.readings if report is not None and report.whole else None  # a list that grew would jump
         wanted = (readings, evaluator.cell)
         if wanted == self._listed:
             return
