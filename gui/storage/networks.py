@@ -75,8 +75,8 @@ class Networks(QObject):
     `in_use` tells the file of the network in use. `renamed` carries the old and the new path, `deleted` the path,
     `failed` a sentence for the user.
 
-    Files are read between other events, no more at a time than fit into half a frame, so that a full folder keeps nobody
-    waiting; what was read is remembered until the file changes.
+    Files are read between other events, no more at a time than fit into half a frame, so that a full folder keeps
+    nobody waiting; what was read is remembered until the file changes.
     """
 
     changed = Signal()

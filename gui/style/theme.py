@@ -91,7 +91,7 @@ def apply(theme: Theme) -> None:
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
     app.setPalette(_palette(theme))
     sheet = re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(theme))
-    # where there is a sheet, Qt dresses each widget once for itself and once for each that it lies in: take it off first
+    # where there is a sheet, Qt dresses each widget once for itself and once for each that it lies in: take it off
     app.setStyleSheet("")
     if app.style().name() != "fusion":
         app.setStyle("Fusion")

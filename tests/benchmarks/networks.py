@@ -1,7 +1,8 @@
 """Opening the list of networks with a folder of 200 of them, until the last one is read and painted.
 
-Prints JSON: seconds by the clock and of the GUI thread's processor time until then, and in milliseconds of processor time how long the dialog
-took to open and the longest that the window was held up afterwards. Run it when nothing else runs:
+Prints JSON: seconds by the clock and of the GUI thread's processor time until then, and in milliseconds of processor
+time how long the dialog took to open and the longest that the window was held up afterwards. Run it when nothing else
+runs:
 
     python tests/benchmarks/networks.py [--count N]
 """

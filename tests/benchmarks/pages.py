@@ -16,6 +16,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -65,15 +66,15 @@ def measure(window: MainWindow, rounds: int, watch: Stopwatch) -> None:
     pages = window.pages
     order = [*range(1, pages.count()), 0]
     for number in order:
-        watch.time(f"first {pages.name(number)}", lambda number=number: pages.setCurrentIndex(number))
+        watch.time(f"first {pages.name(number)}", partial(pages.setCurrentIndex, number))
         while window.session.evaluator.running:
             wait(50)
     for number in order * rounds:
-        watch.time(f"again {pages.name(number)}", lambda number=number: pages.setCurrentIndex(number))
+        watch.time(f"again {pages.name(number)}", partial(pages.setCurrentIndex, number))
     for name in ("light", "dark") * rounds:
-        watch.time("theme", lambda name=name: window.set_theme(name))
+        watch.time("theme", partial(window.set_theme, name))
     for name in ("zh_CN", "en") * rounds:
-        watch.time("language", lambda name=name: window.set_language(name))
+        watch.time("language", partial(window.set_language, name))
 
 
 def main() -> None:
