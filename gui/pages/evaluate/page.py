@@ -209,8 +209,7 @@ class EvaluatePage(QWidget):
     def _show(self) -> None:
         """Show the result as a whole: nothing on the page is of another one."""
         evaluator = self._evaluator
-        result = evaluator.result
-        report = None if result is None else result.report
+        report = None if (result := evaluator.result) is None else result.report
         self._start.setEnabled(evaluator.can_start and not evaluator.running)
         self._cancel.setEnabled(evaluator.running)
         self._bar.setValue(0 if report is None else round(1000 * report.done))
@@ -255,8 +254,8 @@ class EvaluatePage(QWidget):
 
     def _show_gallery(self) -> None:
         evaluator = self._evaluator
-        report = None if evaluator.result is None else evaluator.result.report
-        readings = report.readings if report is not None and report.whole else None  # a list that grew would jump
+        result = evaluator.result  # a list that grew would jump
+        readings = result.report.readings if result is not None and result.report.whole else None
         wanted = (readings, evaluator.cell)
         if wanted == self._listed:
             return
@@ -283,8 +282,8 @@ class EvaluatePage(QWidget):
 
         result = self._evaluator.result
         assert result is not None
-        assert result.report.readings is not None
         readings = result.report.readings
+        assert readings is not None
         for number in numbers:
             label_, answer = int(readings.labels[number]), int(readings.answers[number])
             image = readings.picture(number)
