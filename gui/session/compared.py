@@ -122,7 +122,7 @@ class Compared(QObject):
     def _wanted(self) -> Result | None:
         """What is to be read, without its report's contents; None while the first network is not read."""
         first, chosen, loaded = self._evaluator.result, self.chosen, self._loaded
-        if first is None or first.report.readings is None or chosen is None or loaded is None:
+        if first is None or not first.report.whole or chosen is None or loaded is None:
             return None
         from model.evaluate.readings import fingerprint
         from model.evaluate.report import Report
@@ -161,7 +161,7 @@ class Compared(QObject):
         if self._begun is None or wanted is None or wanted.key != self._begun.key:
             return
         self._begun = replace(self._begun, report=cast("Report", items[-1]))
-        if self._begun.report.readings is not None:
+        if self._begun.report.whole:
             self.result = self._begun
         if self._begun.report.complete:
             self._evaluator.keep(self._begun)

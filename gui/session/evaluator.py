@@ -136,7 +136,7 @@ class Evaluator(QObject):
             self._kept.popitem(last=False)
 
     def _note(self) -> None:
-        if self.result is not None and self.result.report.readings is not None:
+        if self.result is not None and self.result.report.whole:
             if self._latest is not None and self._latest.key != self.result.key:
                 self._earlier = self._latest
             self._latest = self.result
@@ -154,7 +154,7 @@ class Evaluator(QObject):
         from model.evaluate.outcome import BeforeAfter
 
         before = None if self.earlier is None else self.earlier.report.readings
-        now = None if self.result is None else self.result.report.readings
+        now = self.result.report.readings if self.result is not None and self.result.report.whole else None
         return None if before is None or now is None else BeforeAfter(now.digits, before.answers, now.answers)
 
     # -- the work -----------------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ class Evaluator(QObject):
 
     def _on_end(self, end: End) -> None:
         self.stopped = not isinstance(end, Done) and self._begun is not None
-        if self.result is not None and self.result.report.readings is None:
+        if self.result is not None and not self.result.report.whole:
             self.result = None
         again, self._again = self._again, False
         if again:

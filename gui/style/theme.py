@@ -89,9 +89,12 @@ def apply(theme: Theme) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
-    app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     sheet = re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(theme))
+    # where there is a sheet, Qt dresses each widget once for itself and once for each that it lies in: take it off
+    app.setStyleSheet("")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setStyleSheet(sheet)
 
 

@@ -1059,6 +1059,10 @@ mass in the middle</source>
         <translation>未完成就停止了。</translation>
     </message>
     <message>
+        <source>The network on display was not evaluated on these digits yet. Read them all now?</source>
+        <translation>显示中的网络还没有在这些数字上评估过。现在全部读一遍吗？</translation>
+    </message>
+    <message>
         <source>Reading the digits…</source>
         <translation>正在读取数字…</translation>
     </message>

@@ -35,7 +35,8 @@ class Pair:
         """The pair of these results; what is known of the same readings is not counted again."""
         made = Pair(first, second)
         one, two = made.readings
-        if one is None or two is None:
+        whole = all(each is not None and each.whole for each in made.reports)
+        if one is None or two is None or not whole:
             return Pair(first, None)
         from model.evaluate.comparison import Comparison
 

@@ -108,7 +108,7 @@ class RobustnessCard(QWidget):
 
     def _show_strips(self, report: "Report | None") -> None:
         readings = None if report is None else report.readings
-        if readings is self._sample or readings is None:
+        if readings is self._sample or readings is None or not self._curves:
             return
         self._sample = readings
         from model.evaluate.robustness import sample

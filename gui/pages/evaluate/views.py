@@ -136,6 +136,8 @@ class Views(QWidget):
 
     def _show_gallery(self) -> None:
         readings, cell, comparison = self._readings(), self._evaluator.cell, self._pair.comparison
+        if self._pair.first is not None and not self._pair.first.report.whole:
+            readings = None  # a list that grew would jump
         differs = comparison is not None and self._view is View.DIFFERENCE
         wanted = (readings, comparison if differs else None, cell, self._why if readings is None else "")
         if wanted == self._listed:
