@@ -35,6 +35,22 @@ def draw(window: MainWindow) -> None:
     QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])
 
 
+def train(window: MainWindow, picture: Path | None = None) -> None:
+    """Train Quick for a while; save a picture of that."""
+    window.pages.setCurrentWidget(window.train_page)
+    for name in ("quickPreset", "retrainButton"):
+        pressed = window.train_page.findChild(QAbstractButton, name)
+        assert pressed is not None
+        QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    while window.session.trainer.learning and window.train_page.progress.step < 300:
+        wait(50)
+    if picture is not None:
+        window.grab().save(str(picture))
+    window.session.trainer.cancel()
+    while window.session.task.busy:
+        wait(50)
+
+
 def main() -> None:
     """Make the pictures."""
     with opened_window() as window:
@@ -44,17 +60,7 @@ def main() -> None:
         QTest.mouseClick(third, Qt.MouseButton.LeftButton, pos=QPoint(48, 40))
         wait(100)
         window.grab().save(str(HERE / "look-inside.png"))
-        window.pages.setCurrentWidget(window.train_page)
-        for name in ("quickPreset", "retrainButton"):
-            pressed = window.train_page.findChild(QAbstractButton, name)
-            assert pressed is not None
-            QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
-        while window.session.trainer.learning and window.train_page.progress.step < 300:
-            wait(50)
-        window.grab().save(str(HERE / "train.png"))
-        window.session.trainer.cancel()
-        while window.session.task.busy:
-            wait(50)
+        train(window, HERE / "train.png")
         window.pages.setCurrentIndex(2)
         wait(300)
         window.lab.start_lesson(9)
@@ -62,6 +68,7 @@ def main() -> None:
         window.grab().save(str(HERE / "lab.png"))
         window.pages.setCurrentIndex(4)
         wait(500)
+        window.session.evaluator.start()
         while window.session.evaluator.running:
             wait(50)
         wait(300)

@@ -1,7 +1,7 @@
 """What the worker thread does: load, train, teach. Generators around `model/`, free of Qt and of the session."""
 
 import copy
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +17,6 @@ from model.train.keeper import Keeper
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from model.drawing.ink import Mark
-    from model.drawing.raster import Raster
     from model.mnist import Mnist
     from model.network.checkpoint import Checkpoint
     from model.network.digit_net import DigitNet
@@ -29,7 +24,6 @@ if TYPE_CHECKING:
     from model.network.weights_file import SavedNetwork
     from model.train.run_file import RunState
     from model.train.training import Progress
-    from model.why.question import Question
 
 Work = Generator[object, None, None]
 HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
@@ -113,13 +107,15 @@ class Begin:
     """Where a training begins: by default with new weights.
 
     With `network` from that one, of which `provenance` says what it was; with `state`, or a file that holds
-    one, where another run stopped, on the data of that. `data` is what a new run trains on.
+    one, where another run stopped, on the data of that. `data` is what a new run trains on. At its end it is compared
+    with the network `against`.
     """
 
     network: "DigitNet | None" = None
     provenance: "Provenance | None" = None
     state: "RunState | Path | None" = None
     data: DataSet = MNIST
+    against: "DigitNet | None" = None
 
 
 def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
@@ -139,6 +135,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
         resume=state,
         keep=keeper.keep,
         provenance=begin.provenance,
+        against=begin.against,
     )
     with closing(run) as steps:  # type: ignore[type-var]
         for progress in steps:
@@ -149,10 +146,10 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
                 yield HAND_OVER
 
 
-def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") -> Work:
+def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress", against: "DigitNet | None") -> Work:
     """Make a copy of a network from the middle of a run a result: calibrated and measured; yields Progress.
 
-    `progress` is where the run was at its step.
+    `progress` is where the run was at its step, `against` what the result is compared with.
     """
     import torch
 
@@ -161,7 +158,7 @@ def taking(network: "DigitNet", provenance: "Provenance", progress: "Progress") 
 
     all_threads()
     with explaining(torch.device("cpu")):
-        yield from training.finishing(copy.deepcopy(network), images_of(network.data), provenance, progress)
+        yield from training.finishing(copy.deepcopy(network), images_of(network.data), provenance, progress, against)
 
 
 def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
@@ -169,9 +166,7 @@ def teaching(taught: "Checkpoint", examples: tuple[Drawing, ...]) -> Work:
     from model.train import teaching
 
     all_threads()
-    known = taught.figures.get("test")
-    before = known if isinstance(known, float) else None
-    yield from teaching.teach(taught.network, examples, built_in_mnist(), test_before=before)
+    yield from teaching.teach(taught.network, examples, built_in_mnist())
 
 
 def measuring(network: "DigitNet") -> Work:
@@ -201,57 +196,6 @@ def evaluating(network: "DigitNet", part: str, examples: tuple[Drawing, ...]) ->
     else:
         own = images_of(network.data)
         yield from reporting(network, own.test if part == "test" else own.validation)
-
-
-def reading_digits(network: "DigitNet", only_first: bool) -> Work:
-    """What `network` makes of training digits; yields progress, then `Known` for some of them.
-
-    Unless `only_first`, then `Known` for all, and the `Patches` on which its filters fire most.
-    """
-    from model.why import known, patches
-
-    one_thread()
-    digits = images_of(network.data).train
-    for item in known.knowing(network, digits, known.COUNTS[:1] if only_first else known.COUNTS):
-        yield item
-        if isinstance(item, known.Known):
-            yield HAND_OVER
-    if not only_first:
-        yield from patches.finding_patches(network, digits)
-
-
-def searching(
-    network: "DigitNet", marks: Sequence["Mark"], base: "NDArray[np.float32] | None", drawn: "Raster", q: "Question"
-) -> Work:
-    """Look for strokes that change what is read; see `model.why.strokes.searching`."""
-    from model.why import strokes
-
-    one_thread()
-    yield from strokes.searching(network, marks, drawn, q, base)
-
-
-def seeking(network: "DigitNet", image: "NDArray[np.float32]", rival: int) -> Work:
-    """Look for the smallest change of all pixels after which `rival` is read; yields None, then `Little` if it is."""
-    from model.why import little
-
-    one_thread()
-    yield from little.seeking(network, image, rival)
-
-
-def dreaming(network: "DigitNet") -> Work:
-    """Let the network dream of the ten digits; yields progress, then `Dream`."""
-    from model.why import dream
-
-    one_thread()
-    yield from dream.dreaming(network)
-
-
-def trusting(network: "DigitNet", image: "NDArray[np.float32]", q: "Question") -> Work:
-    """Colour the pixels in other ways and compare them with what was measured; yields None, then `Trust`."""
-    from model.why import trust
-
-    one_thread()
-    yield from trust.trusting(network, image, q)
 
 
 def previewing(recipe: Recipe, data: DataSet, seed: int) -> Work:

@@ -27,7 +27,7 @@ ICON = ROOT / "gui" / "style" / "icons" / "convpad.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)  # pixels of the rendered icon
 INSIDE = (
     "torch", "PySide6-Essentials", "shiboken6", "numpy", "pillow", "pyqtgraph", "safetensors", "tqdm", "onnx",
-    "protobuf", "ml_dtypes", "sympy", "mpmath", "networkx", "typing_extensions",
+    "protobuf", "ml_dtypes", "sympy", "mpmath", "typing_extensions",
 )  # fmt: skip
 LICENCE = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 

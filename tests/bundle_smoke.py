@@ -26,8 +26,11 @@ class Failure(Exception):
     """What did not happen."""
 
 
-def places() -> dict[str, Box]:
-    """Where pad, answer, page button and run button stand, from this checkout's own window on the same screen."""
+def places(home: str) -> dict[str, Box]:
+    """Where pad, answer, page button and run button stand, from this checkout's own window on the same screen.
+
+    `home` is an empty folder: the window is to come up as it does the first time.
+    """
     code = (
         "from PySide6.QtWidgets import QApplication, QWidget\n"
         "from PySide6.QtCore import QPoint\n"
@@ -41,12 +44,14 @@ def places() -> dict[str, Box]:
         "    found = window.findChild(QWidget, name)\n"
         "    at = found.mapToGlobal(QPoint())\n"
         "    print(name, at.x(), at.y(), found.width(), found.height())\n"
-        "for name in ('drawingPad', 'answerDigit', 'trainPageButton', 'lookInsideButton'): tell(name)\n"
+        "for name in ('drawingPad', 'answerDigit', 'trainPageButton'): tell(name)\n"
         "window.pages.setCurrentWidget(window.train_page)\n"
-        "for name in ('quickPreset', 'retrainButton'): tell(name)\n"
+        "tell('retrainButton')\n"
         "window.close()\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    first = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), home)
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | first, capture_output=True, text=True, check=True)
     rows = (line.split() for line in done.stdout.splitlines())
     return {name: (int(x), int(y), int(w), int(h)) for name, x, y, w, h in rows}
 
@@ -143,7 +148,8 @@ def spoken(binary: Path, clean: dict[str, str]) -> None:
 
 def main(binary: Path) -> int:
     """Drive the window; the exit code."""
-    at = places()
+    with tempfile.TemporaryDirectory() as folder:
+        at = places(folder)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         clean = {"HOME": folder, "PATH": "/nonexistent", "LANG": "C.UTF-8"}

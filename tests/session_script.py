@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.session.run import Phase
 from gui.session.session import Session
 from model.drawing.drawings import Drawing
+from model.evaluate.outcome import Outcome
 from model.files import InputError
 from model.jobs import HAND_OVER, Begin, InUse, Work
 from model.network.architecture import LayerSpec
@@ -44,6 +45,7 @@ class Script:
         self.hears = True
         self.fails: Exception | None = None
         self.controls = Controls()
+        self.outcome: Outcome | None = None  # what a run has changed
 
     def _hold_and_end(self, progress: Progress) -> Work:
         yield HAND_OVER
@@ -53,7 +55,8 @@ class Script:
         if self.fails is not None:
             raise self.fails
         result = network(100)
-        yield replace(progress, network=result, result=Checkpoint(result, Provenance({"name": "Tiny"}), {"test": 0.5}))
+        saved = Checkpoint(result, Provenance({"name": "Tiny"}), {"test": 0.5})
+        yield replace(progress, network=result, result=saved, outcome=self.outcome)
 
     def training(self, recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -> Work:
         """As `model.jobs.training`."""
@@ -67,7 +70,9 @@ class Script:
         assert progress is not None
         yield from self._hold_and_end(progress)
 
-    def taking(self, _network: DigitNet, _about: dict[str, object], progress: Progress) -> Work:
+    def taking(
+        self, _network: DigitNet, _about: dict[str, object], progress: Progress, _against: DigitNet | None
+    ) -> Work:
         """As `model.jobs.taking`."""
         yield progress
         yield from self._hold_and_end(progress)

@@ -129,6 +129,7 @@ def test_a_place_stays_while_a_network_of_the_same_layers_takes_over(qtbot: QtBo
 def test_a_cell_of_the_confusion_matrix_goes_with_its_result(qtbot: QtBot, window: MainWindow, small: Path) -> None:
     evaluator = window.session.evaluator
     press(qtbot, window, "evaluatePageButton")
+    press(qtbot, window, "evaluateButton")
     qtbot.waitUntil(lambda: evaluator.result is not None and not evaluator.running)
     page = window.evaluate_page.page
     assert page is not None
@@ -137,9 +138,9 @@ def test_a_cell_of_the_confusion_matrix_goes_with_its_result(qtbot: QtBot, windo
     qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=QPointF(place).toPoint())
     chosen = evaluator.cell
     assert chosen == (3, 3)
-    assert "3 read right" in page._gallery_title.text()
+    assert "3 read right" in page._views._title.text()
     window.session.in_use.open(small)
     evaluator.start()
     qtbot.waitUntil(lambda: evaluator.fresh and not evaluator.running)
     assert evaluator.cell is None
-    assert "Mistakes" in page._gallery_title.text()
+    assert "Mistakes" in page._views._title.text()

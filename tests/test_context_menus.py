@@ -104,7 +104,7 @@ def test_a_table_and_a_plot_have_menus(qtbot: QtBot, window: MainWindow) -> None
     assert table is not None
     take(qtbot, menu_at(qtbot, table, QPoint(5, 5))["copyNumbers"])
     assert len(QGuiApplication.clipboard().text().split("\n")) == table.model().rowCount() + 1
-    window.pages.setCurrentIndex(3)
+    window.pages.setCurrentWidget(window.evaluate_page)
     matrix = window.evaluate_page.findChild(QWidget, "confusionMatrix")
     assert matrix is not None
     entries = menu_at(qtbot, matrix, QPoint(50, 50))

@@ -98,6 +98,7 @@ def test_a_network_of_clothes_names_them_everywhere(
     meant_buttons = [panel.findChild(QPushButton, f"meant{digit}") for digit in range(10)]
     assert all(button is not None and button.isHidden() for button in meant_buttons)
     trainer.pages.setCurrentIndex(4)
+    session.evaluator.start()
     qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.result.report.complete)
     result = session.evaluator.result
     assert result is not None

@@ -115,7 +115,7 @@ def test_a_weight_is_edited_and_everything_follows(qtbot: QtBot, window: MainWin
     assert session.display.snapshot.logits is not logits
     assert "✓" in bench.summary.view.text()
     assert badge(window) == "changed by hand"
-    assert "changed by hand" in window._status.text()
+    assert "changed by hand" in window.state.text.text()
     assert session.in_use.current is not None
     np.testing.assert_array_equal(session.in_use.current.checkpoint.network.convs()[1].weight.numpy(), before)
     press(qtbot, window, "undoEdit")  # three steps of one weight are one change

@@ -9,10 +9,23 @@ import torch
 from model.drawing.drawings import Drawing
 from model.drawing.ink import Stroke, blank
 from model.drawing.raster import raster
-from model.evaluate.evaluation import Evaluation, evaluate, evaluate_drawings, evaluating, logits_of, rasters, reading
+from model.evaluate import evaluation
+from model.evaluate.evaluation import (
+    Evaluation,
+    answers_of,
+    as_ink,
+    evaluate,
+    evaluate_drawings,
+    evaluating,
+    logits_of,
+    rasters,
+    reading,
+)
+from model.evaluate.robustness import CHANGES, Change
 from model.files import InputError
 from model.mnist import Digits, Mnist
 from model.network.checkpoint import Checkpoint
+from model.network.designs import SMALLEST
 from model.network.digit_net import DigitNet
 
 BAR = Drawing((Stroke(np.array([[140, 40], [140, 240]], np.float32)),), label=1)
@@ -39,6 +52,22 @@ def test_evaluate_agrees_with_torch(shipped: Checkpoint, mnist: Mnist) -> None:
     assert np.array_equal(result.confusion, last.confusion)
     assert result.count == 1200
     assert result.accuracy > 0.98
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+@pytest.mark.parametrize("which", ["shipped", "small", "untrained"])
+def test_short_floats_change_no_answer(
+    shipped: Checkpoint, mnist: Mnist, change: Change, which: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network = shipped.network
+    if which != "shipped":
+        layers = SMALLEST if which == "small" else network.specs
+        network = DigitNet(layers, generator=torch.Generator().manual_seed(4)).eval()
+    monkeypatch.setattr(evaluation, "has_bfloat16", lambda _device: True)  # slow without, but as right
+    for amount in (change.amounts[0], change.amounts[len(change.amounts) // 2], change.amounts[-1]):
+        images = change(as_ink(mnist.test.images[:300]), amount)
+        exact = torch.cat(list(logits_of(network, images))).argmax(dim=1)
+        assert torch.equal(torch.cat(list(answers_of(network, images))), exact)
 
 
 @pytest.mark.slow

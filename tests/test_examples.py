@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import SEVEN, THREE, answered, draw, press
-from PySide6.QtWidgets import QLabel, QListWidget
+from helpers import SEVEN, THREE, answered, draw, press, settle
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from gui.storage.examples import Examples
@@ -93,11 +94,56 @@ def test_learning_shows_before_and_after_and_can_be_reverted(qtbot: QtBot, teach
         assert figure.text() == f"{100 * figures[name]:.2f} %"
     assert figures["examples_before"] == 0
     assert dialog.keep.isVisible()
-    assert not teacher.train_page.steering.keep.isVisibleTo(teacher.train_page)
+    assert teacher.state.keep.isVisible()
+    assert "mine before 0 %" in teacher.state.text.text()
     press(qtbot, teacher, "revertTaughtButton")
     assert session.in_use.current is in_use
     answered(qtbot, teacher, "3")
     dialog.close()
+
+
+def test_what_was_meant_is_learned_in_place(qtbot: QtBot, teacher: MainWindow) -> None:
+    session, row, pad = teacher.session, teacher.panel.teach, teacher.panel.pad
+    meant = row.findChild(QAbstractButton, "meant8")
+    learn = row.findChild(QAbstractButton, "learnNowButton")
+    assert meant is not None
+    assert learn is not None
+    draw(qtbot, pad, THREE)
+    answered(qtbot, teacher, "3")
+    before = meant.mapTo(teacher, QPoint()), pad.size()
+    assert not learn.isVisible()
+    press(qtbot, teacher, "meant8")
+    assert learn.isVisible()
+    assert learn.text() == "Learn now (1 example)"
+    assert (meant.mapTo(teacher, QPoint()), pad.size()) == before  # nothing moved under the pointer
+    picture = row.findChild(QLabel, "newestExample")
+    assert picture is not None
+    assert not picture.pixmap().isNull()
+    press(qtbot, teacher, "meant8")
+    assert learn.text() == "Learn now (2 examples)"
+    with qtbot.waitSignal(session.trainer.ended):
+        press(qtbot, teacher, "learnNowButton")
+    assert not learn.isEnabled()  # a decision waits
+    press(qtbot, teacher, "revertButton")
+    assert learn.isVisible()
+    assert learn.isEnabled()
+    with qtbot.waitSignal(session.trainer.ended):
+        press(qtbot, teacher, "learnNowButton")
+    press(qtbot, teacher, "keepButton")
+    assert not learn.isVisible()  # they are learned
+
+
+@pytest.mark.parametrize("size", [(900, 660), (1440, 900)])
+def test_all_of_learn_now_can_be_read(qtbot: QtBot, teacher: MainWindow, size: tuple[int, int]) -> None:
+    teacher.resize(*size)
+    draw(qtbot, teacher.panel.pad, THREE)
+    for _ in range(10):
+        press(qtbot, teacher, "meant3")
+    settle(qtbot, teacher)
+    for name in ("learnNowButton", "examplesButton"):
+        found = teacher.panel.teach.findChild(QAbstractButton, name)
+        assert found is not None
+        assert found.width() >= found.sizeHint().width(), name
 
 
 def test_a_damaged_file_is_put_aside_and_said(teacher: MainWindow, tmp_path: Path) -> None:

@@ -172,6 +172,52 @@ def test_the_same_kernel_at_two_places(qtbot: QtBot, window: MainWindow, inspect
     assert inspector.pinned is None
 
 
+def test_two_outputs_are_compared_as_two_pixels_are(qtbot: QtBot, window: MainWindow, inspector: Inspector) -> None:
+    linear = window.look_page._linear
+    assert linear is not None
+    linear.outputs.chosen.emit(3)
+    press(qtbot, window, "compareButton")
+    snapshot, last = snapshot_of(window), len(cards(window))
+    assert snapshot.logits is not None
+    runner_up = int(np.argsort(-snapshot.logits)[1])
+    assert (inspector.pinned, inspector.place) == (Place(last, 3), Place(last, runner_up))
+    linear.outputs.chosen.emit(8)
+    assert (inspector.pinned, inspector.place) == (Place(last, 3), Place(last, 8))
+    assert inspector.header.title.text() == "linear · A: output 3 · B: output 8"
+    assert (linear.outputs._pinned, linear.outputs._framed) == (3, 8)
+    sheet = inspector.rows._sheet
+    assert sheet is not None
+    assert sheet.pixel is not None
+    assert sheet.other is not None
+    np.testing.assert_array_equal(sheet.pixel.patch, sheet.other.patch)
+    left, middle, right = (block.numbers for block in sheet.blocks() if block is not None)
+    weight = snapshot.weights.linear_weight
+    np.testing.assert_allclose(left.ravel(), weight[3])
+    np.testing.assert_allclose(right.ravel(), weight[8])
+    np.testing.assert_allclose(middle, snapshot.maps[-1].out)
+    given = inspector.map.cell_numbers
+    assert given is not None
+    lead = float(snapshot.logits[3] - snapshot.logits[8])
+    bias = snapshot.weights.linear_bias
+    assert given.sum() + bias[3] - bias[8] == pytest.approx(lead, abs=1e-3)
+    apart = abs(given.sum(axis=(1, 2)))
+    assert sheet.order[0] == int(apart.argmax())
+    text = inspector.summary.view.text()
+    assert f"✓ equals PyTorch's {snapshot.logits[3]:.4f} and {snapshot.logits[8]:.4f}" in text
+    assert f"A − B = {lead:+.4f}" in text
+    assert not inspector.grab().isNull()
+    words = inspector.rows.describe((0, 1, 2))
+    assert f"× {weight[3].reshape(left.shape)[sheet.order[0], 1, 2]:+.4f} for A" in words
+    press(qtbot, window, "traceButton")
+    assert inspector.pinned is None
+    assert not inspector.grab().isNull()
+    press(qtbot, window, "traceButton")
+    press(qtbot, window, "compareButton")
+    maps = cards(window)[-1].maps
+    qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell(maps, 1, 2, 2))
+    assert inspector.pinned is None
+
+
 def test_tooltips_say_the_arithmetic(inspector: Inspector) -> None:
     rows = inspector.rows
     place = rows.cell_rect(0, 1, 0, 1).center()

@@ -64,7 +64,7 @@ def test_a_drawing_as_svg_from_standard_input(two: Path, tmp_path: Path) -> None
             stdin=given, capture_output=True, check=False, text=True,
         )  # fmt: skip
     assert (done.returncode, done.stdout) == (0, f"{out}\n"), done.stderr
-    words = {text.text for text in ElementTree.parse(out).iter("{http://www.w3.org/2000/svg}text")}
+    words = {path.get("aria-label") for path in ElementTree.parse(out).iter("{http://www.w3.org/2000/svg}path")}
     assert {"conv1", "linear"} <= {str(word).strip() for word in words}
 
 

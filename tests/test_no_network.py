@@ -48,7 +48,7 @@ def push(qtbot: QtBot, window: MainWindow, name: str) -> None:
 def test_the_reason_stands_in_place_and_trying_again_helps(qtbot: QtBot, without: MainWindow) -> None:
     assert GOOD.name in hint(without)
     assert "being loaded" not in hint(without)
-    assert "no network" in without._status.text()
+    assert "no network" in without.state.text.text()
     assert without.findChild(QMessageBox) is None
     push(qtbot, without, "loadAgain")
     qtbot.waitUntil(lambda: not without.session.task.busy)

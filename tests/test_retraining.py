@@ -32,19 +32,19 @@ def test_a_run_to_its_end_can_be_kept(qtbot: QtBot, trainer: MainWindow) -> None
     with qtbot.waitSignal(session.trainer.ended):
         press(qtbot, trainer, "retrainButton")
     assert session.trainer.waiting is not None
-    assert page.steering.keep.isVisible()
+    assert trainer.state.keep.isVisible()
     curves = page.run_card.curves
     assert curves is not None
     assert curves.steps == list(range(1, 21))
     assert curves.values(20)[1] < curves.values(1)[1]  # type: ignore[index]
-    assert page.steering.new.text().endswith("%")
+    assert "%: worse, beyond chance" in trainer.state.text.text()
     press(qtbot, trainer, "keepButton")
     assert session.in_use.current is not None
     assert session.in_use.current.checkpoint.provenance.name == "Tiny"
     assert session.in_use.path is not None
     assert session.in_use.path.is_file()
     assert session.settings.weights == session.in_use.path
-    assert not page.steering.keep.isVisible()
+    assert not trainer.state.keep.isVisible()
 
 
 def test_revert_brings_the_old_answer_back(qtbot: QtBot, trainer: MainWindow) -> None:

@@ -10,6 +10,7 @@ from session_runs import LONG, begun, cancelled, run_to_its_end
 from gui.session.session import Session
 from gui.storage.networks import Listed
 from gui.window.main_window import MainWindow
+from gui.window.state_words import StateWords
 
 
 def keep_and_rename(session: Session) -> None:
@@ -60,3 +61,15 @@ def test_a_question_that_is_put_again_is_asked_again(qtbot: QtBot, window: MainW
         session.trainer.take(session.rewind.steps[1])
         assert window.train_page.progress.status() == "Measuring these weights on the test set…"
     assert window.train_page.progress.status() == "Done: keep the new network, or revert?"
+
+
+def test_the_bar_says_that_a_run_begins_though_its_page_was_left_at_once(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    window.pages.setCurrentIndex(0)
+    session.trainer.train(LONG)
+    assert not session.trainer.history
+    window.set_language("zh_CN")  # a page made anew has heard of no run
+    window.set_language("en")
+    assert StateWords(session, window).now() == "training · reading MNIST…"
+    cancelled(qtbot, session)

@@ -4,7 +4,8 @@ import pytest
 from helpers import at
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from gui.window.main_window import MainWindow
 
@@ -91,3 +92,19 @@ def test_a_pen_that_hovers_has_been_lifted(hand: Hand) -> None:
     hand.pen(Tablet.TabletMove, 1100, 250, 250, down=False)
     assert [len(mark.points) for mark in hand.drawing.marks] == [2]  # type: ignore[union-attr]
     assert not hand.drawing.drawing_now
+
+
+def test_a_window_that_takes_the_release_lifts_the_pen(qtbot: QtBot, window: MainWindow) -> None:
+    """Else the pen would go on drawing wherever the mouse is moved afterwards."""
+    pad, drawing = window.panel.pad, window.session.drawing
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=at(pad, 100, 100))
+    qtbot.mouseMove(pad, at(pad, 140, 140))
+    box = QMessageBox(window)
+    with qtbot.waitExposed(box):
+        box.open()
+    qtbot.waitUntil(lambda: not drawing.drawing_now)
+    box.close()
+    qtbot.mouseMove(pad, at(pad, 200, 60))
+    [stroke] = drawing.marks
+    assert not drawing.drawing_now
+    assert stroke.points[:, 0].max() < 150  # type: ignore[union-attr]

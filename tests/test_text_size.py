@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from helpers import THREE, answered, cards, cell, draw, settle
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFontInfo
+from PySide6.QtGui import QAction, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.pages.why.tiles import Words
 from gui.storage.settings import Settings
 from gui.style import theme
 from gui.window.main_window import MainWindow
@@ -154,3 +155,11 @@ def test_full_screen_is_not_what_the_next_start_begins_with(again: Callable[[], 
     second = again()
     assert not second.isFullScreen()
     assert second.findChild(QAbstractButton, "menuButton").isVisible()  # type: ignore[union-attr]
+
+
+def test_the_lead_on_page_why_grows_too(window: MainWindow) -> None:
+    before = Words("leadWords", QPalette.ColorRole.Window).sizeHint().height()
+    window.set_text_size(200)
+    after = Words("leadWords", QPalette.ColorRole.Window).sizeHint().height()
+    window.set_text_size(100)
+    assert after > 1.4 * before

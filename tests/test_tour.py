@@ -79,7 +79,7 @@ def test_the_bar_and_the_menu_start_it(qtbot: QtBot, again: Callable[[], MainWin
 def test_every_anchor_is_there(window: MainWindow, tour: Tour) -> None:
     for number in range(window.pages.count()):  # pages are made when they are first seen
         window.pages.setCurrentIndex(number)
-    assert len(tour.steps) in (5, 6)
+    assert len(tour.steps) == 6
     for step in tour.steps:
         for task in step.tasks:
             assert window.findChild(QWidget, task.anchor()) is not None, (step.title, task.words)
@@ -97,10 +97,11 @@ def test_each_step_goes_on_when_it_was_done(qtbot: QtBot, window: MainWindow, to
     reached(qtbot, tour, "Ask any pixel")
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell(maps, 2, 9, 9))
     assert window.look_page.inspector.isVisible()
-    if len(tour.steps) == 6:
-        reached(qtbot, tour, "Ask why")
-        press(qtbot, window, tour.deeds.page_button("whyPage"))
+    reached(qtbot, tour, "Ask why")
+    assert said(tour, "Look at the sum below")
+    press(qtbot, window, "whyPageButton")
     reached(qtbot, tour, "Train, and go back in time")
+    assert not said(tour, "Look at the sum below")  # page Why has none below
     press(qtbot, window, "trainPageButton")
     assert said(tour, "Choose Quick")
     press(qtbot, window, "quickPreset")
@@ -111,6 +112,8 @@ def test_each_step_goes_on_when_it_was_done(qtbot: QtBot, window: MainWindow, to
     assert window.session.rewind.step is not None
     reached(qtbot, tour, "The laboratory")
     press(qtbot, window, "labPageButton")
+    assert said(tour, "Lesson 1 is one kernel")
+    press(qtbot, window, "tourShowButton")
     assert said(tour, "Move the kernel")
     press(qtbot, window, "labForward")
     reached(qtbot, tour, "That was the tour")
@@ -134,6 +137,17 @@ def test_show_me_does_all_of_it(qtbot: QtBot, window: MainWindow, tour: Tour) ->
     tour.end()
     window.session.trainer.cancel()
     qtbot.waitUntil(lambda: not window.session.task.busy)
+
+
+def test_show_me_leads_to_the_lesson_that_is_named(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:
+    window.pages.setCurrentWidget(window.lab_page)
+    for lesson in (0, 8):
+        window.lab.start_lesson(lesson)
+        tour.go(5)
+        assert said(tour, "Lesson 1 is one kernel")
+        press(qtbot, window, "tourShowButton")
+        assert window.lab.lesson == 1
+        assert said(tour, "Move the kernel")
 
 
 def test_a_drawing_is_kept(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:

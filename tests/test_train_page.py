@@ -111,8 +111,8 @@ def test_the_weights_of_a_step_can_be_taken(qtbot: QtBot, trainer: MainWindow) -
         press(qtbot, trainer, "takeStepButton")
     assert session.trainer.waiting is not None
     assert session.trainer.waiting.checkpoint.provenance.taken_at_step == step
-    assert page.steering.keep.isVisible()
-    assert "%" in page.steering.new.text()
+    assert trainer.state.keep.isVisible()
+    assert "%" in trainer.state.text.text()
     press(qtbot, trainer, "revertButton")
     assert session.trainer.waiting is None
 

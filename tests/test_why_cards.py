@@ -17,7 +17,7 @@ from gui.session.explanation import Explanation
 from gui.session.why_searches import Sought
 from gui.style import colors
 from gui.window.main_window import MainWindow
-from model import jobs
+from model.jobs import Work
 from model.mnist import Mnist
 
 
@@ -151,10 +151,10 @@ def test_strokes_are_looked_for_offered_and_done(qtbot: QtBot, window: MainWindo
 def test_where_no_stroke_was_found_the_card_says_so(
     qtbot: QtBot, window: MainWindow, page: WhyPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fruitless(*_: object) -> jobs.Work:
+    def fruitless(*_: object) -> Work:
         yield from ()
 
-    monkeypatch.setattr("model.jobs.searching", fruitless)
+    monkeypatch.setattr("model.why.jobs.searching", fruitless)
     press(qtbot, window, "strokesButton")
     qtbot.waitUntil(lambda: Sought.STROKES in window.session.why.searches.over)
     assert "No single stroke" in page.change.strokes_bar.words.text()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from helpers import press, settle
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, open_why
 
@@ -38,7 +38,8 @@ def test_the_page_stands_between_look_inside_and_the_lab_and_has_the_pad(window:
     assert window.panel.isVisible()
     assert window.pages.beside_pad[1].isAncestorOf(window.panel)
     assert window.panel.mapTo(window, window.panel.rect().topLeft()).x() == 0
-    assert page.mapTo(window, page.rect().topLeft()).x() == window.panel.width()
+    handle = window.pages.beside_pad[1].handleWidth()
+    assert page.mapTo(window, page.rect().topLeft()).x() == window.panel.width() + handle
     window.pages.setCurrentIndex(0)
     assert window.panel.isVisible()
     assert window.pages.beside_pad[0].isAncestorOf(window.panel)
@@ -189,6 +190,18 @@ def test_how_far_to_trust_this_is_shown_on_the_drawing(qtbot: QtBot, window: Mai
     qtbot.keyClick(four.trust, Qt.Key.Key_Escape)
     assert four.cards.isVisible()
     assert window.focusWidget() is four.question.trust
+
+
+def test_the_question_mark_explains_the_page(qtbot: QtBot, window: MainWindow, four: WhyPage) -> None:
+    assert four.question.help.geometry().right() == four.question.width() - 1
+    press(qtbot, window, "whyHelpButton")
+
+    def shown() -> bool:
+        return any(widget.inherits("QWhatsThat") for widget in QApplication.topLevelWidgets())
+
+    qtbot.waitUntil(shown)
+    QWhatsThis.hideText()
+    qtbot.waitUntil(lambda: not shown())
 
 
 def test_every_part_has_a_name_words_a_tip_and_the_keyboard(four: WhyPage) -> None:

@@ -77,13 +77,13 @@ def test_the_network_and_torch_stay_as_they_were(tiny_mnist: Mnist, tiny: DigitN
 
 def test_a_patch_is_all_that_the_place_reads(shipped: Checkpoint, tiny_mnist: Mnist) -> None:
     """Outside it the digit may be anything, and with it alone the filter fires as strongly."""
-    network, images = shipped.network, tiny_mnist.train.images[:, 0].numpy()
+    network = shipped.network
     found = found_in(network, tiny_mnist)
     for layer in range(4):  # the fifth reads more than the whole image
         for channel in (0, 3, 7):
             places = found.layers[layer]
             top, left, bottom, right = found.window(layer, channel, 0)
-            cut = patch(found, images, layer, channel, 0)
+            cut = patch(found, layer, channel, 0)
             assert cut.shape == (bottom - top, right - left)
             assert cut.dtype == np.float32
             image = np.random.default_rng(0).random((28 * 3, 28 * 3), dtype=np.float32)
@@ -100,19 +100,19 @@ def test_padding_is_zeros() -> None:
     *_, found = finding_patches(network, full)
     assert isinstance(found, Patches)
     assert found.window(0, 0, 0) == Window(-2, -2, 3, 3)
-    cut = patch(found, full.images[:, 0].numpy(), 0, 0, 0)
+    cut = patch(found, 0, 0, 0)
     assert cut.tolist() == [[0] * 5] * 2 + [[0, 0, 1, 1, 1]] * 3
 
 
 def test_a_window_wider_than_the_image_is_the_image(shipped: Checkpoint, tiny_mnist: Mnist) -> None:
     images = tiny_mnist.train.images[:, 0].numpy()
     found = found_in(shipped.network, tiny_mnist)
-    cut = patch(found, images, 4, 10, 8)
+    cut = patch(found, 4, 10, 8)
     np.testing.assert_array_equal(cut, images[found.layers[4].digit[10, 8]].astype(np.float32) / np.float32(255))
 
 
 def test_what_is_not_there_is_refused(tiny_mnist: Mnist, tiny: DigitNet) -> None:
-    found, images = found_in(tiny, tiny_mnist), tiny_mnist.train.images[:, 0].numpy()
+    found = found_in(tiny, tiny_mnist)
     for place in ((2, 0, 0), (0, 3, 0), (0, 0, TOP)):
         with pytest.raises(IndexError):
-            patch(found, images, *place)
+            patch(found, *place)

@@ -14,10 +14,9 @@ from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
-from model import jobs
-from model.look.snapshot import look
+from model.jobs import Work
 from model.mnist import Mnist
-from model.why.known import KnownProgress
+from model.why import jobs
 
 
 @pytest.fixture
@@ -40,11 +39,11 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     begun: list[bool] = []
     real = jobs.reading_digits
 
-    def counted(network: object, only_first: bool) -> jobs.Work:
+    def counted(network: object, only_first: bool) -> Work:
         begun.append(only_first)
         return real(network, only_first)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("model.jobs.reading_digits", counted)
+    monkeypatch.setattr("model.why.jobs.reading_digits", counted)
     return begun
 
 
@@ -54,39 +53,6 @@ def test_while_the_page_was_not_seen_nothing_is_worked_out(qtbot: QtBot, window:
     assert explained(why) is None
     assert why.spots.meter is None
     assert not why.task.busy
-    assert not why._settle.isActive()
-
-
-def test_the_page_leaves_nothing_at_work_when_it_is_hidden(qtbot: QtBot, window: MainWindow, why: Why) -> None:
-    draw_four(qtbot, window)
-    qtbot.waitUntil(lambda: why.task.busy)
-    window.pages.setCurrentIndex(0)
-    qtbot.waitUntil(lambda: not why.task.busy)
-    explained = why.now
-    draw(qtbot, window.panel.pad, SEVEN)
-    window.session.display.answer()
-    assert why.now is explained
-    assert not why.spots._timer.isActive()
-    assert not why._settle.isActive()
-    window.pages.setCurrentIndex(1)
-    assert why.now is not None
-    assert why.now.snapshot is window.session.display.snapshot
-    all_read(qtbot, window)  # and it goes on
-
-
-def test_reading_that_would_take_long_ends_when_the_page_is_hidden(
-    qtbot: QtBot, window: MainWindow, why: Why, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def endless(*_: object) -> jobs.Work:
-        while True:
-            yield KnownProgress(1, 2)
-
-    monkeypatch.setattr("model.jobs.reading_digits", endless)
-    draw_four(qtbot, window)
-    qtbot.waitUntil(lambda: why.reading == (1, 2))
-    window.pages.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: not why.task.busy)
-    assert why.reading is None
     assert not why._settle.isActive()
 
 
@@ -134,8 +100,7 @@ def test_the_training_digits_of_a_network_are_read_once(
     open_network(window, tmp_path, list(TINY.layers))
     qtbot.waitUntil(lambda: window.session.display.network is not first.network)
     assert why.now.read is not first  # it says nothing of the other network
-    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and why.now.read.patches is not None)
-    qtbot.waitUntil(lambda: not why.task.busy)
+    all_read(qtbot, window)
     window.session.in_use.use_previous()
     qtbot.waitUntil(lambda: window.session.display.network is first.network)
     assert why.now.read is first
@@ -183,62 +148,6 @@ def test_an_untrained_network_is_measured_and_then_again_the_one_on_display(
     why.spots.try_untrained(False)
     qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
     assert np.array_equal(why.spots.meter.spots.erased, trained, equal_nan=True)
-
-
-def test_a_stroke_that_was_found_changes_the_answer_as_it_says_and_can_be_undone(
-    qtbot: QtBot, window: MainWindow, why: Why
-) -> None:
-    draw_four(qtbot, window)
-    why.searches.start(Sought.STROKES)
-    qtbot.waitUntil(lambda: Sought.STROKES in why.searches.over)
-    found = why.searches.strokes
-    assert found
-    for change in found:
-        assert change.digit != 4
-        why.searches.do(change.stroke)
-        window.session.display.answer()
-        snapshot = window.session.display.snapshot
-        assert snapshot is not None
-        assert snapshot.probabilities is not None
-        assert int(snapshot.probabilities.argmax()) == change.digit
-        assert float(snapshot.probabilities[change.digit]) == pytest.approx(change.probability, abs=1e-3)
-        assert why.searches.strokes == ()  # they were of the drawing before
-        window.session.drawing.undo_stack.undo()
-        window.session.display.answer()
-        assert why.searches.strokes == found  # and need not be looked for again
-    assert window.panel.digit.text() == "4"
-
-
-def test_a_little_change_flips_the_answer(qtbot: QtBot, window: MainWindow, why: Why) -> None:
-    draw_four(qtbot, window)
-    why.searches.start(Sought.LITTLE)
-    qtbot.waitUntil(lambda: Sought.LITTLE in why.searches.over)
-    little, network, now = why.searches.little, window.session.display.network, why.now
-    assert little is not None
-    assert network is not None
-    assert now is not None
-    changed = look(network, little.image).logits
-    assert changed is not None
-    assert int(changed.argmax()) == now.question.rival
-    why.choose_rival(0)
-    assert why.searches.little is None
-
-
-def test_searches_wait_for_each_other_and_can_be_ended(qtbot: QtBot, window: MainWindow, why: Why) -> None:
-    draw_four(qtbot, window)
-    searches = why.searches
-    searches.start(Sought.STROKES)
-    searches.start(Sought.LITTLE)
-    assert searches.running is Sought.STROKES
-    assert searches.next is Sought.LITTLE
-    searches.cancel()
-    qtbot.waitUntil(lambda: not searches.task.busy)
-    assert searches.over == set()
-    searches.start(Sought.STROKES)
-    draw(qtbot, window.panel.pad, [(60, 60), (70, 60)])  # of another drawing nobody wants it
-    qtbot.waitUntil(lambda: not searches.task.busy)
-    assert searches.over == set()
-    assert searches.strokes == ()
 
 
 def test_a_network_that_learns_is_explained(

@@ -4,14 +4,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from helpers import ROOT, THREE, answered, draw, settle
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QMessageBox,
@@ -71,6 +73,25 @@ def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, size: tuple[int, i
     for control in window.findChildren(QPushButton):
         if control.isVisible():
             assert control.width() >= control.fontMetrics().horizontalAdvance(control.text()), control.objectName()
+
+
+def test_no_part_of_a_page_is_a_window_of_its_own_for_a_moment(window: MainWindow) -> None:
+    class Opened(QObject):
+        names: ClassVar[list[str]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(watched, QWidget) and watched.isWindow() and event.type() == QEvent.Type.Show:
+                self.names.append(str(watched))
+            return False
+
+    opened = Opened()
+    QApplication.instance().installEventFilter(opened)  # type: ignore[union-attr]
+    for number in range(window.pages.count()):  # pages are made when they are first seen
+        window.pages.setCurrentIndex(number)
+    window.set_text_size(110)
+    QApplication.instance().removeEventFilter(opened)  # type: ignore[union-attr]
+    window.set_text_size(100)
+    assert not opened.names
 
 
 def test_the_theme_changes_and_is_remembered(qtbot: QtBot, window: MainWindow) -> None:

@@ -30,6 +30,6 @@ def draw_four(qtbot: QtBot, window: MainWindow) -> None:
 def all_read(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the training digits are read, their pieces found, and all spots measured."""
     why = window.session.why
-    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and why.now.read.patches is not None)
-    qtbot.waitUntil(lambda: not why.task.busy)
+    qtbot.waitUntil(lambda: why.firing.found is not None and not why.firing.task.busy)
+    qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and not why.task.busy)
     qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)

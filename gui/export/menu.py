@@ -127,6 +127,8 @@ class Export(QObject):
                 export(in_use.checkpoint, kind, path)
             except InputError as error:
                 self._session.failed.emit(sentence(error))
+            else:
+                self._session.saved.emit(path)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

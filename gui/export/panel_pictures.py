@@ -4,6 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from gui.export.outlines import outlined
 from gui.style import theme
 from gui.widgets.elided import Elided
 from model import program
@@ -51,7 +52,7 @@ def png(widget: QWidget) -> bytes:
 
 
 def svg(widget: QWidget, title: str) -> bytes:
-    """`widget` as an SVG file: text stays text, lines stay lines, maps are embedded pictures."""
+    """`widget` as an SVG file: lines stay lines, texts become outlines, maps are embedded pictures."""
     from PySide6.QtSvg import QSvgGenerator
 
     content = QByteArray()
@@ -70,4 +71,4 @@ def svg(widget: QWidget, title: str) -> bytes:
         painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren | QWidget.RenderFlag.DrawWindowBackground
     )
     painter.end()
-    return bytes(content.data())
+    return outlined(bytes(content.data()))

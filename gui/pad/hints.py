@@ -25,6 +25,7 @@ class PadHints(QObject):
             "stepsButton": self.tr("Try: leave the window open and draw a digit in a corner of the pad."),
             "probabilities": self.tr("Try: draw a 4 slowly and watch when 9 gives way."),
             "examplesButton": self.tr("Try: keep three drawings of a digit that is misread, then learn from them."),
+            "learnNowButton": self.tr("Try: then read below what it changed, and draw the digit again."),
             "meant#": self.tr("Try: click the right digit when the answer is wrong; the drawing becomes an example."),
         }
 
@@ -32,12 +33,14 @@ class PadHints(QObject):
         step = self.tr("Try: draw on while this window is open; the steps follow.")
         close = self.tr("Try: the key Esc does the same.")
         return {
+            "stepDrawn": step,
             "stepCrop": step,
             "stepScale": step,
             "stepCentre": step,
             "stepPicture": self.tr("Try: open a photograph with a shadow on it."),
             "stepPaper": self.tr("Try: a picture of ruled or coloured paper."),
             "stepInk": self.tr("Try: a faint pencil digit; thin strokes are thickened."),
+            "straightenBox": self.tr("Try: draw a leaning 1, and switch it off and on again."),
             "closeSteps": close,
             "examplesList": self.tr(
                 "Try: look for a drawing with the wrong digit; one such example can spoil what is learned."

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QEnterEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,7 @@ from gui.pad.marks import pad_painter, paint_ink, paint_mark
 from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
+from gui.widgets.controls import ARROWS
 from model.drawing.ink import BRUSH, PAD, SIDE
 
 ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
@@ -48,9 +50,8 @@ class DrawingPad(QWidget):
         super().__init__(parent)
         self.setObjectName("drawingPad")
         self.setAccessibleName(self.tr("Drawing pad"))
-        self.setToolTip(
-            self.tr("Draw a digit. With the keyboard: arrows move the pen, Space puts it down and lifts it.")
-        )
+        tip = self.tr("Draw a digit. With the keyboard: arrows move the pen, Space puts it down and lifts it.")
+        self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMouseTracking(True)
@@ -179,15 +180,9 @@ class DrawingPad(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the pen; Space puts it down and lifts it."""
-        steps = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1),
-            Qt.Key.Key_Down: (0, 1),
-        }
         at = self._at or QPointF(PAD / 2, PAD / 2)
-        if (step := steps.get(Qt.Key(event.key()))) is not None:
-            self._move(at + QPointF(*step) * KEY_STEP)
+        if (step := ARROWS.get(Qt.Key(event.key()))) is not None:
+            self._move(at + QPointF(step[1], step[0]) * KEY_STEP)
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             if self._drawing.drawing_now:
                 self._drawing.end()
@@ -196,6 +191,11 @@ class DrawingPad(QWidget):
             self.update()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Lift the pen: a window that opens while one draws takes the release for itself."""
+        self._drawing.end()
+        super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the pen."""

@@ -16,6 +16,7 @@ from model.data_set import MNIST, DataSet
 from model.drawing.drawings import Drawing
 
 if TYPE_CHECKING:
+    from model.evaluate.outcome import BeforeAfter
     from model.evaluate.report import Report
     from model.network.digit_net import DigitNet
 
@@ -65,6 +66,8 @@ class Evaluator(QObject):
         self._begun: Result | None = None
         self._again = False
         self._known: tuple[DigitNet, bytes] | None = None
+        self._latest: Result | None = None  # that was shown with all readings
+        self._earlier: Result | None = None  # another one, shown before that
 
     # -- what is chosen -----------------------------------------------------------------------------------------
 
@@ -79,7 +82,10 @@ class Evaluator(QObject):
 
     def key(self) -> tuple[object, ...]:
         """What a result would belong to now."""
-        return self._fingerprint(), self.source, _stamp(self.examples()) if self.source == "examples" else b""
+        if self.source == "examples":
+            return self._fingerprint(), self.source, _stamp(self.examples())
+        network = self._display.network
+        return self._fingerprint(), self.source, None if network is None else network.data
 
     def _fingerprint(self) -> bytes:
         network = self._display.network
@@ -97,13 +103,11 @@ class Evaluator(QObject):
         return self.result is not None and self.result.key == self.key()
 
     def choose_source(self, source: str) -> None:
-        """Evaluate on `source` from now on, at once if it was not done before."""
-        if source == self.source:
-            return
-        self.source, self.result = source, None
-        self.look()
-        if self.result is None:
-            self.start()
+        """Evaluate on `source` from now on; what was found on it before is shown."""
+        if source != self.source:
+            self.task.cancel()
+            self.source, self.result, self._begun, self.stopped = source, None, None, False
+            self.look()
 
     @property
     def cell(self) -> tuple[int, int] | None:
@@ -123,7 +127,40 @@ class Evaluator(QObject):
         known = self._kept.get(self.key())
         if known is not None and not self.running and known is not self.result:
             self.result, self.stopped = known, False
+            self._note()
         self.changed.emit()
+
+    def known(self, key: tuple[object, ...]) -> Result | None:
+        """The finished result of a network on some digits; None where there is none."""
+        return self._kept.get(key)
+
+    def keep(self, result: Result) -> None:
+        """Remember a finished result, of the network on display or of another."""
+        self._kept[result.key] = result
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+
+    def _note(self) -> None:
+        if self.result is not None and self.result.report.whole:
+            if self._latest is not None and self._latest.key != self.result.key:
+                self._earlier = self._latest
+            self._latest = self.result
+
+    @property
+    def earlier(self) -> Result | None:
+        """The result of another network on the same digits that was shown before this one."""
+        found, now = self._earlier, self.result
+        if found is None or now is None or found.key[1:] != now.key[1:] or found.key[0] == now.key[0]:
+            return None
+        return found
+
+    def change(self) -> "BeforeAfter | None":
+        """The earlier result, digit by digit, with the one that is shown."""
+        from model.evaluate.outcome import BeforeAfter
+
+        before = None if self.earlier is None else self.earlier.report.readings
+        now = self.result.report.readings if self.result is not None and self.result.report.whole else None
+        return None if before is None or now is None else BeforeAfter(now.digits, before.answers, now.answers)
 
     # -- the work -----------------------------------------------------------------------------------------------
 
@@ -170,21 +207,22 @@ class Evaluator(QObject):
         if self._begun is None or self._again:
             return
         self._begun = self.result = replace(self._begun, report=cast("Report", items[-1]))
+        self._note()
         if self.result.report.complete:
-            self._kept[self.result.key] = self.result
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self.keep(self.result)
         self.changed.emit()
 
     def _on_end(self, end: End) -> None:
-        self.stopped = not isinstance(end, Done)
-        if self.result is not None and self.result.report.readings is None:
+        self.stopped = not isinstance(end, Done) and self._begun is not None
+        if self.result is not None and not self.result.report.whole:
             self.result = None
         again, self._again = self._again, False
         if again:
             self.look()
             if not self.fresh:
                 self.start()
+        elif self._begun is None:  # other digits were chosen meanwhile
+            self.look()
         else:
             self.changed.emit()
 

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from model.look.snapshot import Snapshot
     from model.network.digit_net import DigitNet
     from model.why.known import Known, Line, Near
-    from model.why.patches import Patches
     from model.why.question import Question
     from model.why.shares import Shares
 
@@ -17,11 +16,10 @@ NEAREST, ALONG = 6, 17  # training digits that are shown most like the drawing, 
 
 @dataclass(frozen=True, eq=False)
 class Read:
-    """What `network` makes of training digits; `patches` is None until the places are found."""
+    """What `network` makes of training digits."""
 
     network: "DigitNet"
     known: "Known"
-    patches: "Patches | None" = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,6 +23,7 @@ from model.network.architecture import LayerSpec
 
 if TYPE_CHECKING:
     from model.network.checkpoint import Checkpoint
+    from model.network.digit_net import DigitNet
 
 
 class NetworkInUse(QObject):
@@ -57,6 +58,11 @@ class NetworkInUse(QObject):
     def data(self) -> DataSet:
         """What it was trained on."""
         return MNIST if self.current is None else self.current.checkpoint.network.data
+
+    @property
+    def network(self) -> "DigitNet | None":
+        """Its network, without changes by hand."""
+        return None if self.current is None else self.current.checkpoint.network
 
     def shown(self) -> Shown | None:
         """The network in use, without changes by hand."""

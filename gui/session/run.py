@@ -8,6 +8,7 @@ from model.data_set import MNIST, DataSet
 from model.train.recipe import Recipe
 
 if TYPE_CHECKING:
+    from model.evaluate.outcome import Outcome
     from model.network.checkpoint import Checkpoint
     from model.train.run_file import RunState
 
@@ -112,7 +113,9 @@ class Waiting:
     """A result that waits to be kept or reverted.
 
     `state` is where its run ended, to go on from; None for one that was taken from the middle of a run, or taught.
+    `outcome` is what it changes against the network in use.
     """
 
     checkpoint: "Checkpoint"
     state: "RunState | None"
+    outcome: "Outcome | None" = None

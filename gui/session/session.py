@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.language.sentences import sentence
+from gui.session.compared import Compared
 from gui.session.design import Design
 from gui.session.display import Display
 from gui.session.drawing import Drawing
@@ -17,7 +18,7 @@ from gui.session.evaluator import Evaluator
 from gui.session.in_use import NetworkInUse
 from gui.session.previewer import Previewer
 from gui.session.rewind import Rewind
-from gui.session.run import Ask
+from gui.session.run import Ask, Teaching
 from gui.session.shown import Shown
 from gui.session.task import Task
 from gui.session.trainer import Trainer
@@ -63,6 +64,7 @@ class Session(QObject):
         self.previewer = Previewer(self)
         self.why = Why(self.display, self.drawing, self)
         self.networks = Networks(self._path_in_use, self)
+        self.compared = Compared(self.evaluator, self.in_use, self.networks, self)
         self.next_run: Recipe = STANDARD  # what the form says
         self.next_data: DataSet = MNIST  # what the next run learns from
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
@@ -83,9 +85,10 @@ class Session(QObject):
         self.networks.deleted.connect(self.in_use.file_deleted)
         self.task.failed.connect(self._on_task_failed)
         self.in_use.wrote.connect(self.saved)
-        for part in (self.examples, self.in_use, self.trainer, self.networks):
+        for part in (self.examples, self.in_use, self.trainer, self.networks, self.compared):
             part.failed.connect(self.failed)
-        others = (self.evaluator.task, self.previewer.task, self.why.task, self.why.searches.task)
+        evaluators, why = (self.evaluator.task, self.compared.task), self.why
+        others = (*evaluators, self.previewer.task, why.task, why.firing.task, why.searches.task)
         for task in others:
             task.failed.connect(self.failed)
         for task in (self.task, *others):
@@ -138,6 +141,7 @@ class Session(QObject):
         self.edits.undo_stack.clear()  # its destructor would, and those who listen may be gone by then
         self.why.close()
         self.previewer.close()
+        self.compared.close()
         self.evaluator.close()
         self.networks.stop()
         self.display.close()
@@ -151,6 +155,8 @@ class Session(QObject):
             jobs.one_thread()
             self.examples.load()
             self.trainer.files.look()
+        elif isinstance(self.trainer.run, Teaching) and self.examples.newest is not None:
+            self.examples.learned()
 
     def _set_load_fault(self, words: str) -> None:
         if words != self.load_fault:

@@ -1,7 +1,7 @@
 """The session's runs: start, steer, take a step's weights, keep or revert, and go on after a crash."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,10 +67,9 @@ class Trainer(QObject):
         return self.phase in ALLOWED[ask] and NEEDS[ask] <= self._has()
 
     def _has(self) -> set[Need]:
-        free = not self._task.busy
         known = {
-            Need.FREE: free,
-            Need.FREE_OR_LEARNING: free or self.learning,
+            Need.FREE: not self._task.busy,
+            Need.FREE_OR_LEARNING: not self._task.busy or self.learning,
             Need.NETWORK: self._in_use.current is not None,
             Need.UNFINISHED: self.resumable is not None,
             Need.TRAINING: self.trains,
@@ -140,6 +139,7 @@ class Trainer(QObject):
             begin = Begin(state=path)
         else:
             path = self.files.begin() if self.waiting is None else self.files.go_on()
+        begin = replace(begin, against=self._in_use.network)
         self._keeper, self._controls = Keeper(path), Controls()
         if run.origin is Origin.CONTINUED:
             self._controls.one_more_epoch()
@@ -216,10 +216,11 @@ class Trainer(QObject):
         assert isinstance(self.run, Training)
         network = self._rewind.timeline.at(step)
         about = about_step(self.run.recipe, self._keeper.state, step)
-        progress = next(progress for progress in self.history if progress.step == step)
         self._live = Shown(Kind.STEP, network, self._in_use.name, step)
         self.phase = Phase.TAKING
-        self._task.start(jobs.taking(network, about, progress), self._on_items, self._on_end)
+        progress = next(progress for progress in self.history if progress.step == step)
+        work = jobs.taking(network, about, progress, self._in_use.network)
+        self._task.start(work, self._on_items, self._on_end)
         self.phase_changed.emit()
 
     # -- progress and end ---------------------------------------------------------------------------------------
@@ -234,7 +235,7 @@ class Trainer(QObject):
         if not steps or self.phase is Phase.TAKING:
             return
         networks = [(p.step, p.network) for p in steps if p.network is not None]
-        self.history += [replace(step, network=None, result=None) for step in steps]
+        self.history += [replace(step, network=None, result=None, outcome=None) for step in steps]
         if networks:
             self._live = Shown(Kind.LEARNING, networks[-1][1], self._in_use.name)
             self._rewind.follow(networks)
@@ -249,7 +250,7 @@ class Trainer(QObject):
                 self._begin_taking(take)
                 return
             case Done(last):
-                self._wait(last)
+                self._wait(cast("Progress", last))
             case Failed() if self.waiting is None:
                 self.files.fail()
             case Stopped() if self.waiting is None:
@@ -257,15 +258,12 @@ class Trainer(QObject):
         self._go(Phase.IDLE if self.waiting is None else Phase.DECIDING)  # an older result still waits after a cancel
         self.ended.emit()
 
-    def _wait(self, last: object) -> None:
-        from model.train.training import Progress
-
-        assert isinstance(last, Progress)
+    def _wait(self, last: "Progress") -> None:
         assert last.result is not None
         taken = self.phase is Phase.TAKING
         if taken:
             self._rewind.took(last.step, last.result.network)
-        self.waiting = Waiting(last.result, None if taken else self._keeper.state)
+        self.waiting = Waiting(last.result, None if taken else self._keeper.state, last.outcome)
         self._rewind.show_now()
 
     def keep(self) -> None:

@@ -4,7 +4,6 @@ Nothing is done here until `follow` is called, and nothing more after `rest`: th
 """
 
 from collections import OrderedDict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.session.display import Display
 from gui.session.drawing import Drawing
 from gui.session.explanation import Explanation, Read
-from gui.session.shown import Kind
+from gui.session.firing import Firing
 from gui.session.spotting import Spotting
-from gui.session.task import End, Failed, Task
+from gui.session.task import Done, End, Failed, Task
 from gui.session.why_searches import Searches
-from model import jobs
+from model.why import jobs
 
 if TYPE_CHECKING:
     from model.look.snapshot import Snapshot
@@ -42,6 +41,7 @@ class Why(QObject):
         self._display = display
         self.now: Explanation | None = None
         self.task = Task(self)
+        self.firing = Firing(display, self)
         self.spots = Spotting(self)
         self.searches = Searches(drawing, self)
         self.reading: tuple[int, int] | None = None
@@ -71,6 +71,11 @@ class Why(QObject):
         self._look()
 
     @property
+    def seen(self) -> bool:
+        """Whether all is kept up to date, since the page is seen."""
+        return self._seen
+
+    @property
     def network(self) -> "DigitNet | None":
         """The network that is explained."""
         return self._display.network
@@ -92,6 +97,8 @@ class Why(QObject):
         self._seen = False
         self._settle.stop()
         self.spots.rest()
+        self.firing.rest()
+        self.searches.cancel()
         self.task.cancel()
 
     def _look(self) -> None:
@@ -118,16 +125,11 @@ class Why(QObject):
             as_read = self._display.look_with(read.network, drawing=snapshot)
         return Explanation(snapshot, asked, read, as_read)
 
-    @property
-    def _learning(self) -> bool:
-        shown = self._display.shown
-        return shown is not None and shown.kind is Kind.LEARNING
-
     # -- reading training digits --------------------------------------------------------------------------------
 
     def _want_reading(self, network: "DigitNet") -> None:
         """See to it that this network reads the training digits, once it has been on display for a moment."""
-        learning = self._learning
+        learning = self.firing.learning
         if not learning or (self._of_run is not None and self._of_run.network.specs != network.specs):
             self._of_run = None
         if id(network) in self._kept:
@@ -135,37 +137,32 @@ class Why(QObject):
         if self.task.busy:
             if network is not self._begun and not (learning and self._begun_on_way):
                 self.task.cancel()  # and its end asks again
-        elif id(network) not in self._complete and not self._settle.isActive():
+        elif id(network) in self._complete:
+            self.firing.ask()
+        elif not self._settle.isActive():
             self._settle.start(NEXT if self._of_run is not None else SETTLED)
 
     def _begin_reading(self) -> None:
         network = self._display.network
         if not self._seen or network is None or self.task.busy:
             return
-        self._begun, self._begun_on_way = network, self._learning
+        self._begun, self._begun_on_way = network, self.firing.learning
         self.reading = (0, 1)
         self.task.start(jobs.reading_digits(network, self._begun_on_way), self._on_read, self._on_reading_end)
         self.reading_changed.emit()
 
     def _on_read(self, items: list[object]) -> None:
         from model.why.known import Known
-        from model.why.patches import Patches
 
         if self._begun is None:
             return
         key, grown = id(self._begun), False
         for item in items:
             if isinstance(item, Known) and self._begun_on_way:
-                self._of_run = Read(self._begun, item) if self._learning else None
+                self._of_run = Read(self._begun, item) if self.firing.learning else None
                 grown = True
             elif isinstance(item, Known):
-                before = self._kept.get(key)
-                read = Read(self._begun, item, before.patches if before else None)
-                self._keep(key, read)
-                grown = True
-            elif isinstance(item, Patches):
-                self._keep(key, replace(self._kept[key], patches=item))
-                self._complete.add(key)
+                self._keep(key, Read(self._begun, item))
                 grown = True
             else:
                 self.reading = (item.done, item.of)  # type: ignore[attr-defined]
@@ -181,8 +178,8 @@ class Why(QObject):
             self._complete.discard(gone)
 
     def _on_reading_end(self, end: End) -> None:
-        if isinstance(end, Failed):
-            self._complete.add(id(self._begun))  # it would fail again
+        if isinstance(end, Failed) or (isinstance(end, Done) and not self._begun_on_way):
+            self._complete.add(id(self._begun))  # it would only be, or fail, the same again
         self._begun = self.reading = None
         self.reading_changed.emit()
         network = self._display.network
@@ -194,5 +191,5 @@ class Why(QObject):
         self._seen = False
         self._settle.stop()
         self.spots.rest()
-        self.task.close()
-        self.searches.task.close()
+        for task in (self.task, self.firing.task, self.searches.task):
+            task.close()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from gui.session.drawing import Drawing
 from gui.session.explanation import Explanation
 from gui.session.task import Done, End, Task
-from model import jobs
 from model.drawing.ink import SIDE
+from model.jobs import Work
+from model.why import jobs
 
 if TYPE_CHECKING:
     from model.drawing.ink import Stroke
@@ -110,7 +111,7 @@ class Searches(QObject):
         self.task.start(work, self._on_items, self._on_end)
         self.changed.emit()
 
-    def _work(self, sought: Sought, network: "DigitNet", now: Explanation | None) -> jobs.Work | None:
+    def _work(self, sought: Sought, network: "DigitNet", now: Explanation | None) -> Work | None:
         if sought is Sought.DREAM:
             return jobs.dreaming(network)
         if now is None or now.snapshot.image is None:

@@ -13,7 +13,7 @@ from model.files import InputError, why, write_atomically
 
 
 class Examples(QObject):
-    """`drawings`, as the file has them. `failed` carries a sentence for the user."""
+    """`drawings`, as the file has them; `newest` was kept last, until it is learned. `failed` carries a sentence."""
 
     changed = Signal()
     failed = Signal(str)
@@ -21,6 +21,7 @@ class Examples(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.drawings: list[Drawing] = []
+        self.newest: Drawing | None = None
 
     def file(self) -> Path:
         """Where they are kept."""
@@ -66,6 +67,7 @@ class Examples(QObject):
             self.failed.emit(self.tr("There is nothing on the pad; draw the digit, or open a picture of it, first."))
             return
         self.load()  # another window may have added some
+        self.newest = drawing
         self._keep([*self.drawings, drawing])
 
     def remove(self, number: int) -> None:
@@ -76,6 +78,11 @@ class Examples(QObject):
         if same:
             gone = min(same, key=lambda n: abs(n - number))
             self._keep([drawing for n, drawing in enumerate(self.drawings) if n != gone])
+
+    def learned(self) -> None:
+        """The network in use has learned from all of them."""
+        self.newest = None
+        self.changed.emit()
 
     def _keep(self, drawings: list[Drawing]) -> None:
         try:

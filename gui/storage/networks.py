@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -20,6 +21,8 @@ from model.network.provenance import UNKNOWN, Provenance
 
 SUFFIX = ".safetensors"
 FORBIDDEN = '\\/:*?"<>|'  # what no file name may hold on one system or another
+AT_ONCE = 0.004  # seconds of reading between other events
+TELL_EVERY = 0.1  # seconds
 LONGEST = 80  # characters in a name
 SAVED = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d ")  # how the names of files that `keep` writes begin
 
@@ -74,8 +77,8 @@ class Networks(QObject):
     `in_use` tells the file of the network in use. `renamed` carries the old and the new path, `deleted` the path,
     `failed` a sentence for the user.
 
-    Files are read one at a time between other events, so that a full folder keeps nobody waiting; what was read is
-    remembered until the file changes.
+    Files are read between other events, no more at a time than fit into half a frame, so that a full folder keeps
+    nobody waiting; what was read is remembered until the file changes.
     """
 
     changed = Signal()
@@ -89,6 +92,7 @@ class Networks(QObject):
         self.listed: list[Listed] = []
         self._known: dict[Path, Listed] = {}
         self._deleted: list[tuple[Listed, bytes]] = []
+        self._told = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._read_next)
@@ -121,10 +125,16 @@ class Networks(QObject):
         return known if known is not None and same else found
 
     def _read_next(self) -> None:
-        for place, each in enumerate(self.listed):
-            if not each.layers and not each.fault:
-                self.listed[place] = self._known[each.path] = _read(each)
-                self.changed.emit()
+        begun = time.monotonic()
+        unread = [place for place, each in enumerate(self.listed) if not each.layers and each.error is None]
+        for done, place in enumerate(unread, start=1):
+            each = self.listed[place]
+            self.listed[place] = self._known[each.path] = _read(each)
+            now = time.monotonic()
+            if done == len(unread) or now > self._told + TELL_EVERY:
+                self._told = now
+                self.changed.emit()  # whoever shows the list paints it anew
+            if now > begun + AT_ONCE:
                 self._timer.start(0)
                 return
 

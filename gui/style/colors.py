@@ -42,9 +42,13 @@ def rgb_table(name: str, gap: int) -> NDArray[np.uint32]:
 def indices(
     values: NDArray[np.float32], low: NDArray[np.float32] | float, high: NDArray[np.float32] | float
 ) -> NDArray[np.uint8]:
-    """Where each number lies between `low` and `high`, as an index 0…254; equal limits give the index of `low`."""
-    span = np.maximum(np.subtract(high, low, dtype=np.float32), np.float32(1e-12))
-    scaled = (values - low) * (np.float32(LEVELS - 1) / span)
-    scaled += np.float32(0.5)
-    np.clip(scaled, 0, LEVELS - 1, out=scaled)
-    return scaled.astype(np.uint8)
+    """Where each number lies between `low` and `high`, as an index 0…254; equal limits give the index of `low`.
+
+    What is no number, or lies between limits that are none, has an index without a meaning.
+    """
+    with np.errstate(all="ignore"):  # weights changed by hand may be as large as they like
+        span = np.maximum(np.subtract(high, low, dtype=np.float32), np.float32(1e-12))
+        scaled = (values - low) * (np.float32(LEVELS - 1) / span)
+        scaled += np.float32(0.5)
+        np.clip(scaled, 0, LEVELS - 1, out=scaled)
+        return scaled.astype(np.uint8)

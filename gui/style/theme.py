@@ -89,9 +89,12 @@ def apply(theme: Theme) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
-    app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     sheet = re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(theme))
+    # where there is a sheet, Qt dresses each widget once for itself and once for each that it lies in: take it off
+    app.setStyleSheet("")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setStyleSheet(sheet)
 
 
@@ -132,6 +135,9 @@ QLabel[role="good"] {{ color: {t.verified}; }}
 QLabel[role="bad"] {{ color: {t.wrong}; }}
 QLabel[role="strong"] {{ color: {t.accent}; font-weight: 600; }}
 QFrame#topBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame#stateBar {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+QPushButton[advised="true"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
+QPushButton[advised="true"]:focus {{ border-color: {t.text}; }}
 QFrame#sideColumn {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; }}
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[role="card"][marked="true"] {{ border: 1px solid {t.accent}; }}

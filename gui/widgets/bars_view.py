@@ -43,6 +43,7 @@ class BarsView(QWidget):
         self._names: Sequence[str] = DIGITS
         self._marked: int | None = None
         self._framed: int | None = None
+        self._pinned: int | None = None
         self._choosable = False
         ContextMenu(self, self._numbers)
 
@@ -72,10 +73,10 @@ class BarsView(QWidget):
             )
         self.update()
 
-    def frame(self, row: int | None) -> None:
-        """Frame the row that is looked at; None frames none."""
-        if row != self._framed:
-            self._framed = row
+    def frame(self, row: int | None, pinned: int | None = None) -> None:
+        """Frame the row that is looked at, and in blue the one that it is compared with; None frames none."""
+        if (row, pinned) != (self._framed, self._pinned):
+            self._framed, self._pinned = row, pinned
             self.update()
 
     def make_choosable(self) -> None:
@@ -129,10 +130,12 @@ class BarsView(QWidget):
         if self._values is not None:
             painter.setFont(font)
             self._paint_values(painter, tracks, self._values.tolist(), font.pixelSize())
-        if self._framed is not None:
-            painter.setPen(QColor(theme.current().text))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(0.5, self._framed * height + 0.5, self.width() - 1, height - 1), 3, 3)
+        colours = theme.current()
+        for framed, colour in ((self._pinned, colours.series), (self._framed, colours.text)):
+            if framed is not None:
+                painter.setPen(QColor(colour))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(0.5, framed * height + 0.5, self.width() - 1, height - 1), 3, 3)
         if self.hasFocus():
             painter.setPen(QColor(theme.current().series))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

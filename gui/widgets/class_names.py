@@ -47,3 +47,8 @@ def show_answer(where: QLabel, name: str, size: int, width: int) -> None:
     where.setWordWrap(len(name) > SHORT)
     where.setStyleSheet(f"font-size: {size}px;")
     where.setText(name)
+
+
+def short(name: str, most: int) -> str:
+    """The name, or as much of it as `most` characters hold."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"

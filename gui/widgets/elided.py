@@ -8,7 +8,7 @@ from gui.style import theme
 
 
 class Elided(QWidget):
-    """A line in the role title, plain, dim or bad; all of it is in the tip. Painted at once, it moves nothing else."""
+    """A line in the role title, plain, dim, series or bad, all of it in the tip. Painted at once, it moves nothing."""
 
     def __init__(
         self,
@@ -39,8 +39,8 @@ class Elided(QWidget):
 
     def _written(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(theme.scaled(13 if self._role in ("title", "plain") else 12))
-        font.setWeight(QFont.Weight.DemiBold if self._role == "title" else QFont.Weight.Normal)
+        font.setPixelSize(theme.scaled(13 if self._role in ("title", "plain", "series") else 12))
+        font.setWeight(QFont.Weight.DemiBold if self._role in ("title", "series") else QFont.Weight.Normal)
         return font
 
     def sizeHint(self) -> QSize:
@@ -53,7 +53,7 @@ class Elided(QWidget):
         painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
         painter.setFont(self._written())
         colours = theme.current()
-        roles = {"title": colours.text, "plain": colours.text, "bad": colours.wrong}
+        roles = {"title": colours.text, "plain": colours.text, "bad": colours.wrong, "series": colours.series}
         painter.setPen(QColor(roles.get(self._role, colours.dim)))
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self._align, text)

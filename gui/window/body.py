@@ -1,4 +1,4 @@
-"""How the window's parts stand: bars above the page, which scrolls where large texts need more room than there is."""
+"""How the window's parts stand: bars around the page, which scrolls where large texts need more room than there is."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from gui.style import theme
 
 
-def stacked(*parts: QWidget) -> QWidget:
-    """One below the other; the last takes what is left."""
+def stacked(*parts: QWidget, grows: int = -1) -> QWidget:
+    """One below the other; the one numbered `grows` takes what is left."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for part in parts:
-        column.addWidget(part, int(part is parts[-1]))
+        column.addWidget(part, int(part is parts[grows]))
     return whole
 
 

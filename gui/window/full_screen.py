@@ -9,11 +9,11 @@ HINT = 4000  # milliseconds that the way back is said
 
 
 class FullScreen(QObject):
-    """Follows the state of `window`, whoever changed it. `head` is what lies above the pages."""
+    """Follows the state of `window`, whoever changed it. `bars` lie around the pages."""
 
-    def __init__(self, window: QWidget, head: QWidget, pages: Pages) -> None:
-        super().__init__(head)
-        self._window, self._head, self._pages = window, head, pages
+    def __init__(self, window: QWidget, bars: tuple[QWidget, ...], pages: Pages) -> None:
+        super().__init__(bars[0])
+        self._window, self._bars, self._pages = window, bars, pages
         window.installEventFilter(self)
         pages.currentChanged.connect(self._follow)
         pages.lab.installEventFilter(self)
@@ -37,7 +37,8 @@ class FullScreen(QObject):
             self.toggle()
 
     def _follow(self, *_: object) -> None:
-        self._head.setHidden(self.on)
+        for bar in self._bars:
+            bar.setHidden(self.on)
         column = self._pages.lab.findChild(QWidget, "sideColumn")
         if column is not None:
             column.setHidden(self.on)

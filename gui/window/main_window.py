@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMessageBox,
-)
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from gui.garbage import GarbageCollector
 from gui.language import languages
@@ -26,6 +23,7 @@ from gui.window.menu import Menu
 from gui.window.notices import ResumeBar, WelcomeBar
 from gui.window.pages import Pages
 from gui.window.saved import Saved
+from gui.window.state_bar import StateBar
 from gui.window.top_bar import TopBar
 from gui.window.tour.tour import Tour
 from model.look.inspection import Place
@@ -48,9 +46,6 @@ class MainWindow(QMainWindow):
         self.tour: Tour | None = None  # while it goes on
         self._garbage = GarbageCollector(self)
         self._build()
-        session.state_changed.connect(self._show_status)
-        session.load_fault_changed.connect(self._show_status)
-        session.trainer.progressed.connect(self._show_status)
         session.in_use.changed.connect(self._garbage.spare_the_start)
         session.failed.connect(self._on_failed)
         self.resize(1440, 900)
@@ -68,20 +63,21 @@ class MainWindow(QMainWindow):
         self.look_page, self.train_page = self.pages.look, self.pages.train
         self.lab_page, self.evaluate_page = self.pages.lab, self.pages.evaluate
         self._bar = TopBar(session, self.pages, self._menu.menu, self._menu.languages_menu)
-        self._page_buttons, self._status = self._bar.pages, self._bar.status
+        self._page_buttons = self._bar.pages
         self._menu.fill(self.panel, self._page_actions(), self._on_about)
         self._welcome = WelcomeBar(session)
         self._connect()
         head = stacked(self._bar, self._welcome, ResumeBar(session))
-        explain(head, WindowHints(self).all())
-        whole = stacked(head, roomy(self.pages))
+        self.state = StateBar(session)
+        for bar in (head, self.state):
+            explain(bar, WindowHints(self).all())
+        whole = stacked(head, roomy(self.pages), self.state, grows=1)
         self._saved = Saved(session, whole)
-        self._full_screen = FullScreen(self, head, self.pages)
+        self._full_screen = FullScreen(self, (head, self.state), self.pages)
         self._menu.full_screen_wanted.connect(self._full_screen.toggle)
         self.setCentralWidget(whole)  # an older one is deleted
         whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
         self._restore_page()
-        self._show_status()
 
     @cached_property
     def lab(self) -> "LabController":
@@ -257,26 +253,6 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == name)
 
     # -- messages -----------------------------------------------------------------------------------------------
-
-    def _show_status(self, *_: object) -> None:
-        session = self.session
-        if session.trainer.learning:
-            text = self.train_page.headline()
-        elif session.trainer.waiting is not None:
-            text = self.tr("a new network is waiting: keep or revert?")
-        elif (current := session.in_use.current) is None:
-            text = self.tr("no network") if session.load_fault else self.tr("loading…")
-        else:
-            parts = [current.name]
-            test = current.checkpoint.figures.get("test")
-            if session.edits.network is not None:
-                parts.append(self.tr("changed by hand"))
-            elif isinstance(test, float):
-                parts.append(f"{100 * test:.2f} % {session.in_use.data.name}")
-            count = current.checkpoint.network.parameter_count
-            parts.append(self.tr("{0:,} parameters").format(count))
-            text = " · ".join(parts)
-        self._status.set_text(text)
 
     def _on_failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, "ConvPad", sentence, QMessageBox.StandardButton.Ok, self)

@@ -1,20 +1,17 @@
-"""The bar at the top of the window: the pages' buttons, what network is in use, language, theme and menu."""
+"""The bar at the top of the window: the pages' buttons, language, theme and menu."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton
 
 from gui.language import languages
 from gui.language.languages import LANGUAGES
 from gui.session.session import Session
 from gui.widgets.controls import button, label
-from gui.widgets.elided import Elided
-from gui.widgets.glossary import gloss
 from gui.window.notices import StepBadge
 from gui.window.pages import Pages
 
 
 class TopBar(QFrame):
-    """`pages` has a checkable button for each page, `status` the words about the network, `theme` changes the theme."""
+    """`pages` has a checkable button for each page, `theme` changes the theme."""
 
     def __init__(self, session: Session, pages: Pages, menu: QMenu, words: QMenu) -> None:
         super().__init__()
@@ -31,10 +28,7 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(StepBadge(session))
         row.addSpacing(8)
-        self.status = Elided("dim", "weightsStatus", align=Qt.AlignmentFlag.AlignRight)
-        gloss(self.status, "weights")
-        row.addWidget(self.status, 1)
-        row.addSpacing(4)
+        row.addStretch(1)
         language = _flat_button("languageButton", f"{LANGUAGES[languages.current()]} ▾", self.tr("Language"))
         language.setToolTip(self.tr("Language of the interface"))
         language.setMenu(words)

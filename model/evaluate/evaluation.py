@@ -17,12 +17,14 @@ from model.files import InputError
 from model.mnist import Digits
 from model.network.architecture import CLASSES, INPUT_SIDE, multiply_adds
 from model.network.digit_net import DigitNet
+from model.train.devices import has_bfloat16
 
 Array = NDArray[np.float32]
 Thing = TypeVar("Thing")
 
-CHUNK = 500  # images read at once, fewer with a large network
+CHUNK = 250  # images read at once, fewer with a large network
 _AT_ONCE = 4_000_000_000  # multiplications: whoever cancels waits for them, a small part of a second
+_UNSURE = 1 / 16  # of the range of an image's logits: three times what 16-bit floats were seen to make of them
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +67,31 @@ def logits_of(network: DigitNet, images: Tensor) -> Iterator[Tensor]:
         with torch.inference_mode():
             batch = as_ink(chunk.to(device)).contiguous(memory_format=torch.channels_last)
             yield network(batch).cpu()
+
+
+def answers_of(network: DigitNet, images: Tensor) -> Iterator[Tensor]:
+    """Yield the most probable digits (n,) for `images`, as `logits_of` has them, for less time.
+
+    Where the processor is quicker with 16-bit floats, they decide the images whose best digit lies well before the
+    second; all others are read again with 32 bits.
+    """
+    exact = _for_batches(network)
+    device = exact.linear.weight.device
+    quick = copy.deepcopy(exact).to(torch.bfloat16) if has_bfloat16(device) else None
+    for chunk in images.split(chunk_size(exact)):
+        with torch.inference_mode():
+            batch = as_ink(chunk.to(device)).contiguous(memory_format=torch.channels_last)
+            if quick is None:
+                yield exact(batch).argmax(dim=1).cpu()
+                continue
+            logits = quick(batch.bfloat16()).float()
+            answers = logits.argmax(dim=1)
+            first, second = logits.topk(2).values.unbind(dim=1)
+            unsure = ~(first - second > _UNSURE * (first - logits.amin(dim=1)))  # not a number is unsure, too
+            if unsure.any():
+                again = batch[unsure].contiguous(memory_format=torch.channels_last)
+                answers[unsure] = exact(again).argmax(dim=1)
+            yield answers
 
 
 def _for_batches(network: DigitNet) -> DigitNet:

@@ -124,8 +124,13 @@ class Readings:
 
     def picture(self, number: int) -> NDArray[np.uint8]:
         """Image `number` as ink, (28, 28), 0 for paper to 255."""
-        ink: NDArray[np.uint8] = (as_ink(self.digits.images[number, 0]) * 255).round().byte().numpy()
-        return ink
+        return picture_of(self.digits, number)
+
+
+def picture_of(digits: Digits, number: int) -> NDArray[np.uint8]:
+    """Image `number` as ink, (28, 28), 0 for paper to 255."""
+    ink: NDArray[np.uint8] = (as_ink(digits.images[number, 0]) * 255).round().byte().numpy()
+    return ink
 
 
 def calibration_error(sureness: Array, right: NDArray[np.bool_]) -> float:
@@ -139,14 +144,16 @@ def calibration_error(sureness: Array, right: NDArray[np.bool_]) -> float:
     return float(np.abs(np.bincount(bins, weights=excess, minlength=BINS)).sum()) / max(len(right), 1)
 
 
-def reading_all(network: DigitNet, digits: Digits) -> Iterator[int | Readings]:
-    """Read all of `digits`; yields how many are done after each chunk, and in the end the readings."""
-    rows, done = [np.empty((0, CLASSES), np.float32)], 0
+def reading_all(network: DigitNet, digits: Digits) -> Iterator[Readings]:
+    """Read all of `digits`; yields the readings so far after each chunk, in the end of all."""
+    rows = np.empty((len(digits), CLASSES), np.float32)
+    done = 0
     for logits in logits_of(network, digits.images) if len(digits) else ():
-        rows.append(torch.softmax(logits, dim=1).numpy())
+        rows[done : done + len(logits)] = torch.softmax(logits, dim=1).numpy()
         done += len(logits)
-        yield done
-    yield Readings(digits, np.concatenate(rows))
+        if done < len(digits):
+            yield Readings(digits.pick(0, done), rows[:done])
+    yield Readings(digits, rows)
 
 
 def fingerprint(network: DigitNet) -> bytes:

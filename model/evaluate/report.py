@@ -18,11 +18,12 @@ from model.predict import percent
 class Report:
     """What is known so far of one network on one set of digits; `done` 0…1 of the work.
 
-    `readings` come first, whole; then the `curves` grow.
+    `readings` come first, of more and more digits; once they are `whole`, the `curves` grow.
     """
 
     done: float
     readings: Readings | None = None
+    whole: bool = False
     curves: tuple[Curve, ...] = ()
 
     @property
@@ -42,15 +43,11 @@ def reporting(network: DigitNet, digits: Digits) -> Iterator[Report]:
     chosen = picked(digits)
     work = len(digits) + POINTS * len(chosen)
     readings: Readings | None = None
-    for item in reading_all(network, digits):
-        if isinstance(item, Readings):
-            readings = item
-        else:
-            yield Report(item / work)
-    assert readings is not None
-    yield Report(len(digits) / work, readings)
+    for readings in reading_all(network, digits):
+        yield Report(readings.count / work, readings, readings.count == len(digits))
     for points, curves in enumerate(measuring_curves(network, chosen), start=1):
-        yield Report(1.0 if points == POINTS else (len(digits) + points * len(chosen)) / work, readings, curves)
+        done = 1.0 if points == POINTS else (len(digits) + points * len(chosen)) / work
+        yield Report(done, readings, True, curves)
 
 
 def evaluation_text(result: Evaluation, parameters: int, curves: tuple[Curve, ...], data: DataSet = MNIST) -> str:

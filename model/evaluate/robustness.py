@@ -12,11 +12,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from model.evaluate.evaluation import Array, as_ink, chunk_size, logits_of
+from model.evaluate.evaluation import Array, answers_of, as_ink
 from model.evaluate.readings import wilson
 from model.mnist import Digits
 from model.network.digit_net import DigitNet
 
+_IN_CACHE = 10  # images that are made thicker at once; so few that no thread waits for another
 AT_MOST = 2000  # digits for each point of a curve: ± 0.4 points at 99 %
 
 
@@ -92,12 +93,26 @@ def thickened(images: Tensor, pixels: float) -> Tensor:
     A grey-scale dilation or erosion on twice the resolution, where a cross and a square in turn make a disc; then
     averaged back.
     """
-    sign = 1.0 if pixels > 0 else -1.0
-    fine = images.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3) * sign
+    parts = images.split(_IN_CACHE)
+    return torch.cat([_thickened(part, pixels) for part in parts])
+
+
+def _thickened(images: Tensor, pixels: float) -> Tensor:
+    extreme = torch.maximum if pixels > 0 else torch.minimum
+    fine = images.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3)
     for step in range(round(abs(pixels) * 2)):
-        tall = F.max_pool2d(fine, (3, 1), 1, (1, 0))
-        fine = torch.maximum(tall, F.max_pool2d(tall if step % 2 else fine, (1, 3), 1, (0, 1)))
-    return F.avg_pool2d(fine, 2) * sign
+        tall = _spread(fine, 2, extreme)
+        fine = extreme(tall, _spread(tall if step % 2 else fine, 3, extreme))
+    return F.avg_pool2d(fine, 2)
+
+
+def _spread(images: Tensor, dim: int, extreme: Callable[..., Tensor]) -> Tensor:
+    """The extreme of each pixel and its two neighbours along `dim`; a pooling of three, for a tenth of its time."""
+    spread, last = images.clone(), images.shape[dim] - 1
+    for to, start in ((0, 1), (1, 0)):
+        part = spread.narrow(dim, to, last)
+        extreme(part, images.narrow(dim, start, last), out=part)
+    return spread
 
 
 CHANGES = (
@@ -121,12 +136,17 @@ def measuring_curves(network: DigitNet, digits: Digits) -> Iterator[tuple[Curve,
     """Yield all curves after each new point, `POINTS` times; `digits` are used as they are, see `picked`."""
     images = as_ink(digits.images)
     inked = images.flatten(1).any(dim=1)  # without ink there is no answer, whatever is done to the image
-    truth = torch.where(inked, digits.labels, -1).split(chunk_size(network))
+    truth = torch.where(inked, digits.labels, -1)
+    unchanged: int | None = None  # the point that all curves share
     curves = [Curve(change, len(digits)) for change in CHANGES]
     for number, change in enumerate(CHANGES):
         for amount in change.amounts:
-            answers = logits_of(network, change(images, amount))
-            right = sum(int((rows.argmax(dim=1) == part).sum()) for rows, part in zip(answers, truth, strict=True))
+            right = unchanged if amount == 0 else None
+            if right is None:
+                answers = torch.cat(list(answers_of(network, change(images, amount))))
+                right = int((answers == truth).sum())
+            if amount == 0:
+                unchanged = right
             curves[number] = curves[number].with_point(amount, right)
             yield tuple(curves)
 

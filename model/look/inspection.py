@@ -224,20 +224,27 @@ def others(pixel: Pixel, channel: int) -> float:
     return float(np.delete(pixel.sums, channel).sum())
 
 
+def comparable(weights: Weights, a: Place, b: Place) -> bool:
+    """Whether both are numbers of one map, made with the same kernels, or both outputs, made of the same maps."""
+    return a[:2] == b[:2] or (is_linear(weights, a) and is_linear(weights, b))
+
+
 def highest_place(snapshot: Snapshot, place: Place) -> Place:
-    """Where the map of `place` has its largest number."""
+    """Where the map of `place` has its largest number; of an output, the largest of the other outputs."""
     if is_linear(snapshot.weights, place):
-        return place
+        logits = np.zeros(len(snapshot.weights.linear_bias)) if snapshot.logits is None else snapshot.logits
+        order = [int(digit) for digit in np.argsort(-logits, kind="stable")]
+        return place._replace(channel=next(digit for digit in order if digit != place.channel))
     around = numbers_around(snapshot, place)[0]
     row, column = divmod(int(around.argmax()), around.shape[1])
     return place._replace(row=row, column=column)
 
 
-def pushes(pixel: Pixel, count: int) -> tuple[list[int], list[int]]:
-    """The `count` channels that add most to the sum, and those that take most away, or fewer."""
-    order = [int(channel) for channel in np.argsort(-pixel.sums, kind="stable")]
-    up = [channel for channel in order if pixel.sums[channel] > 0]
-    down = [channel for channel in reversed(order) if pixel.sums[channel] < 0]
+def pushes(sums: NDArray[np.float64], count: int) -> tuple[list[int], list[int]]:
+    """The `count` channels with the largest of the `sums` above 0, and those with the lowest below 0, or fewer."""
+    order = [int(channel) for channel in np.argsort(-sums, kind="stable")]
+    up = [channel for channel in order if sums[channel] > 0]
+    down = [channel for channel in reversed(order) if sums[channel] < 0]
     return up[:count], down[:count]
 
 

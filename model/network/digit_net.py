@@ -91,7 +91,7 @@ class DigitNet(nn.Module):
             if (norm := self.norm(number)) is not None:
                 x = norm(x)
             before = x
-            relu = F.relu(x)
+            relu = F.relu(x, inplace=taps is None)  # without taps nobody looks at what was there before
             x = F.max_pool2d(relu, POOL) if spec.max_pool else relu  # (batch, out_channels, h', w')
             if taps is not None:
                 taps.append(Tap(before, relu, x))

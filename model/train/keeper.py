@@ -1,4 +1,4 @@
-"""Keeps a run that is on, for the case that the program dies."""
+"""What is kept of a run on the way, in memory and in a file."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ class Keeper:
 
     def keep(self, state: "RunState") -> None:
         """Keep `state`; a disk that is full does not end the run."""
-        from model.train import run_file  # imports torch
+        from model.train import run_file
 
         self.state = state
         if self.path is not None and state.step:

@@ -21,6 +21,7 @@ from model.network.digit_net import DigitNet
 from model.network.provenance import Provenance
 from model.network.weights_file import WEIGHTS
 from model.train.controls import Order
+from model.train.devices import has_bfloat16
 from model.train.recipe import Recipe
 from model.train.schedule import Schedule
 
@@ -31,14 +32,6 @@ REDRAWN = 0.5  # of the changes to digits, what drawn ones get all along: each i
 NEW_DIGITS, NEW_OTHERS = 8, 32  # steps between two new blocks of drawings
 FOLLOW_EVERY = 4  # steps between updates of the averaged weights
 PREPARED = 1024  # digits that show a network to go on from what batch norm has to expect
-
-
-def _has_bfloat16(device: torch.device) -> bool:
-    """Whether `device` multiplies 16-bit floats quicker than 32-bit ones; then convolutions are learned with those."""
-    if device.type != "cpu" or not hasattr(torch.cpu, "get_capabilities"):
-        return False
-    abilities = torch.cpu.get_capabilities()
-    return bool(abilities.get("avx512_bf16") or abilities.get("amx_bf16"))
 
 
 class Run:
@@ -59,7 +52,7 @@ class Run:
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network.train()
         self.teachers = [self._teacher(name) for name in recipe.teachers]
-        self.floats = torch.bfloat16 if _has_bfloat16(device) else torch.float32
+        self.floats = torch.bfloat16 if has_bfloat16(device) else torch.float32
         self.short_floats = torch.autocast(device.type, torch.bfloat16, enabled=self.floats is torch.bfloat16)
         self.average = copy.deepcopy(self.network) if recipe.ema else None
         self.optimizer = torch.optim.AdamW(

@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from model.evaluate.evaluation import evaluating
+from model.evaluate.outcome import Outcome, comparing
 from model.files import InputError
 from model.mnist import Mnist
 from model.network.checkpoint import Checkpoint
@@ -33,7 +34,8 @@ class Progress:
 
     `validation` is the accuracy 0…1 measured at this very step, else None. `network` is a folded copy, there a few
     times a second, with the `health` of each layer. `paused` says that the run now waits. The last Progress carries the
-    `result`, with accuracies on the whole validation and test parts.
+    `result`, with accuracies on the whole validation and test parts, and the `outcome` where there was a network to
+    compare it with.
     """
 
     step: int
@@ -47,6 +49,7 @@ class Progress:
     validation: float | None = None
     network: DigitNet | None = None
     result: Checkpoint | None = None
+    outcome: Outcome | None = None
     health: tuple[LayerHealth, ...] | None = None
     paused: bool = False
 
@@ -64,6 +67,7 @@ def train(
     resume: RunState | None = None,
     keep: Keep | None = None,
     provenance: Provenance | None = None,
+    against: DigitNet | None = None,
 ) -> Iterator[Progress]:
     """Train a network by `recipe`, as far as it suits the data, yielding after every step; the last has the result.
 
@@ -72,7 +76,8 @@ def train(
     its own at first. `controls` are read between two steps; after a stop there is no result. `keep` is called with
     the run's state every few seconds, when it pauses, has taken its last step, or is dropped; with such a state as
     `resume` it goes on as if it had never been away, and a finished one takes the further epochs that `controls` ask
-    for. `provenance` says what `start` was, for the weights that come of it.
+    for. `provenance` says what `start` was, for the weights that come of it. The result is compared with the network
+    `against`.
 
     Raises:
         InputError: the device is missing or failed, memory ran out, the loss stopped being a number, or `start` or
@@ -96,7 +101,7 @@ def train(
             keep_state(pack(run))
             if controls.stopped:
                 return
-            for progress in finishing(run.folded(), mnist, run.about(), last or _progress(run, watch)):
+            for progress in finishing(run.folded(), mnist, run.about(), last or _progress(run, watch), against):
                 yield progress
                 run.obey(controls.take_orders())
                 if run.step_number < run.steps:  # an epoch more was asked for
@@ -176,21 +181,28 @@ def past(state: RunState) -> list[Progress]:
     ]
 
 
-def finishing(network: DigitNet, mnist: Mnist, provenance: Provenance, progress: Progress) -> Iterator[Progress]:
-    """Calibrate the plain `network` in place and measure it; the last Progress has the result.
+def finishing(
+    network: DigitNet, mnist: Mnist, provenance: Provenance, progress: Progress, against: DigitNet | None = None
+) -> Iterator[Progress]:
+    """Calibrate the plain `network` in place, measure it, and compare it with `against`; the last Progress has it all.
 
-    `provenance` goes with the weights, `progress` is what is yielded on the way.
+    `provenance` goes with the weights, `progress` is what is yielded on the way. A network of other images than its own
+    is no comparison.
     """
+    if against is not None and against.data != network.data:
+        against = None
     last = replace(progress, validation=None, network=None, health=None, paused=False, seconds_left=0.0)
     for _ in calibrating(network, mnist.validation, provenance.seed, changed=mnist.about.digits):
         yield last
-    figures = {}
-    for part, digits in (("validation", mnist.validation), ("test", mnist.test)):
-        accuracy = 0.0
-        for evaluation in evaluating(network, digits):
-            accuracy = evaluation.accuracy
+    accuracy = 0.0
+    for evaluation in evaluating(network, mnist.validation):
+        accuracy = evaluation.accuracy
+        yield last
+    for test in comparing(against or network, network, mnist.test):
+        if test is None:
             yield last
-        figures[part] = round(accuracy, 6)
-    yield replace(
-        last, validation=figures["validation"], network=network, result=Checkpoint(network, provenance, figures)
-    )
+            continue
+        figures = {"validation": round(accuracy, 6), "test": round(test.accuracy_now, 6)}
+        result = Checkpoint(network, provenance, figures)
+        outcome = None if against is None else Outcome(test)
+        yield replace(last, validation=figures["validation"], network=network, result=result, outcome=outcome)

@@ -39,8 +39,9 @@ class Places(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Patches:
-    """The places of every filter of a network, by layer, 0 for the first."""
+    """The places of every filter of a network, by layer, 0 for the first. `images` is a view of MNIST's own."""
 
+    images: NDArray[np.uint8]  # (n, 28, 28), ink 255 on 0: the training digits that were searched
     specs: tuple[LayerSpec, ...]
     layers: tuple[Places, ...]
 
@@ -56,17 +57,15 @@ class Patches:
         return field if field.bottom - field.top <= INPUT_SIDE else Window(0, 0, INPUT_SIDE, INPUT_SIDE)
 
 
-def patch(patches: Patches, images: NDArray[np.uint8], layer: int, channel: int, i: int) -> NDArray[np.float32]:
+def patch(patches: Patches, layer: int, channel: int, i: int) -> NDArray[np.float32]:
     """What place `i` of a filter reads of its digit, (side, side), ink 0…1, as `Patches.window` says.
-
-    `images` (n, 28, 28) are the training digits.
 
     Raises:
         IndexError: there is no such filter or place.
     """
     top, left, bottom, right = patches.window(layer, channel, i)
     rim = INPUT_SIDE  # no window reaches further
-    image = np.pad(images[patches.layers[layer].digit[channel, i]], rim)
+    image = np.pad(patches.images[patches.layers[layer].digit[channel, i]], rim)
     return image[top + rim : bottom + rim, left + rim : right + rim].astype(np.float32) / np.float32(255)
 
 
@@ -87,7 +86,8 @@ def finding_patches(
         read += len(batch)
         yield KnownProgress(read, total)
     sides = [shape.out_size for shape in layer_shapes(network.specs)]
-    yield Patches(network.specs, tuple(_places(each, side) for each, side in zip(best, sides, strict=True)))
+    places = tuple(_places(each, side) for each, side in zip(best, sides, strict=True))
+    yield Patches(digits.images[:total, 0].numpy(), network.specs, places)
 
 
 class _Found(NamedTuple):

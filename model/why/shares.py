@@ -26,7 +26,8 @@ class Shares:
     @property
     def total(self) -> float:
         """All maps and the bias together."""
-        return float(self.maps.sum()) + self.bias
+        with np.errstate(all="ignore"):  # weights changed by hand may be as large as they like
+            return float(self.maps.sum()) + self.bias
 
     @property
     def equal(self) -> bool:
@@ -48,9 +49,10 @@ def shares(snapshot: Snapshot, q: Question) -> Shares:
     lead = lead_of(snapshot, q)
     weight, bias = snapshot.weights.linear_weight, snapshot.weights.linear_bias
     out = snapshot.maps[-1].out  # (channels, h, w)
-    kernel = np.subtract(weight[q.answer], weight[q.rival], dtype=np.float64).reshape(out.shape)
-    terms = kernel * out
-    maps, where = terms.sum(axis=(1, 2)), terms.astype(np.float32)
+    with np.errstate(all="ignore"):
+        kernel = np.subtract(weight[q.answer], weight[q.rival], dtype=np.float64).reshape(out.shape)
+        terms = kernel * out
+        maps, where = terms.sum(axis=(1, 2)), terms.astype(np.float32)
     for array in (maps, where):
         array.flags.writeable = False
     return Shares(where, maps, float(bias[q.answer]) - float(bias[q.rival]), lead)

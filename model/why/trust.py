@@ -58,6 +58,7 @@ def gradient(network: "DigitNet", images: Array, q: "Question") -> Array:
     return found
 
 
+@np.errstate(all="ignore")
 def integrated_gradients(network: "DigitNet", image: Array, q: "Question") -> Array:
     """M. Sundararajan, A. Taly, Q. Yan, "Axiomatic Attribution for Deep Networks", 2017, from an empty image."""
     parts = (np.arange(WAY, dtype=np.float32) + np.float32(0.5)) / WAY
@@ -84,6 +85,7 @@ def _lead(logits: "Tensor", q: "Question") -> "Tensor":
     return logits[:, q.answer] - logits[:, q.rival]
 
 
+@np.errstate(all="ignore")
 def rank_correlation(a: Array, b: Array) -> float:
     """Spearman's, of two lists (n,), -1…1; equal values share their ranks. 0 where one of them is constant."""
     ranks = [_ranks(values) for values in (a, b)]
@@ -99,6 +101,7 @@ def _ranks(values: Array) -> Array:
     return ranks
 
 
+@np.errstate(all="ignore")
 def sign_agreement(network: "DigitNet", image: Array, q: "Question", products: Array) -> float:
     """The part, 0…1, of 3 × 3 patches of ink for which the sum of `products` has the sign of what erasing them does."""
     places = np.argwhere(erasable(image))
@@ -114,13 +117,19 @@ def sign_agreement(network: "DigitNet", image: Array, q: "Question", products: A
     return float((np.sign(says) == np.sign(falls)).mean()) if says else 0.0
 
 
+@np.errstate(all="ignore")  # never around a `yield`: it would hold for whoever goes on meanwhile
+def _products(network: "DigitNet", image: Array, q: "Question") -> Array:
+    products: Array = gradient(network, image[None], q)[0] * image
+    return products
+
+
 def _maps(network: "DigitNet", image: Array, q: "Question") -> Generator[None, None, dict[str, Array]]:
     meter, todo = SpotMeter(network, image, q), int(erasable(image).sum())
     while todo > 0:
         meter.measure_some(min(todo, PORTION))
         todo -= PORTION
         yield None
-    products = gradient(network, image[None], q)[0] * image
+    products = _products(network, image, q)
     yield None
     cam = grad_cam(network, image, q)
     yield None
@@ -139,7 +148,8 @@ def trusting(network: "DigitNet", image: Array, q: "Question") -> Generator[Trus
     inked = erasable(image)
     lead = float(leads_of(network, image[None], q)[0])
     erased, products = maps["erasing"], maps["gradient × input"]
-    pixels = float(products.sum())
+    with np.errstate(all="ignore"):  # weights changed by hand may be as large as they like
+        pixels = float(products.sum())
     yield Trust(
         lead,
         products,

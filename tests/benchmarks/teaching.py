@@ -47,7 +47,7 @@ def one_writer(network: DigitNet, drawings: list[Drawing], mnist: Mnist, each: i
     digits = Digits(images, torch.tensor([d.label for d in others]))
     started = time.perf_counter()
     result = None
-    for progress in teach(network, taught, mnist, seed=seed, test_before=0.0):
+    for progress in teach(network, taught, mnist, seed=seed):
         result = progress.result
         if progress.step < progress.steps:
             learned = time.perf_counter()

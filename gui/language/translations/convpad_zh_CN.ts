@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Show the folder with your networks, examples, unfinished runs and the log</source>
-        <translation>显示存放网络、样本、未完成训练和日志的文件夹</translation>
+        <translation>显示存放网络、样例、未完成训练和日志的文件夹</translation>
     </message>
 </context>
 <context>
@@ -197,7 +197,7 @@ Click a step to see the network as it was then.</source>
     <name>CellEditor</name>
     <message>
         <source>Type a number from -99 to 99; Return takes it over, Escape leaves it as it was</source>
-        <translation>输入 -99 到 99 的数字；回车确认，Esc 保持原样</translation>
+        <translation>输入 -99 到 99 的数；回车确认，Esc 保持原样</translation>
     </message>
 </context>
 <context>
@@ -267,7 +267,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>The numbers of the input under the kernel.</source>
-        <translation>卷积核下面的输入数字。</translation>
+        <translation>卷积核下面的输入数。</translation>
     </message>
     <message>
         <source>Kernel of channel {0}</source>
@@ -275,7 +275,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>The weights for this channel alone; another channel has others. Click one and type a number.</source>
-        <translation>只用于这个通道的权重；其他通道另有各自的权重。点击一个可输入数字。</translation>
+        <translation>只用于这个通道的权重；其他通道另有各自的权重。点击一个可输入一个数。</translation>
     </message>
     <message>
         <source>Products of channel {0}</source>
@@ -283,7 +283,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>Each number under the kernel times the weight on it.</source>
-        <translation>卷积核下的每个数字乘以其上的权重。</translation>
+        <translation>卷积核下的每个数乘以其上的权重。</translation>
     </message>
     <message>
         <source>The products of this channel added up.</source>
@@ -298,11 +298,15 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>Patch × kernel, number by number, then added up. Each input channel has a kernel of its own.</source>
-        <translation>区域 × 卷积核，逐个数字相乘再相加。每个输入通道都有自己的卷积核。</translation>
+        <translation>区域 × 卷积核，逐个数相乘再相加。每个输入通道都有自己的卷积核。</translation>
     </message>
     <message>
         <source>{0}: weight {1:+.4f}</source>
         <translation>{0}：权重 {1:+.4f}</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}, column {2}: {3:.4f}; × {4:+.4f} for A, × {5:+.4f} for B</source>
+        <translation>{0}，第 {1} 行，第 {2} 列：{3:.4f}；A 乘 {4:+.4f}，B 乘 {5:+.4f}</translation>
     </message>
     <message>
         <source>{0}, row {1}, column {2}: {3:.4f} × {4:+.4f} = {5:+.4f}</source>
@@ -310,7 +314,7 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source> (padding: always 0)</source>
-        <translation> (填充：恒为 0)</translation>
+        <translation>（填充：恒为 0）</translation>
     </message>
 </context>
 <context>
@@ -457,6 +461,10 @@ Click a step to see the network as it was then.</source>
         <translation>每个数字（行）被读成各个数字（列）的次数；点击一格，或用方向键选择</translation>
     </message>
     <message>
+        <source>{0} read as {1}: A {2:,}, B {3:,}</source>
+        <translation>{0} 读成 {1}：A {2:,} 个，B {3:,} 个</translation>
+    </message>
+    <message>
         <source>{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)</source>
         <translation>{0} 读成 {1}：{3:,} 个中有 {2:,} 个（{4:.1f} %）</translation>
     </message>
@@ -516,11 +524,11 @@ Click a step to see the network as it was then.</source>
     </message>
     <message>
         <source>all {0} maps</source>
-        <translation>全部 {0} 个图</translation>
+        <translation>全部 {0} 张图</translation>
     </message>
     <message>
         <source>{0} maps {1}  bias {2}</source>
-        <translation>{0} 个图 {1}  偏置 {2}</translation>
+        <translation>{0} 张图 {1}  偏置 {2}</translation>
     </message>
     <message>
         <source>✓ equals PyTorch&apos;s {0}</source>
@@ -587,11 +595,11 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>Click a number to change it. With the keyboard: arrows, digits, + and −, Space, Ctrl+Z</source>
-        <translation>点击数字即可更改。用键盘：方向键、数字、+ 和 −、空格、Ctrl+Z</translation>
+        <translation>点击一个数即可更改。用键盘：方向键、数字键、+ 和 −、空格、Ctrl+Z</translation>
     </message>
     <message>
         <source>Start from ▾</source>
-        <translation>起点 ▾</translation>
+        <translation>载入设计 ▾</translation>
     </message>
     <message>
         <source>Start from a known network</source>
@@ -835,7 +843,7 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
     </message>
     <message>
         <source>The 28 × 28 numbers the first layer reads, 0 (black) to 1 (white)</source>
-        <translation>第一层读取的 28 × 28 个数字，从 0(黑)到 1(白)</translation>
+        <translation>第一层读取的 28 × 28 个数，从 0（黑）到 1（白）</translation>
     </message>
     <message>
         <source>28 × 28, values 0 … 1</source>
@@ -916,6 +924,22 @@ mass in the middle</source>
         <translation>试一试：用你的样例学习之前和之后各评估一次。</translation>
     </message>
     <message>
+        <source>Try: train Quick, keep it, and compare it with the shipped network.</source>
+        <translation>试一试：训练“快速”，保留它，再与自带的网络比较。</translation>
+    </message>
+    <message>
+        <source>Try: A, then B: which mistakes are the same?</source>
+        <translation>试一试：先看 A，再看 B：哪些错误相同？</translation>
+    </message>
+    <message>
+        <source>Try: click a cell here, then A: does the other network make this mistake as well?</source>
+        <translation>试一试：在这里点击一格，再选 A：另一个网络也有这个错误吗？</translation>
+    </message>
+    <message>
+        <source>Try: click a blue cell off the diagonal: a mistake that B makes more often.</source>
+        <translation>试一试：点击对角线以外的蓝色格子：B 出现得更多的错误。</translation>
+    </message>
+    <message>
         <source>Try: another network under Networks, then again: how many mistakes do they share?</source>
         <translation>试一试：在“网络”里换一个网络，再评估一次：它们有多少相同的错误？</translation>
     </message>
@@ -943,32 +967,12 @@ mass in the middle</source>
 <context>
     <name>EvaluatePage</name>
     <message>
-        <source>Evaluate on</source>
-        <translation>评估所用数据</translation>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
     </message>
     <message>
-        <source>MNIST&apos;s test set</source>
-        <translation>MNIST 测试集</translation>
-    </message>
-    <message>
-        <source>10,000 digits that no training ever sees: the figure to report</source>
-        <translation>10,000 个训练从未见过的数字：应当报告的就是这个数</translation>
-    </message>
-    <message>
-        <source>MNIST&apos;s validation set</source>
-        <translation>MNIST 验证集</translation>
-    </message>
-    <message>
-        <source>5,000 digits set aside to choose recipes by; no network learns from them</source>
-        <translation>为选择配方而留出的 5,000 个数字；没有网络从中学习</translation>
-    </message>
-    <message>
-        <source>My examples</source>
-        <translation>我的示例</translation>
-    </message>
-    <message>
-        <source>The drawings you kept with the digit you meant</source>
-        <translation>你保存的图画及其所指的数字</translation>
+        <source>Read the same digits with a second network: its curves, its matrix, and where the two differ</source>
+        <translation>用第二个网络读同样的数字：它的曲线、它的矩阵，以及两者在哪里不同</translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -999,24 +1003,24 @@ mass in the middle</source>
         <translation>用当前显示的网络读所有数字</translation>
     </message>
     <message>
-        <source>Digit shown (down), read as (across)</source>
-        <translation>实际数字（行），读成（列）</translation>
+        <source>A: {0}</source>
+        <translation>A：{0}</translation>
     </message>
     <message>
-        <source>all mistakes</source>
-        <translation>所有错误</translation>
+        <source>no other network</source>
+        <translation>不比较</translation>
     </message>
     <message>
-        <source>Show the mistakes of all cells again (Esc)</source>
-        <translation>重新显示所有格子的错误（Esc）</translation>
+        <source>previous: {0}</source>
+        <translation>前一个：{0}</translation>
     </message>
     <message>
-        <source>Gallery of digits</source>
-        <translation>数字图库</translation>
+        <source>in use: {0}</source>
+        <translation>正在使用：{0}</translation>
     </message>
     <message>
-        <source>Click a digit, or press Return: it goes to the pad, and you can look inside</source>
-        <translation>点击一个数字，或按回车键：它会放到画板上，可以看网络内部</translation>
+        <source>shipped: {0}</source>
+        <translation>自带：{0}</translation>
     </message>
     <message>
         <source>{0}, changed by hand</source>
@@ -1036,11 +1040,11 @@ mass in the middle</source>
     </message>
     <message>
         <source>You have no examples yet: draw a digit on “Look inside” and click the one you meant.</source>
-        <translation>还没有示例：在“看内部”页画一个数字，再点击你想写的那个。</translation>
+        <translation>还没有样例：在“看内部”页画一个数字，再点击你想写的那个。</translation>
     </message>
     <message>
         <source>These figures are older than your examples.</source>
-        <translation>这些结果比你的示例旧。</translation>
+        <translation>这些结果比你的样例旧。</translation>
     </message>
     <message>
         <source>These figures are of {0} as it was; it has changed since.</source>
@@ -1055,36 +1059,20 @@ mass in the middle</source>
         <translation>未完成就停止了。</translation>
     </message>
     <message>
-        <source>Mistakes</source>
-        <translation>错误</translation>
+        <source>The network on display was not evaluated on these digits yet. Read them all now?</source>
+        <translation>显示中的网络还没有在这些数字上评估过。现在全部读一遍吗？</translation>
     </message>
     <message>
-        <source>Mistakes: {0:,}, the surest first</source>
-        <translation>错误：{0:,} 个，把握最大的在前</translation>
+        <source>Reading the digits…</source>
+        <translation>正在读取数字…</translation>
     </message>
     <message>
-        <source>{0} read right: {1:,}, the least sure first</source>
-        <translation>{0} 读对：{1:,} 个，把握最小的在前</translation>
+        <source>Nothing was evaluated yet</source>
+        <translation>还没有评估过</translation>
     </message>
     <message>
-        <source>{0} read as {1}: {2:,}, the surest first</source>
-        <translation>{0} 读成 {1}：{2:,} 个，把握最大的在前</translation>
-    </message>
-    <message>
-        <source>{0}; {1} are shown</source>
-        <translation>{0}；显示其中 {1} 个</translation>
-    </message>
-    <message>
-        <source>Nothing of this {0} lies on the pad</source>
-        <translation>这个 {0} 没有任何笔迹落在画板上</translation>
-    </message>
-    <message>
-        <source>A {0}, read as {1} with {2:.1f} % certainty</source>
-        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %</translation>
-    </message>
-    <message>
-        <source>A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %</source>
-        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %；{0} 的概率是 {3:.1f} %</translation>
+        <source>There is nothing to evaluate</source>
+        <translation>没有可评估的内容</translation>
     </message>
 </context>
 <context>
@@ -1404,12 +1392,24 @@ really {2} × {2}</source>
         <translation>网络读对的数字所占的比例</translation>
     </message>
     <message>
+        <source>The network that was evaluated before on the same digits. Beyond chance: McNemar&apos;s exact test on the digits on which the two differ gives less than 0.05</source>
+        <translation>之前在同样的数字上评估过的网络。超出偶然：在两者读法不同的数字上，McNemar 精确检验的结果小于 0.05</translation>
+    </message>
+    <message>
         <source>Another test set of this size would give a slightly other figure: with 95 % confidence the true accuracy lies in this interval (E. B. Wilson, 1927)</source>
-        <translation>换一个同样大小的测试集，数字会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
+        <translation>换一个同样大小的测试集，结果会略有不同：真实准确率有 95 % 的把握落在这个区间内（E. B. Wilson，1927）</translation>
     </message>
     <message>
         <source>Expected calibration error: how far certainty and accuracy lie apart on the average, in 15 equal bins (C. Guo et al., 2017). 0 % means that of the digits read with 90 % certainty, 90 % are right.</source>
         <translation>期望校准误差：把握与准确率平均相差多少，分 15 个等宽区间计算（C. Guo 等，2017）。0 % 表示：以 90 % 的把握读出的数字，恰有 90 % 是对的。</translation>
+    </message>
+    <message>
+        <source>Of the digits that only one of the two reads right, chance would give each network half. McNemar&apos;s test (1947), exact: p is how often chance alone parts them at least so unevenly.</source>
+        <translation>只有一个网络读对的数字，若只是偶然，应各占一半。McNemar 检验（1947，精确）：p 表示只靠偶然就至少这样不均的可能。</translation>
+    </message>
+    <message>
+        <source>before {0:.2f} %: now {1}</source>
+        <translation>之前 {0:.2f} %：现在{1}</translation>
     </message>
     <message>
         <source>{0:,} parameters · {1:,} digits</source>
@@ -1422,6 +1422,26 @@ really {2} × {2}</source>
     <message>
         <source>calibration error {0:.2f} %</source>
         <translation>校准误差 {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>B: {0}</source>
+        <translation>B：{0}</translation>
+    </message>
+    <message>
+        <source>{0:.2f} % · {1:,} wrong · {2:,} parameters</source>
+        <translation>{0:.2f} % · 错 {1:,} 个 · {2:,} 个参数</translation>
+    </message>
+    <message>
+        <source>Within chance of each other (p = {0:.2g})</source>
+        <translation>差别可能只是偶然（p = {0:.2g}）</translation>
+    </message>
+    <message>
+        <source>A is better, beyond chance (p = {0:.2g})</source>
+        <translation>A 更好，不是偶然（p = {0:.2g}）</translation>
+    </message>
+    <message>
+        <source>B is better, beyond chance (p = {0:.2g})</source>
+        <translation>B 更好，不是偶然（p = {0:.2g}）</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1516,7 @@ really {2} × {2}</source>
     <name>GridView</name>
     <message>
         <source>Number in row {0}, column {1}</source>
-        <translation>行 {0}、列 {1} 的数字</translation>
+        <translation>行 {0}、列 {1} 的数</translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1711,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>not a drawing: an object with &quot;strokes&quot; is needed</source>
-        <translation>不是一幅图画：需要一个带有 &quot;strokes&quot; 的对象</translation>
+        <translation>不是一幅画：需要一个带有 &quot;strokes&quot; 的对象</translation>
     </message>
     <message>
         <source>&quot;label&quot; must be a digit from 0 to 9</source>
@@ -1699,7 +1719,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>&quot;writer&quot; must be a number or a name</source>
-        <translation>&quot;writer&quot; 必须是数字或名字</translation>
+        <translation>&quot;writer&quot; 必须是数或名字</translation>
     </message>
     <message>
         <source>&quot;erasers&quot; must have as many entries as &quot;strokes&quot;</source>
@@ -1751,15 +1771,15 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>longer than {0:,} bytes; it is no drawing</source>
-        <translation>超过 {0:,} 字节；这不是图画</translation>
+        <translation>超过 {0:,} 字节；这不是画</translation>
     </message>
     <message>
         <source>no drawing ({0})</source>
-        <translation>不是图画（{0}）</translation>
+        <translation>不是画（{0}）</translation>
     </message>
     <message>
         <source>{0} expands to more than {1:,} bytes; it is no file of drawings.</source>
-        <translation>{0} 解压后超过 {1:,} 字节；这不是图画文件。</translation>
+        <translation>{0} 解压后超过 {1:,} 字节；这不是存画的文件。</translation>
     </message>
     <message>
         <source>{0} has more than {1:,} lines; split it into several files.</source>
@@ -1771,11 +1791,11 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>There are no drawings to evaluate.</source>
-        <translation>没有可供评估的图画。</translation>
+        <translation>没有可供评估的画。</translation>
     </message>
     <message>
         <source>Drawing {0} has no &quot;label&quot;, so its answer cannot be checked.</source>
-        <translation>第 {0} 幅图画没有 &quot;label&quot;，因此无法检查它的答案。</translation>
+        <translation>第 {0} 幅画没有 &quot;label&quot;，因此无法检查它的答案。</translation>
     </message>
     <message>
         <source>{0} is a folder; name a file in it.</source>
@@ -1887,7 +1907,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>There is nothing to learn from: no drawing has both ink and a label.</source>
-        <translation>没有可以学习的内容：没有一幅图画既有笔迹又有标签。</translation>
+        <translation>没有可以学习的内容：没有一幅画既有笔迹又有标签。</translation>
     </message>
     <message>
         <source>There is no {0} device on this machine; choose cpu or auto.</source>
@@ -2029,15 +2049,11 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Channels that contribute most, up or down, come first; otherwise in the order of the maps</source>
-        <translation>贡献最大的通道(无论正负)排在前面；否则按图的顺序</translation>
+        <translation>贡献最大的通道（无论正负）排在前面；否则按图的顺序</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
-    </message>
-    <message>
-        <source>Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B</source>
-        <translation>同样的卷积核、同样的偏置，另一个位置：把这个像素记为 A，再选任意一个像素作 B</translation>
     </message>
     <message>
         <source>Trace</source>
@@ -2104,6 +2120,10 @@ really {2} × {2}</source>
         <translation>另一处</translation>
     </message>
     <message>
+        <source>Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B. Of an output: the same maps, another digit&apos;s weights</source>
+        <translation>同样的卷积核，同样的偏置，另一个位置：把这个像素固定为 A，再选任意像素为 B。对输出：同样的图，另一个数字的权重</translation>
+    </message>
+    <message>
         <source>Sorted by size</source>
         <translation>按大小排序</translation>
     </message>
@@ -2112,8 +2132,20 @@ really {2} × {2}</source>
         <translation>编辑权重</translation>
     </message>
     <message>
+        <source>linear · A: output {0} · B: output {1}</source>
+        <translation>linear · A：输出 {0} · B：输出 {1}</translation>
+    </message>
+    <message>
+        <source>Other output</source>
+        <translation>另一个输出</translation>
+    </message>
+    <message>
+        <source>the same maps, the weights of each; large: A − B</source>
+        <translation>同样的图，各自的权重；大图：A − B</translation>
+    </message>
+    <message>
         <source>all {0} maps of {1} × their weights, + bias</source>
-        <translation>{1} 的全部 {0} 个图 × 各自的权重，再加偏置</translation>
+        <translation>{1} 的全部 {0} 张图 × 各自的权重，再加偏置</translation>
     </message>
     <message>
         <source>rows {0}…{1}, columns {2}…{3} of the drawing</source>
@@ -2121,11 +2153,11 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>rows {0}…{1}, columns {2}…{3} of all {4} maps of {5}</source>
-        <translation>{5} 全部 {4} 个图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
+        <translation>{5} 全部 {4} 张图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
     </message>
     <message>
         <source>rows {0}…{1}, columns {2}…{3} of all {4} maps</source>
-        <translation>全部 {4} 个图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
+        <translation>全部 {4} 张图的第 {0}…{1} 行、第 {2}…{3} 列</translation>
     </message>
     <message>
         <source> · hatched: padding</source>
@@ -2212,7 +2244,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Numbers</source>
-        <translation>数字</translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>New whole numbers from 0 to 9 by chance.</source>
@@ -2316,6 +2348,54 @@ really {2} × {2}</source>
     <message>
         <source>Try: a photograph in strong colours, and compare the three channels.</source>
         <translation>试一试：用一张颜色鲜艳的照片，比较三个通道。</translation>
+    </message>
+    <message>
+        <source>Try: change two settings first, then come back to where the lesson began.</source>
+        <translation>试试：先改动两个设置，再回到课程开始的地方。</translation>
+    </message>
+    <message>
+        <source>Try: with a kernel that finds edges: what is below zero becomes zero.</source>
+        <translation>试试：用一个找边缘的卷积核：小于零的都变成零。</translation>
+    </message>
+    <message>
+        <source>Try: watch the output shrink to half its size.</source>
+        <translation>试试：看输出缩小到一半。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell and look at both outputs.</source>
+        <translation>试试：指向一个格子，再看两个输出。</translation>
+    </message>
+    <message>
+        <source>Try: stride 1 against stride 2, and count the cells.</source>
+        <translation>试试：比较步幅 1 和步幅 2，数一数格子。</translation>
+    </message>
+    <message>
+        <source>Try: one layer more, and see how much wider it gets.</source>
+        <translation>试试：再加一层，看它变宽多少。</translation>
+    </message>
+    <message>
+        <source>Try: compare the bright part with the frame around it.</source>
+        <translation>试试：把亮的部分和外面的框比一比。</translation>
+    </message>
+    <message>
+        <source>Try: 1 first, then one more at a time.</source>
+        <translation>试试：先选 1，然后一层一层地加。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell that is zero, and look for it in the map before.</source>
+        <translation>试试：指向一个为零的格子，再在前一张图里找到它。</translation>
+    </message>
+    <message>
+        <source>Try: point at a cell: the largest of which four is it?</source>
+        <translation>试试：指向一个格子：它是哪四个数中最大的？</translation>
+    </message>
+    <message>
+        <source>Try: freeze, then set the stride to 2.</source>
+        <translation>试试：先固定，再把步幅设为 2。</translation>
+    </message>
+    <message>
+        <source>Try: read the hint before you answer a second time.</source>
+        <translation>试试：第二次回答之前先读提示。</translation>
     </message>
     <message>
         <source>Try: click a cell, type 9, and see which outputs change.</source>
@@ -2511,7 +2591,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Let the kernels slide by themselves; pointing at a cell holds them (Ctrl+Space)</source>
-        <translation>让卷积核自己滑动；指向一格会使它停住 (Ctrl+空格)</translation>
+        <translation>让卷积核自己滑动；指向一格会使它停住（Ctrl+空格）</translation>
     </message>
     <message>
         <source>Back to the first stop (Ctrl+Home)</source>
@@ -2527,7 +2607,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>One stop back (Ctrl+Left)</source>
-        <translation>后退一步 (Ctrl+左)</translation>
+        <translation>后退一步（Ctrl+左）</translation>
     </message>
     <message>
         <source>step ▶</source>
@@ -2535,7 +2615,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>One stop on (Ctrl+Right)</source>
-        <translation>前进一步 (Ctrl+右)</translation>
+        <translation>前进一步（Ctrl+右）</translation>
     </message>
     <message>
         <source>Lab: play or pause</source>
@@ -2642,7 +2722,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>in_channels: how many maps the input has, 3 for colour. Each gets a kernel of its own.</source>
-        <translation>in_channels：输入有几个图，彩色为 3。每个都有自己的卷积核。</translation>
+        <translation>in_channels：输入有几张图，彩色为 3。每个都有自己的卷积核。</translation>
     </message>
     <message>
         <source>channels out</source>
@@ -2650,7 +2730,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>out_channels: how many filters there are. Each makes one feature map of the output.</source>
-        <translation>out_channels：有几个滤波器。每个产生输出的一个特征图。</translation>
+        <translation>out_channels：有几个滤波器。每个产生输出的一张特征图。</translation>
     </message>
     <message>
         <source>input size</source>
@@ -2856,7 +2936,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>out_channels: how many filters, and so how many feature maps</source>
-        <translation>out_channels：有多少个滤波器，也就有多少个特征图</translation>
+        <translation>out_channels：有多少个滤波器，也就有多少张特征图</translation>
     </message>
     <message>
         <source>kernel_size: the side of the square that a kernel covers</source>
@@ -2937,7 +3017,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Dilation</source>
-        <translation>空洞（dilation）</translation>
+        <translation>膨胀（dilation）</translation>
     </message>
     <message>
         <source>Shared weights</source>
@@ -3009,7 +3089,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>With stride {0} the kernel moves {0} cells at a time and jumps over the places between: from {1} × {1} it makes {2} × {2}. Marked corners show where a window begins.</source>
-        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，跳过中间的位置：由 {1} × {1} 得到 {2} × {2}。标出的角是窗口开始的地方。</translation>
+        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，中间的位置不停留：{1} × {1} 变成 {2} × {2}。标出的角是每个窗口的左上角。</translation>
     </message>
     <message>
         <source>Half the height, half the width.</source>
@@ -3017,7 +3097,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Struck-out rows and columns are never read.</source>
-        <translation>划掉的行和列从不被读取。</translation>
+        <translation>划掉的行和列一次也不会被读到。</translation>
     </message>
     <message>
         <source>Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}. A corner is read less often than the middle. Set padding to 1.</source>
@@ -3105,7 +3185,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Each of the {0} output channels has a filter of its own, with a kernel for every channel that it reads: {1}. Choose a filter above the output: the same input, other weights, another feature map.</source>
-        <translation>{0} 个输出通道各有自己的滤波器，读取的每个通道一个卷积核：{1} 个。在输出上方选一个滤波器：同样的输入，不同的权重，得到另一个特征图。</translation>
+        <translation>{0} 个输出通道各有自己的滤波器，读取的每个通道一个卷积核：{1} 个。在输出上方选一个滤波器：同样的输入，不同的权重，得到另一张特征图。</translation>
     </message>
     <message>
         <source>This kernel is {0} × {0}: it looks at neighbours too. Set kernel size to 1.</source>
@@ -3163,11 +3243,11 @@ really {2} × {2}</source>
     <name>LineView</name>
     <message>
         <source>From the rival to the answer</source>
-        <translation>从对手到答案</translation>
+        <translation>从对手到回答</translation>
     </message>
     <message>
         <source>The hills: how many training digits have this lead, blue those that are the rival, amber those that are the answer; heights are square roots, so that few can be seen. Below, the ones most like yours.</source>
-        <translation>山丘：有多少训练数字具有这个领先，蓝色是对手，琥珀色是答案；高度是平方根，这样少的也看得见。下面是最像你的。</translation>
+        <translation>山丘：有多少训练数字具有这个领先，蓝色是对手，琥珀色是回答；高度是平方根，这样少的也看得见。下面是最像你的。</translation>
     </message>
     <message>
         <source>yours {0}</source>
@@ -3198,7 +3278,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>How much each value of the last maps speaks for (orange) or against (purple) this digit.</source>
-        <translation>最后一层图的每个值在多大程度上支持(橙色)或反对(紫色)这个数字。</translation>
+        <translation>最后一层图的每个值在多大程度上支持（橙色）或反对（紫色）这个数字。</translation>
     </message>
     <message>
         <source>The ten outputs</source>
@@ -3279,7 +3359,11 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Try: per map, and see how faint maps of the layer were.</source>
-        <translation>试一试：选“每图”，看这一层有些图原来有多暗。</translation>
+        <translation>试一试：选“每张图”，看这一层有些图原来有多暗。</translation>
+    </message>
+    <message>
+        <source>Try: per layer, and see which kernels have large weights.</source>
+        <translation>试试：每层，看看哪些卷积核的权重大。</translation>
     </message>
     <message>
         <source>Try: point at a kernel of conv1 and find its edge in the map of the same number.</source>
@@ -3310,8 +3394,8 @@ really {2} × {2}</source>
         <translation>试一试：打开它，前三个通道往往就占了和的大部分。</translation>
     </message>
     <message>
-        <source>Try: compare the brightest pixel of a map with a dark one.</source>
-        <translation>试一试：把一张图里最亮的像素与一个暗的比较。</translation>
+        <source>Try: compare the brightest pixel of a map with a dark one, or the answer with the runner-up.</source>
+        <translation>试试：比较一张图中最亮的像素和一个暗的像素，或者答案和第二名。</translation>
     </message>
     <message>
         <source>Try: follow the path down with the arrow keys to the pixel of your drawing.</source>
@@ -3328,6 +3412,14 @@ really {2} × {2}</source>
     <message>
         <source>Try: let it slide over a 1 and see where the map lights up.</source>
         <translation>试一试：让它滑过一个 1，看图在哪里变亮。</translation>
+    </message>
+    <message>
+        <source>Try: watch the frame go over it, and where it lies half in the padding.</source>
+        <translation>试试：看方框怎样移过，以及它在哪里有一半在填充里。</translation>
+    </message>
+    <message>
+        <source>Try: the channel with the largest sum first, then one that takes away.</source>
+        <translation>试试：先看和最大的通道，再看一个减去的通道。</translation>
     </message>
     <message>
         <source>Try: guess the next number before you press it.</source>
@@ -3423,40 +3515,16 @@ really {2} × {2}</source>
         <source>Retrain</source>
         <translation>重新训练</translation>
     </message>
-    <message>
-        <source>a new network is waiting: keep or revert?</source>
-        <translation>有一个新网络在等待：保留还是还原？</translation>
-    </message>
-    <message>
-        <source>loading…</source>
-        <translation>正在载入…</translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation>没有网络</translation>
-    </message>
-    <message>
-        <source>changed by hand</source>
-        <translation>已手动改变</translation>
-    </message>
-    <message>
-        <source>{0:.2f} % MNIST</source>
-        <translation>MNIST {0:.2f} %</translation>
-    </message>
-    <message>
-        <source>{0:,} parameters</source>
-        <translation>{0:,} 个参数</translation>
-    </message>
 </context>
 <context>
     <name>MapsStrip</name>
     <message>
         <source>The share of every map</source>
-        <translation>每个图的份额</translation>
+        <translation>每张图的份额</translation>
     </message>
     <message>
         <source>Every map&apos;s share, the one most for the answer first. Click: look inside.</source>
-        <translation>每个图的份额，最支持答案的在前。点击：看内部。</translation>
+        <translation>每张图的份额，最支持回答的在前。点击：看内部。</translation>
     </message>
     <message>
         <source>map {0}: {1}</source>
@@ -3873,7 +3941,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>The part of MNIST&apos;s 10,000 test digits that it reads, where that was measured</source>
-        <translation>MNIST 的 10,000 个测试数字中它读对的比例(若测量过)</translation>
+        <translation>MNIST 的 10,000 个测试数字中它读对的比例（若测量过）</translation>
     </message>
     <message>
         <source>Of each layer: channels @ kernel, / stride, ↓ max-pool</source>
@@ -3885,7 +3953,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>{0} (shipped)</source>
-        <translation>{0}(自带)</translation>
+        <translation>{0}（自带）</translation>
     </message>
     <message>
         <source>● {0}</source>
@@ -3902,6 +3970,73 @@ really {2} × {2}</source>
     <message>
         <source>changed by hand</source>
         <translation>手动改变过</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>改变了什么</translation>
+    </message>
+    <message>
+        <source>My examples</source>
+        <translation>我的示例</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test set</source>
+        <translation>MNIST 测试集</translation>
+    </message>
+    <message>
+        <source>Careful: {0} of the {1}s that a program drew in many ways are now read as {2}.</source>
+        <translation>小心：程序用多种写法画出的 {1} 中，有 {0} 个现在被读成 {2}。</translation>
+    </message>
+    <message>
+        <source>Careful: {0} of the {1}s of MNIST&apos;s test set are now read as {2}, beyond chance.</source>
+        <translation>小心：MNIST 测试集的 {1} 中，有 {0} 个现在被读成 {2}，超出偶然。</translation>
+    </message>
+    <message>
+        <source>Digits that now look alike</source>
+        <translation>现在看起来相像的数字</translation>
+    </message>
+    <message>
+        <source>Try: add some of these to your examples, as what they are, and learn again.</source>
+        <translation>试试：把其中几个按它们本来的数字加入样例，再学习一次。</translation>
+    </message>
+    <message>
+        <source>{0}: before {1:.2f} %, now {2:.2f} %</source>
+        <translation>{0}：之前 {1:.2f} %，现在 {2:.2f} %</translation>
+    </message>
+    <message>
+        <source>{0} digits lost, {1} won; by chance alone at least so uneven with probability {2:.3g}</source>
+        <translation>失去 {0} 个数字，得到 {1} 个；只由偶然达到这样的不均，概率为 {2:.3g}</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test looks only at the digits on which the two networks differ: if neither were better, each would fall to either side like a coin. Below 0.05 it is called beyond chance.</source>
+        <translation>McNemar 精确检验只看两个网络读法不同的数字：如果两者一样好，每个数字落在哪一边就像抛硬币。低于 0.05 就说超出偶然。</translation>
+    </message>
+    <message>
+        <source>Right before, wrong now</source>
+        <translation>之前对，现在错</translation>
+    </message>
+    <message>
+        <source>Wrong before, right now</source>
+        <translation>之前错，现在对</translation>
+    </message>
+    <message>
+        <source>Try: ask of each whether you would have read it.</source>
+        <translation>试试：逐个问自己，你认得出来吗。</translation>
+    </message>
+    <message>
+        <source>Each digit is read as it was.</source>
+        <translation>每个数字的读法都和之前一样。</translation>
+    </message>
+    <message>
+        <source>Below each, what was read before and now</source>
+        <translation>每张图下方：之前读成什么，现在读成什么</translation>
+    </message>
+    <message>
+        <source>A {0}: read as {1} before, as {2} now</source>
+        <translation>一个 {0}：之前读成 {1}，现在读成 {2}</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4129,10 @@ really {2} × {2}</source>
         <translation>试一试：保存三幅被读错的数字，然后用它们学习。</translation>
     </message>
     <message>
+        <source>Try: then read below what it changed, and draw the digit again.</source>
+        <translation>试试：之后看下方它改变了什么，再画一遍这个数字。</translation>
+    </message>
+    <message>
         <source>Try: click the right digit when the answer is wrong; the drawing becomes an example.</source>
         <translation>试一试：回答错了，就点击正确的数字；这幅画成为样例。</translation>
     </message>
@@ -4016,6 +4155,10 @@ really {2} × {2}</source>
     <message>
         <source>Try: a faint pencil digit; thin strokes are thickened.</source>
         <translation>试一试：用淡淡的铅笔数字；细的笔画会加粗。</translation>
+    </message>
+    <message>
+        <source>Try: draw a leaning 1, and switch it off and on again.</source>
+        <translation>试试：画一个倾斜的 1，关掉它再打开。</translation>
     </message>
     <message>
         <source>Try: look for a drawing with the wrong digit; one such example can spoil what is learned.</source>
@@ -4085,7 +4228,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>Try each idea on small numbers (Ctrl+{0})</source>
-        <translation>用小数字试验每个概念 (Ctrl+{0})</translation>
+        <translation>用小的数试验每个概念 (Ctrl+{0})</translation>
     </message>
     <message>
         <source>Train</source>
@@ -4116,7 +4259,7 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>What contributed most, (row, column)</source>
-        <translation>贡献最大的一项，(行, 列)</translation>
+        <translation>贡献最大的一项（行, 列）</translation>
     </message>
     <message>
         <source>{0} · map {1} · ({2}, {3})</source>
@@ -4304,6 +4447,14 @@ really {2} × {2}</source>
         <translation>每种回答值多少，用你的画来说明</translation>
     </message>
     <message>
+        <source>What this page shows, and what its colours and badges mean</source>
+        <translation>这一页显示什么，颜色和标记是什么意思</translation>
+    </message>
+    <message>
+        <source>What this page shows</source>
+        <translation>这一页显示什么</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>为什么</translation>
     </message>
@@ -4313,7 +4464,19 @@ really {2} × {2}</source>
     </message>
     <message>
         <source>?</source>
-        <translation>？</translation>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Each card takes the lead of one digit over another apart, measures it, or tries to overturn it, while you draw. On every card amber speaks for the answer and blue for the rival.</source>
+        <translation>在你画的时候，每张卡片拆开、测量或试着推翻一个数字对另一个的领先。在每张卡片上，琥珀色支持答案，蓝色支持对手。</translation>
+    </message>
+    <message>
+        <source>The badge of a card says what kind of answer it gives:</source>
+        <translation>卡片上的标记说明它给出哪种回答：</translation>
+    </message>
+    <message>
+        <source>Keys 0 to 9 choose the rival. What you try here lands on the pad and can be undone.</source>
+        <translation>按键 0 到 9 选择对手。在这里尝试的会画到画板上，可以撤销。</translation>
     </message>
     <message>
         <source>{0} leads {1} by {2}</source>
@@ -4525,7 +4688,7 @@ From {1} to {2}; the arrow keys change it.</source>
     </message>
     <message>
         <source>start from</source>
-        <translation>起点</translation>
+        <translation>起始权重</translation>
     </message>
     <message>
         <source>New weights, by chance; or go on from the network in use, with the same layers</source>
@@ -4680,6 +4843,10 @@ One-cycle: up to the highest, then down to almost 0. Cosine: from the highest do
         <translation>笔画每侧加粗或变细这么多</translation>
     </message>
     <message>
+        <source>{0} {1:g}: A {2:.1f} %, B {3:.1f} % of {4:,}</source>
+        <translation>{0} {1:g}：{4:,} 个中 A 对 {2:.1f} %，B 对 {3:.1f} %</translation>
+    </message>
+    <message>
         <source>{0} {1:g}: {2:.1f} % of {3:,}, 95 % interval {4:.1f} … {5:.1f}</source>
         <translation>{0} {1:g}：{3:,} 个中对 {2:.1f} %，95 % 区间 {4:.1f} … {5:.1f}</translation>
     </message>
@@ -4798,7 +4965,7 @@ the accuracy on digits it never learns from rises.</source>
     <name>Scales</name>
     <message>
         <source>per map</source>
-        <translation>每图</translation>
+        <translation>每张图</translation>
     </message>
     <message>
         <source>per kernel</source>
@@ -4818,7 +4985,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>What the brightest colour of the maps stands for: the largest number of each map, of the layer (so that its maps can be compared), or of the whole network.</source>
-        <translation>特征图最亮的颜色代表什么：每个图的最大数、该层的最大数(这样各图可以比较)，或整个网络的最大数。</translation>
+        <translation>特征图最亮的颜色代表什么：每张图的最大数、该层的最大数（这样各图可以比较），或整个网络的最大数。</translation>
     </message>
     <message>
         <source>Scale of the kernels&apos; colours</source>
@@ -4826,7 +4993,7 @@ the accuracy on digits it never learns from rises.</source>
     </message>
     <message>
         <source>What the strongest colour of the kernels stands for: the largest weight of each kernel (so that its pattern can be seen), of the layer (so that kernels can be compared), or of the whole network.</source>
-        <translation>卷积核最强的颜色代表什么：每个核的最大权重(这样能看出它的样子)、该层的最大权重(这样各核可以比较)，或整个网络的最大权重。</translation>
+        <translation>卷积核最强的颜色代表什么：每个核的最大权重（这样能看出它的样子）、该层的最大权重（这样各核可以比较），或整个网络的最大权重。</translation>
     </message>
     <message>
         <source>Colours: maps</source>
@@ -4856,7 +5023,7 @@ the accuracy on digits it never learns from rises.</source>
     <name>ShareRow</name>
     <message>
         <source>Where this map speaks, and on which training digits its filter fires most. Click: look inside.</source>
-        <translation>这个图在哪里起作用，它的滤波器对哪些训练数字响应最强。点击：看内部。</translation>
+        <translation>这张图在哪里起作用，它的滤波器对哪些训练数字响应最强。点击：看内部。</translation>
     </message>
     <message>
         <source>map {0}: {1}</source>
@@ -4937,6 +5104,155 @@ the accuracy on digits it never learns from rises.</source>
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Evaluate on</source>
+        <translation>评估所用数据</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test set</source>
+        <translation>MNIST 测试集</translation>
+    </message>
+    <message>
+        <source>10,000 digits that no training ever sees: the figure to report</source>
+        <translation>10,000 个训练从未见过的数字：应当报告的就是这个数</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s validation set</source>
+        <translation>MNIST 验证集</translation>
+    </message>
+    <message>
+        <source>5,000 digits set aside to choose recipes by; no network learns from them</source>
+        <translation>为选择配方而留出的 5,000 个数字；没有网络从中学习</translation>
+    </message>
+    <message>
+        <source>My examples</source>
+        <translation>我的示例</translation>
+    </message>
+    <message>
+        <source>The drawings you kept with the digit you meant</source>
+        <translation>你保存的图画及其所指的数字</translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>State</source>
+        <translation>当前情形</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is; nothing is lost</source>
+        <translation>让训练停在原处；什么都不会丢失</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop; the network from before comes back</source>
+        <translation>停止；恢复之前的网络</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>改变了什么…</translation>
+    </message>
+    <message>
+        <source>Which digits the new network reads otherwise, with pictures</source>
+        <translation>新网络对哪些数字读法不同，有图</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Forget it and go back to the network from before</source>
+        <translation>放弃它，回到之前的网络</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Use the new network from now on and save it</source>
+        <translation>从现在起使用新网络并保存它</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>measuring these weights on the test set…</source>
+        <translation>正在测试集上测量这些权重…</translation>
+    </message>
+    <message>
+        <source>measuring on the test set…</source>
+        <translation>正在测试集上测量…</translation>
+    </message>
+    <message>
+        <source>learning from your examples…</source>
+        <translation>正在用你的样例学习…</translation>
+    </message>
+    <message>
+        <source>training · reading MNIST…</source>
+        <translation>训练 · 正在读取 MNIST…</translation>
+    </message>
+    <message>
+        <source>training · epoch {0} of {1} · {2} %</source>
+        <translation>训练 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
+    </message>
+    <message>
+        <source>paused · epoch {0} of {1} · {2} %</source>
+        <translation>已暂停 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
+    </message>
+    <message>
+        <source>a new network is waiting: keep or revert?</source>
+        <translation>有一个新网络在等待：保留还是还原？</translation>
+    </message>
+    <message>
+        <source>before {0:.2f} %, now {1:.2f} %: {2}</source>
+        <translation>之前 {0:.2f} %，现在 {1:.2f} %：{2}</translation>
+    </message>
+    <message>
+        <source>mine before {0:.0f} %, now {1:.0f} %</source>
+        <translation>我的：之前 {0:.0f} %，现在 {1:.0f} %</translation>
+    </message>
+    <message>
+        <source>careful: some {0}s are now read as {1}</source>
+        <translation>小心：有些 {0} 现在被读成 {1}</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>已手动改变</translation>
+    </message>
+    <message>
+        <source>{0:.2f} % MNIST</source>
+        <translation>MNIST {0:.2f} %</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters</source>
+        <translation>{0:,} 个参数</translation>
+    </message>
+</context>
+<context>
     <name>Steering</name>
     <message>
         <source>Retrain</source>
@@ -4999,26 +5315,6 @@ the accuracy on digits it never learns from rises.</source>
         <translation>学习率加倍</translation>
     </message>
     <message>
-        <source>After training: MNIST test set</source>
-        <translation>训练之后：MNIST 测试集</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Forget it and go back to the network from before</source>
-        <translation>放弃它，回到之前的网络</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Use the new network from now on and save it</source>
-        <translation>从现在起使用新网络并保存它</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -5046,14 +5342,6 @@ the accuracy on digits it never learns from rises.</source>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
-    <message>
-        <source>before {0}</source>
-        <translation>之前 {0}</translation>
-    </message>
-    <message>
-        <source>now {0}</source>
-        <translation>现在 {0}</translation>
-    </message>
 </context>
 <context>
     <name>StepBadge</name>
@@ -5072,10 +5360,6 @@ the accuracy on digits it never learns from rises.</source>
 </context>
 <context>
     <name>Steps</name>
-    <message>
-        <source>Why this digit and no other? This page shows what spoke for it and against.</source>
-        <translation>为什么是这个数字而不是别的？这一页显示什么支持它，什么反对它。</translation>
-    </message>
     <message>
         <source>Ask why</source>
         <translation>问为什么</translation>
@@ -5129,8 +5413,12 @@ the accuracy on digits it never learns from rises.</source>
         <translation>询问任何像素</translation>
     </message>
     <message>
-        <source>Look at the sum below, then go on here: a network is made on this page.</source>
-        <translation>看看下面的和，然后到这里继续：网络就在这一页上做出来。</translation>
+        <source>Look at the sum below, then go on here. Why this digit and no other? This page shows what spoke for it and against.</source>
+        <translation>看看下面的和，然后到这里继续。为什么是这个数字而不是别的？这一页显示什么支持它，什么反对它。</translation>
+    </message>
+    <message>
+        <source>How does a network come to read at all? One is made on this page.</source>
+        <translation>网络是怎么学会读数字的？就在这一页上做一个。</translation>
     </message>
     <message>
         <source>Choose Quick, a small network that learns in a second or two.</source>
@@ -5311,7 +5599,7 @@ that it is read with</source>
     </message>
     <message>
         <source>MNIST&apos;s digits were made this way. A network that learned from them reads a drawing best when it goes through the same steps; then neither place nor size matters. Where the pen is wide for so small a drawing, its strokes are drawn again with a narrower one first.</source>
-        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，在手写图经过同样的步骤后读得最好；这样位置和大小就都不重要了。如果相对于这么小的图画笔太粗，会先用较细的笔重画这些笔画。</translation>
+        <translation>MNIST 的数字就是这样制成的。从它们学来的网络，对经过同样步骤的画读得最好；这样位置和大小就都不重要了。如果相对于这么小的图，画笔太粗，会先用较细的笔重画这些笔画。</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
@@ -5395,6 +5683,14 @@ that it is read with</source>
         <translation>输出 {0}</translation>
     </message>
     <message>
+        <source>+ bias</source>
+        <translation>+ 偏置</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
         <source>before ReLU</source>
         <translation>ReLU 之前</translation>
     </message>
@@ -5444,6 +5740,18 @@ maps that push down
 使它变大的图
   {1}
 使它变小的图
+  {2}</translation>
+    </message>
+    <message>
+        <source>A − B = {0:+.4f}
+maps that speak for A
+  {1}
+maps that speak for B
+  {2}</source>
+        <translation>A − B = {0:+.4f}
+支持 A 的图
+  {1}
+支持 B 的图
   {2}</translation>
     </message>
     <message>
@@ -5498,8 +5806,28 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>把这幅画保留为 {0} 的样例</translation>
     </message>
     <message>
+        <source>Learn from all your examples in a few seconds; you can revert it</source>
+        <translation>几秒内从你的全部样例中学习；可以还原</translation>
+    </message>
+    <message>
+        <source>Learn now (1 example)</source>
+        <translation>现在学习（1 个样例）</translation>
+    </message>
+    <message>
+        <source>Learn now ({0} examples)</source>
+        <translation>现在学习（{0} 个样例）</translation>
+    </message>
+    <message>
+        <source>Kept as a {0}</source>
+        <translation>已存为 {0}</translation>
+    </message>
+    <message>
         <source>examples: {0}</source>
         <translation>样例：{0}</translation>
+    </message>
+    <message>
+        <source>all: {0}</source>
+        <translation>全部：{0}</translation>
     </message>
     <message>
         <source>My examples, {0}</source>
@@ -5606,7 +5934,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>Dilation</source>
-        <translation>空洞（dilation）</translation>
+        <translation>膨胀（dilation）</translation>
     </message>
     <message>
         <source>Gaps between the weights of a kernel: with dilation 2 it reads every second cell, so it sees further with as many weights.</source>
@@ -5766,7 +6094,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>Dead channel</source>
-        <translation>失效通道</translation>
+        <translation>失活通道</translation>
     </message>
     <message>
         <source>A filter whose map is 0 everywhere on all digits: it no longer says anything, nor learns.</source>
@@ -5940,6 +6268,33 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>TopPatches</name>
+    <message>
+        <source>{0} · map {1} fires most on</source>
+        <translation>{0} · 图 {1} 反应最强的</translation>
+    </message>
+    <message>
+        <source>It fires on no training digit: this filter does nothing.</source>
+        <translation>它对任何训练数字都没有反应：这个滤波器不起作用。</translation>
+    </message>
+    <message>
+        <source>What it reads there, {0} × {0} pixels of {1:,} training digits; it gives {2:.2f} down to {3:.2f}.</source>
+        <translation>它在那里读到的，{1:,} 个训练数字中的 {0} × {0} 像素；值从 {2:.2f} 到 {3:.2f}。</translation>
+    </message>
+    <message>
+        <source>While the network learns there is no time to look for it.</source>
+        <translation>网络学习时没有时间去找。</translation>
+    </message>
+    <message>
+        <source>It could not be looked for.</source>
+        <translation>无法查找。</translation>
+    </message>
+    <message>
+        <source>It is looked for in the training digits: {0} %</source>
+        <translation>正在训练数字中查找：{0} %</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Well done. On to the next step…</source>
@@ -6081,14 +6436,6 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>试一试：如果想要这次训练的某一步，先“取用权重”。</translation>
     </message>
     <message>
-        <source>Try: draw a few digits before you decide; the new network answers already.</source>
-        <translation>试一试：决定之前先画几个数字；新网络已经在回答。</translation>
-    </message>
-    <message>
-        <source>Try: compare both on your own drawing before you decide.</source>
-        <translation>试一试：决定之前，用你自己的画比较两者。</translation>
-    </message>
-    <message>
         <source>Try: a file that somebody else trained.</source>
         <translation>试一试：别人训练的文件。</translation>
     </message>
@@ -6122,7 +6469,7 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
     <message>
         <source>Try: a far too high learning rate, and count the dead channels.</source>
-        <translation>试一试：用大得多的学习率，数一数失效通道。</translation>
+        <translation>试一试：用大得多的学习率，数一数失活通道。</translation>
     </message>
     <message>
         <source>Try: find the first step at which your drawing was read right.</source>
@@ -6239,22 +6586,6 @@ rows {1}…{2}, columns {3}…{4}</source>
         <source>Done: keep the new network, or revert?</source>
         <translation>完成：保留新网络，还是还原？</translation>
     </message>
-    <message>
-        <source>learning from your examples…</source>
-        <translation>正在用你的样例学习…</translation>
-    </message>
-    <message>
-        <source>training · {0}</source>
-        <translation>训练 · {0}</translation>
-    </message>
-    <message>
-        <source>training · epoch {0} of {1} · {2} %</source>
-        <translation>训练 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
-    </message>
-    <message>
-        <source>paused · epoch {0} of {1} · {2} %</source>
-        <translation>已暂停 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
-    </message>
 </context>
 <context>
     <name>Trainer</name>
@@ -6366,16 +6697,16 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>琥珀色：擦掉它会降低领先</translation>
     </message>
     <message>
-        <source>with erasing: {0:.2f} (40 test digits: {1:.2f})</source>
-        <translation>与擦除：{0:.2f}（40 个测试数字：{1:.2f}）</translation>
+        <source>with erasing: {0:.2f} ({1} test digits: {2:.2f})</source>
+        <translation>与擦除：{0:.2f}（{1} 个测试数字：{2:.2f}）</translation>
+    </message>
+    <message>
+        <source>It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and in {1:.0f} % on {2} test digits; a coin does in 50.</source>
+        <translation>擦掉 3 × 3 像素是提高还是降低领先，它在这里有 {0:.0f} % 说对，在 {2} 个测试数字上有 {1:.0f} %；抛硬币有 50 %。</translation>
     </message>
     <message>
         <source>Gradient × input adds up exactly: pixels {0} + biases {1} = lead {2}. So the pixels carry {3:.0f} % of it, and the biases the rest: an exact sum, and still no explanation.</source>
         <translation>梯度 × 输入加起来是精确的：像素 {0} + 偏置 {1} = 领先 {2}。所以像素占 {3:.0f} %，其余是偏置：精确的和，但仍不是解释。</translation>
-    </message>
-    <message>
-        <source>It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and in {1} % on 40 test digits; a coin does in 50.</source>
-        <translation>它说对擦掉 3 × 3 像素是提高还是降低领先的比例：这里是 {0:.0f} %，40 个测试数字上是 {1} %；抛硬币是 50。</translation>
     </message>
 </context>
 <context>
@@ -6387,6 +6718,104 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>better, beyond chance</source>
+        <translation>更好，超出偶然</translation>
+    </message>
+    <message>
+        <source>worse, beyond chance</source>
+        <translation>更差，超出偶然</translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation>在偶然范围内</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Digit shown (down), read as (across)</source>
+        <translation>实际数字（行），读成（列）</translation>
+    </message>
+    <message>
+        <source>The network on display: its answers, and its mistakes beside them</source>
+        <translation>当前显示的网络：它的回答，旁边是它的错误</translation>
+    </message>
+    <message>
+        <source>The network it is compared with</source>
+        <translation>与之比较的网络</translation>
+    </message>
+    <message>
+        <source>How much more often A gave each answer than B; beside it the digits on which they differ</source>
+        <translation>每个回答 A 比 B 多给了几次；旁边是两者读得不同的数字</translation>
+    </message>
+    <message>
+        <source>all mistakes</source>
+        <translation>所有错误</translation>
+    </message>
+    <message>
+        <source>Show the mistakes of all cells again (Esc)</source>
+        <translation>重新显示所有格子的错误（Esc）</translation>
+    </message>
+    <message>
+        <source>Gallery of digits</source>
+        <translation>数字图库</translation>
+    </message>
+    <message>
+        <source>Click a digit, or press Return: it goes to the pad, and you can look inside</source>
+        <translation>点击一个数字，或按回车键：它会放到画板上，可以看网络内部</translation>
+    </message>
+    <message>
+        <source>all that differ</source>
+        <translation>所有不同</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Mistakes: {0:,}, the surest first</source>
+        <translation>错误：{0:,} 个，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>{0} read right: {1:,}, the least sure first</source>
+        <translation>{0} 读对：{1:,} 个，把握最小的在前</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2:,}, the surest first</source>
+        <translation>{0} 读成 {1}：{2:,} 个，把握最大的在前</translation>
+    </message>
+    <message>
+        <source>{0:,} differ: only A right {1:,}, only B {2:,}, neither {3:,}</source>
+        <translation>{0:,} 个不同：只有 A 对 {1:,} 个，只有 B 对 {2:,} 个，都错 {3:,} 个</translation>
+    </message>
+    <message>
+        <source>{0} read as {1} by only one of the two: {2:,}</source>
+        <translation>只有一个网络把 {0} 读成 {1}：{2:,} 个</translation>
+    </message>
+    <message>
+        <source>{0}; {1} are shown</source>
+        <translation>{0}；显示其中 {1} 个</translation>
+    </message>
+    <message>
+        <source>Nothing of this {0} lies on the pad</source>
+        <translation>这个 {0} 没有任何笔迹落在画板上</translation>
+    </message>
+    <message>
+        <source>A {0}, read as {1} with {2:.1f} % certainty</source>
+        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %</translation>
+    </message>
+    <message>
+        <source>A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %</source>
+        <translation>数字 {0}，读成 {1}，把握 {2:.1f} %；{0} 的概率是 {3:.1f} %</translation>
+    </message>
+    <message>
+        <source>This is a {0}. A reads {1} with {2:.1f} % certainty, B reads {3} with {4:.1f} %.</source>
+        <translation>这是 {0}。A 读成 {1}，把握 {2:.1f} %；B 读成 {3}，把握 {4:.1f} %。</translation>
     </message>
 </context>
 <context>
@@ -6424,10 +6853,113 @@ rows {1}…{2}, columns {3}…{4}</source>
     </message>
 </context>
 <context>
+    <name>WhyHints</name>
+    <message>
+        <source>Try: press it, and it says what such an answer is worth.</source>
+        <translation>试试：按它，它说明这种回答有多可信。</translation>
+    </message>
+    <message>
+        <source>Try: ask why it is not another digit, by choosing that one here.</source>
+        <translation>试试：在这里选另一个数字，问为什么不是它。</translation>
+    </message>
+    <message>
+        <source>Try: the keys 0 to 9, one after the other, and watch the cards.</source>
+        <translation>试试：依次按 0 到 9，看卡片的变化。</translation>
+    </message>
+    <message>
+        <source>Try: read it once before you believe a coloured picture of any network.</source>
+        <translation>试试：在相信任何网络的彩色图之前读一遍。</translation>
+    </message>
+    <message>
+        <source>Try: it first, when you see this page for the first time.</source>
+        <translation>试试：第一次看到这一页时先按它。</translation>
+    </message>
+    <message>
+        <source>Try: a larger window, where all cards stand side by side.</source>
+        <translation>试试：更大的窗口，所有卡片并排显示。</translation>
+    </message>
+    <message>
+        <source>Try: a wider window, which shows all tabs.</source>
+        <translation>试试：更宽的窗口，会显示所有标签页。</translation>
+    </message>
+    <message>
+        <source>Try: click it, and see in Look inside which pixels of the drawing this map read.</source>
+        <translation>试试：点击它，在“看内部”中看这张图读了画的哪些像素。</translation>
+    </message>
+    <message>
+        <source>Try: draw more carelessly, and see when digits of another kind come in.</source>
+        <translation>试试：画得随便一些，看什么时候出现别的数字。</translation>
+    </message>
+    <message>
+        <source>Try: click the ringed spot, look at the answer, and undo.</source>
+        <translation>试试：点击圈出的点，看答案，再撤销。</translation>
+    </message>
+    <message>
+        <source>Try: click the bluest spot: does it close or open a loop?</source>
+        <translation>试试：点击最蓝的点：它是合上还是打开一个圈？</translation>
+    </message>
+    <message>
+        <source>Try: it once: a map that stays the same would tell nothing of what was learned.</source>
+        <translation>试试：按一次：如果图不变，它就没有说明学到的任何东西。</translation>
+    </message>
+    <message>
+        <source>Try: do it, then undo and redo while you look at the answer.</source>
+        <translation>试试：照做，然后撤销、重做，同时看答案。</translation>
+    </message>
+    <message>
+        <source>Try: on a digit that leads by little, and on one that leads by much.</source>
+        <translation>试试：在领先不多的数字上，再在领先很多的数字上。</translation>
+    </message>
+    <message>
+        <source>Try: stop when one is found that you like.</source>
+        <translation>试试：找到满意的就停下。</translation>
+    </message>
+    <message>
+        <source>Try: compare its size per pixel with that of a stroke.</source>
+        <translation>试试：把它每个像素的大小与一笔相比。</translation>
+    </message>
+    <message>
+        <source>Try: find the place where the answer turns.</source>
+        <translation>试试：找到答案改变的位置。</translation>
+    </message>
+    <message>
+        <source>Try: stop it; what was there stays.</source>
+        <translation>试试：停下它；已有的会留下。</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys, to the digit beside the middle: would you have read it so?</source>
+        <translation>试试：用方向键到中间旁边的数字：你会这样读吗？</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys to the last bar, which speaks most for the rival.</source>
+        <translation>试试：用方向键到最后一条，它最支持对手。</translation>
+    </message>
+    <message>
+        <source>Try: another drawing beside it; the pictures are made anew.</source>
+        <translation>试试：在旁边画另一个；图会重新生成。</translation>
+    </message>
+    <message>
+        <source>Try: the key Esc does the same.</source>
+        <translation>试一试：按 Esc 键也一样。</translation>
+    </message>
+    <message>
+        <source>Try: the same with a network that you trained for a second only.</source>
+        <translation>试试：用只训练了一秒的网络做同样的事。</translation>
+    </message>
+    <message>
+        <source>Try: stop in the middle; what was dreamt so far stays.</source>
+        <translation>试试：中途停下；已梦到的会留下。</translation>
+    </message>
+    <message>
+        <source>Try: the arrow keys tell how sure the network is of each.</source>
+        <translation>试试：方向键会说明网络对每个有多确定。</translation>
+    </message>
+</context>
+<context>
     <name>WhyPage</name>
     <message>
         <source>The network is being loaded…</source>
-        <translation>正在加载网络…</translation>
+        <translation>正在载入网络…</translation>
     </message>
     <message>
         <source>Draw a digit on the pad at the left.
@@ -6435,7 +6967,7 @@ rows {1}…{2}, columns {3}…{4}</source>
 While you draw, six cards here say why the network reads it as it does: what your ink does, what would change the answer, where it lies among training digits, and what the last layer counted. Each says of itself how far it can be trusted.</source>
         <translation>在左边的画板上画一个数字。
 
-你画的时候，这里的六张卡片说明网络为什么这样读：你的笔迹起什么作用，什么会改变答案，它在训练数字中的位置，以及最后一层数了什么。每张卡片都说明自己有多可信。</translation>
+你画的时候，这里的六张卡片说明网络为什么这样读：你的笔迹起什么作用，什么会改变回答，它在训练数字中的位置，以及最后一层数了什么。每张卡片都说明自己有多可信。</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +7027,26 @@ While you draw, six cards here say why the network reads it as it does: what you
     <message>
         <source>Try: Resume instead, if the run was a long one.</source>
         <translation>试一试：如果训练很长，还是选“继续”。</translation>
+    </message>
+    <message>
+        <source>Try: pause, draw, and see what the half-trained network says.</source>
+        <translation>试一试：暂停，画一画，看练到一半的网络怎么说。</translation>
+    </message>
+    <message>
+        <source>Try: Take weights first on page Train, if you want a step of this run.</source>
+        <translation>试试：如果想要这次训练的某一步，先在“训练”页取用权重。</translation>
+    </message>
+    <message>
+        <source>Try: are the digits that it lost ones that you would have read?</source>
+        <translation>试试：它失去的数字，你自己认得出来吗？</translation>
+    </message>
+    <message>
+        <source>Try: draw a few digits before you decide; the new network answers already.</source>
+        <translation>试一试：决定之前先画几个数字；新网络已经在回答。</translation>
+    </message>
+    <message>
+        <source>Try: compare both on your own drawing before you decide.</source>
+        <translation>试一试：决定之前，用你自己的画比较两者。</translation>
     </message>
     <message>
         <source>Try: come back later from the menu ☰ under Help.</source>

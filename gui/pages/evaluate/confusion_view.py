@@ -43,15 +43,33 @@ class ConfusionView(QWidget):
         self._counts: Counts | None = None
         self._names: Sequence[str] = DIGITS
         self._left = self._top = HEAD
+        self._pair: tuple[Counts, Counts] | None = None  # of two networks, where their difference is shown
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
+        self._why = ""  # nothing is shown
 
-    def show_counts(self, counts: Counts | None, cell: tuple[int, int] | None, names: Sequence[str] = DIGITS) -> None:
-        """Show (10, 10) counts of classes with these `names`, or none; frame the chosen cell."""
+    def show_counts(
+        self, counts: Counts | None, cell: tuple[int, int] | None, why: str = "", names: Sequence[str] = DIGITS
+    ) -> None:
+        """Show (10, 10) counts of classes with these `names`, or none and `why`; frame the chosen cell."""
+        self._why = why
+        self._name_classes(names)
+        self._show(counts, None, cell)
+
+    def show_difference(
+        self, first: Counts, second: Counts, cell: tuple[int, int] | None, names: Sequence[str] = DIGITS
+    ) -> None:
+        """Show by how much the counts (10, 10) of a network A exceed those of a network B; frame the chosen cell."""
+        self._name_classes(names)
+        self._show(first - second, (first, second), cell)
+
+    def _name_classes(self, names: Sequence[str]) -> None:
         self._names = names
         self._left = self._top = class_names.room(names, theme.monospaced(12), HEAD, NAMES)
-        self._counts, self._cell = counts, cell
-        self.setAccessibleDescription("" if counts is None or cell is None else self.words(cell))
+
+    def _show(self, counts: Counts | None, pair: tuple[Counts, Counts] | None, cell: tuple[int, int] | None) -> None:
+        self._counts, self._pair, self._cell = counts, pair, cell
+        self.setAccessibleDescription(self._why if counts is None or cell is None else self.words(cell))
         self.update()
 
     def _numbers(self, _at: QPoint) -> str:
@@ -62,6 +80,9 @@ class ConfusionView(QWidget):
         if self._counts is None:
             return ""
         shown, answered = cell
+        if self._pair is not None:
+            text = self.tr("{0} read as {1}: A {2:,}, B {3:,}")
+            return text.format(self._names[shown], self._names[answered], *(int(each[cell]) for each in self._pair))
         count, total = int(self._counts[cell]), int(self._counts[shown].sum())
         share = 100 * count / max(total, 1)
         text = self.tr("{0} read as {1}: {2:,} of {3:,} ({4:.1f} %)")
@@ -148,7 +169,7 @@ class ConfusionView(QWidget):
         painter.setFont(theme.monospaced(12))
         self._paint_edges(painter, side)
         painter.setFont(theme.monospaced(pixels))
-        most = 1 if self._counts is None else max(int((self._counts - np.diag(np.diag(self._counts))).max()), 1)
+        most = self._most()
         for row in range(10):
             for column in range(10):
                 count = 0 if self._counts is None else int(self._counts[row, column])
@@ -156,10 +177,21 @@ class ConfusionView(QWidget):
         if self._cell is not None and self._counts is not None:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(self._place(*self._cell).adjusted(0, 0, -1, -1))
+        if self._counts is None:
+            painter.setFont(self.font())
+            painter.setPen(QColor(colours.dim))
+            whole = QRectF(self._left, self._top, 10 * side.x(), 10 * side.y())
+            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._why)
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
             painter.drawRect(QRectF(self._left - 3, self._top - 3, 10 * side.x() + 4, 10 * side.y() + 4))
         painter.end()
+
+    def _most(self) -> int:
+        """The count that has the strongest colour: the largest off the diagonal."""
+        if self._counts is None:
+            return 1
+        return max(int(np.abs(self._counts - np.diag(np.diag(self._counts))).max()), 1)
 
     def _paint_edges(self, painter: QPainter, side: QPointF) -> None:
         colours = theme.current()
@@ -173,15 +205,18 @@ class ConfusionView(QWidget):
             class_names.paint_up(painter, place, name)
 
     def _paint_cell(self, painter: QPainter, place: QRectF, count: int, right: bool, most: int) -> None:
-        colours = theme.current()
+        colours, signed = theme.current(), self._pair is not None
         inner = place.adjusted(0, 0, -1, -1)
-        painter.fillRect(inner, QColor(colours.raised if right else colours.window))
-        strength = 0.0 if right or not count else 0.2 + 0.8 * (count / most) ** 0.5
+        marked = right and self._counts is not None
+        painter.fillRect(inner, QColor(colours.raised if marked else colours.window))
+        plain = (right and not signed) or not count
+        strength = 0.0 if plain else min(0.2 + 0.8 * (abs(count) / most) ** 0.5, 1.0)
         if strength:
-            fill = QColor(colours.series)
+            fill = QColor(colours.accent if signed and count > 0 else colours.series)
             fill.setAlphaF(strength)
             painter.fillRect(inner, fill)
         if count:
-            strong = QColor("white") if strength > 0.6 else QColor(colours.text)
-            painter.setPen(QColor(colours.dim) if right else strong)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(count))
+            on_fill = colours.on_accent if signed and count > 0 else "white"
+            strong = QColor(on_fill if strength > 0.6 else colours.text)
+            painter.setPen(QColor(colours.dim) if right and not signed else strong)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, f"{count:+d}" if signed else str(count))

@@ -1,4 +1,6 @@
-"""One curve of accuracy against a change, with its confidence band, drawn with pyqtgraph; its points can be read."""
+"""One or two curves of accuracy against a change, with confidence bands, drawn with pyqtgraph; points can be read."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,6 +13,49 @@ from gui.widgets.context_menu import ContextMenu
 from gui.widgets.number_text import as_text
 
 AXIS = 30  # pixels
+
+
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Points:
+    """A curve: amounts, and rates with their intervals, 0…1."""
+
+    amounts: list[float]
+    rates: list[float]
+    intervals: list[Interval]
+
+
+NONE = Points([], [], [])
+
+
+class _Line:
+    """A line with points in a band, in one of the theme's colours."""
+
+    def __init__(self, plot: pg.PlotWidget, symbol: str) -> None:
+        self._low, self._high = pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)
+        self._band = pg.FillBetweenItem(self._low, self._high)
+        self._line = pg.PlotDataItem(symbol=symbol, symbolSize=5)
+        for item in (self._low, self._high, self._band, self._line):
+            plot.addItem(item)
+
+    def dress(self, line: str, band: str) -> None:
+        """In these colours."""
+        fill = QColor(band)
+        fill.setAlphaF(0.35)
+        self._band.setBrush(fill)
+        self._line.setPen(pg.mkPen(line, width=2))
+        self._line.setSymbolBrush(line)
+        self._line.setSymbolPen(None)
+
+    def show(self, points: Points) -> None:
+        """Draw these."""
+        at = np.array(points.amounts)
+        lows, highs = (100 * np.array([interval[end] for interval in points.intervals]) for end in (0, 1))
+        self._low.setData(at, lows)
+        self._high.setData(at, highs)
+        self._line.setData(at, 100 * np.array(points.rates))
 
 
 class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -28,8 +73,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 80)
-        self._amounts: list[float] = []
-        self._rates: list[float] = []
+        self._first, self._second = NONE, NONE
         self._at = -1
         self.hideButtons()
         self.setMenuEnabled(False)
@@ -39,31 +83,28 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setXRange(ticks[0] - margin, ticks[-1] + margin, padding=0)
         self.setYRange(0, 108, padding=0)
         self.getAxis("bottom").setTicks([[(value, f"{value:g}") for value in ticks]])
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # it hides those at the ends
         self.showGrid(y=True, alpha=0.15)
         self.getAxis("left").setWidth(AXIS)
         self.getAxis("left").setTicks([[(value, str(value)) for value in (0, 25, 50, 75, 100)]])
-        self._low, self._high = pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)
-        self._band = pg.FillBetweenItem(self._low, self._high)
-        self._line = pg.PlotDataItem(symbol="o", symbolSize=5)
+        self._lines = _Line(self, "s"), _Line(self, "o")  # the second below the first
         self._point = pg.ScatterPlotItem(size=11, symbol="o")
-        for item in (self._low, self._high, self._band, self._line, self._point):
-            self.addItem(item)
+        self.addItem(self._point)
         self.dress()
 
     def _numbers(self, _at: QPoint) -> str:
-        """A line a point: amount and rate."""
-        return as_text(np.array([self._amounts, self._rates]).T)
+        """A line a point: amount and rate, and the second curve's where there is one."""
+        first, second = self._first, self._second
+        rates = [first.rates, second.rates] if len(second.rates) == len(first.rates) else [first.rates]
+        return as_text(np.array([first.amounts, *rates]).T)
 
     def dress(self) -> None:
         """Take over the theme's colours."""
         colours = theme.current()
         self.setBackground(colours.panel)
-        band = QColor(colours.series)
-        band.setAlphaF(0.35)
-        self._band.setBrush(band)
-        self._line.setPen(pg.mkPen(colours.accent, width=2))
-        self._line.setSymbolBrush(colours.accent)
-        self._line.setSymbolPen(None)
+        lower, upper = self._lines
+        lower.dress(colours.series, colours.series)
+        upper.dress(colours.accent, colours.accent if self._second.amounts else colours.series)
         self._point.setPen(pg.mkPen(colours.text, width=1.5))
         self._point.setBrush(pg.mkBrush(colours.accent))
         for side in ("left", "bottom"):
@@ -77,20 +118,22 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if event.type() == QEvent.Type.StyleChange:
             self.dress()
 
-    def show_points(self, amounts: list[float], rates: list[float], intervals: list[tuple[float, float]]) -> None:
-        """Show these points: amounts, and rates with their intervals, 0…1."""
-        self._amounts, self._rates = amounts, rates
-        lows, highs = (100 * np.array([interval[end] for interval in intervals]) for end in (0, 1))
-        self._low.setData(np.array(amounts), lows)
-        self._high.setData(np.array(amounts), highs)
-        self._line.setData(np.array(amounts), 100 * np.array(rates))
-        said = (f"{a:g}: {100 * r:.1f} %" for a, r in zip(amounts, rates, strict=True))
+    def show_points(self, first: Points, second: Points = NONE) -> None:
+        """Show one curve, or two."""
+        self._first, self._second = first, second
+        lower, upper = self._lines
+        lower.show(second)
+        upper.show(first)
+        self.dress()
+        said = [f"{a:g}: {100 * r:.1f} %" for a, r in zip(first.amounts, first.rates, strict=True)]
+        for number, rate in enumerate(second.rates[: len(said)]):
+            said[number] += f" / {100 * rate:.1f} %"
         self.setAccessibleDescription(", ".join(said))
-        self._point_at(-1 if self._at >= len(amounts) else self._at)
+        self._point_at(-1 if self._at >= len(first.amounts) else self._at)
 
     def _point_at(self, number: int) -> None:
         here = [number] if number >= 0 else []
-        self._point.setData([self._amounts[n] for n in here], [100 * self._rates[n] for n in here])
+        self._point.setData([self._first.amounts[n] for n in here], [100 * self._first.rates[n] for n in here])
         if number != self._at:
             self._at = number
             self.pointed.emit(number)
@@ -98,9 +141,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The point nearest in amount is pointed at."""
         super().mouseMoveEvent(event)
-        if self._amounts:
+        if self._first.amounts:
             at = self.plotItem.vb.mapSceneToView(self.mapToScene(event.position().toPoint())).x()
-            self._point_at(int(np.abs(np.array(self._amounts) - at).argmin()))
+            self._point_at(int(np.abs(np.array(self._first.amounts) - at).argmin()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
@@ -111,9 +154,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Left and right go from point to point, Escape leaves."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
-        if step is not None and self._amounts:
-            start = self._at if self._at >= 0 else (len(self._amounts) if step < 0 else -1)
-            self._point_at(min(max(start + step, 0), len(self._amounts) - 1))
+        if step is not None and self._first.amounts:
+            start = self._at if self._at >= 0 else (len(self._first.amounts) if step < 0 else -1)
+            self._point_at(min(max(start + step, 0), len(self._first.amounts) - 1))
         elif event.key() == Qt.Key.Key_Escape and self._at >= 0:
             self._point_at(-1)
         else:

@@ -11,6 +11,7 @@ from gui.style import theme
 from gui.widgets import class_names
 from model.data_set import DIGITS
 
+Rates = list[tuple[float, float, float] | None]
 LABEL, NUMBER, AXIS = 20, 54, 18
 NAMES = 0.4  # of the width, the most that names may take
 
@@ -27,15 +28,16 @@ class DigitRates(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._rates: list[tuple[float, float, float] | None] = []
+        self._rates: Rates = []
+        self._seconds: Rates = []
         self._names: Sequence[str] = DIGITS
 
-    def show_rates(self, rates: list[tuple[float, float, float] | None], names: Sequence[str] = DIGITS) -> None:
+    def show_rates(self, rates: Rates, names: Sequence[str] = DIGITS, seconds: Rates | None = None) -> None:
         """Show rate, lower and upper end (0…1) for each digit; None where there was none. An empty list shows none.
 
-        `names` are those of the classes.
+        `names` are those of the classes, `seconds` the rates of a second network, below the first ones.
         """
-        self._rates, self._names = rates, names
+        self._rates, self._names, self._seconds = rates, names, seconds or []
         said = (f"{name}: {100 * r[0]:.1f} %" for name, r in zip(names, rates, strict=False) if r is not None)
         self.setAccessibleDescription(", ".join(said))
         self.update()
@@ -50,7 +52,7 @@ class DigitRates(QWidget):
 
     def _low(self) -> float:
         """Where the axis begins: a round number of points of one figure below 100."""
-        missing = 100 - 100 * min((rate[1] for rate in self._rates if rate is not None), default=0.9)
+        missing = 100 - 100 * min((rate[1] for rate in [*self._rates, *self._seconds] if rate is not None), default=0.9)
         step = 10.0 ** math.floor(math.log10(max(missing, 0.1)))
         return max(100 - step * math.ceil(missing / step), 0.0)
 
@@ -73,17 +75,23 @@ class DigitRates(QWidget):
             painter.setPen(QColor(colours.dim))
             words = QRectF(0, row.top(), label, height)
             class_names.paint(painter, words, Qt.AlignmentFlag.AlignVCenter, self._names[digit])
-            rate = self._rates[digit] if digit < len(self._rates) else None
-            if rate is not None:
-                ends = [left + room * (100 * value - low) / max(100 - low, 1e-9) for value in rate]
-                painter.setPen(QPen(QColor(colours.series), 2))
-                painter.drawLine(QPointF(ends[1], middle), QPointF(ends[2], middle))
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.accent))
-                painter.drawEllipse(QPointF(ends[0], middle), 3.5, 3.5)
+            first, second = (each[digit] if digit < len(each) else None for each in (self._rates, self._seconds))
+            apart = 2.5 if self._seconds else 0.0
+            for rate, up, line, dot in (
+                (second, apart, colours.series, colours.series),
+                (first, -apart, colours.accent if self._seconds else colours.series, colours.accent),
+            ):
+                if rate is not None:
+                    ends = [left + room * (100 * value - low) / max(100 - low, 1e-9) for value in rate]
+                    painter.setPen(QPen(QColor(line), 2))
+                    painter.drawLine(QPointF(ends[1], middle + up), QPointF(ends[2], middle + up))
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(QColor(dot))
+                    painter.drawEllipse(QPointF(ends[0], middle + up), 3.5, 3.5)
+            if first is not None:
                 painter.setPen(QColor(colours.text))
                 align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-                painter.drawText(row, align, f"{100 * rate[0]:.1f} %")
+                painter.drawText(row, align, f"{100 * first[0]:.1f} %")
         if self._rates:
             painter.setPen(QColor(colours.dim))
             axis = QRectF(left, self.height() - theme.room(AXIS), room, theme.room(AXIS))

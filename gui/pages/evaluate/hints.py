@@ -12,6 +12,10 @@ class EvaluateHints(QObject):
             "testSource": self.tr("Try: compare it with the validation set; they should agree within the interval."),
             "validationSource": self.tr("Try: choose between two recipes by this one, and report the other."),
             "examplesSource": self.tr("Try: before and after learning from your examples."),
+            "comparedNetwork": self.tr("Try: train Quick, keep it, and compare it with the shipped network."),
+            "firstView": self.tr("Try: A, then B: which mistakes are the same?"),
+            "secondView": self.tr("Try: click a cell here, then A: does the other network make this mistake as well?"),
+            "differenceView": self.tr("Try: click a blue cell off the diagonal: a mistake that B makes more often."),
             "evaluateButton": self.tr(
                 "Try: another network under Networks, then again: how many mistakes do they share?"
             ),

@@ -1,16 +1,17 @@
 """Page "Evaluate": how well the network on display reads test digits, and where it fails. Builds and connects."""
 
-from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.evaluate.figures import Figures
-from gui.pages.evaluate.gallery import Gallery, Shown
 from gui.pages.evaluate.hints import EvaluateHints
+from gui.pages.evaluate.pair import Pair
 from gui.pages.evaluate.robustness_card import RobustnessCard
 from gui.pages.evaluate.sources import Sources
+from gui.pages.evaluate.views import Views
+from gui.session.compared import Offer, Role
 from gui.session.evaluator import Subject
 from gui.session.session import Session
 from gui.session.shown import Kind
@@ -18,17 +19,14 @@ from gui.style import theme
 from gui.widgets.controls import button, card, label
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
+from gui.widgets.fields import Choice
 from gui.widgets.side_column import MARGIN, WIDTH
 from gui.widgets.when_seen import WhenSeen
-from model.data_set import DIGITS
 from model.drawing.ink import Picture
-
-MOST = 500  # images in the gallery
-SHORT = 10  # characters of a name below one
 
 
 class EvaluatePage(QWidget):
-    """Figures on the left; confusion matrix, gallery and curves on the right. All of it is one result of the evaluator.
+    """Figures on the left; confusion matrix, gallery and curves on the right. All of it is one `Pair` of results.
 
     `digit_picked` follows when a digit of the gallery was put on the pad.
     """
@@ -38,8 +36,9 @@ class EvaluatePage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evaluate")
-        self._session, self._evaluator = session, session.evaluator
-        self._listed: object = None  # what the gallery shows
+        self._session, self._evaluator, self._compared = session, session.evaluator, session.compared
+        self._pair = Pair()
+        self._offers: list[tuple[str, str]] = []  # in the list
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -53,6 +52,7 @@ class EvaluatePage(QWidget):
             self._evaluator.changed, session.trainer.started, session.trainer.ended, session.in_use.changed
         ):  # fmt: skip
             changed.connect(result_seen.tell)
+        self._compared.changed.connect(result_seen.tell)
         self._weights: object = None
         explain(self, EvaluateHints(self).all())
 
@@ -69,6 +69,13 @@ class EvaluatePage(QWidget):
         self._sources = Sources(self._evaluator.source)
         self._sources.chosen.connect(self._evaluator.choose_source)
         column.addWidget(self._sources)
+        column.addWidget(label(self.tr("Compare with"), "dim"))
+        self._others = Choice(
+            "comparedNetwork", self.tr("Compare with"),
+            self.tr("Read the same digits with a second network: its curves, its matrix, and where the two differ"), (),
+        )  # fmt: skip
+        self._others.activated.connect(self._on_other)
+        column.addWidget(self._others)
         self._start = button(
             "evaluateButton", self.tr("Evaluate"),
             self.tr("Read all digits with the network on display, in the background; you can go on drawing"),
@@ -76,7 +83,7 @@ class EvaluatePage(QWidget):
         )  # fmt: skip
         self._cancel = button(
             "cancelEvaluationButton", self.tr("Cancel"), self.tr("Stop; what is measured by then stays"),
-            self._evaluator.cancel,
+            self._on_cancel,
         )  # fmt: skip
         self._bar = QProgressBar()
         self._bar.setObjectName("evaluationProgress")
@@ -102,6 +109,7 @@ class EvaluatePage(QWidget):
         column.setSpacing(10)
         self._notice, inner = card("staleNotice")
         self._notice.setProperty("marked", "true")
+        self._notice.hide()  # before it is first shown, or its room is kept
         self._notice_text = label("", "strong", "staleText", wrap=True)
         line = QHBoxLayout()
         line.addWidget(self._notice_text, 1)
@@ -112,53 +120,20 @@ class EvaluatePage(QWidget):
         line.addWidget(self._anew)
         inner.addLayout(line)
         column.addWidget(self._notice)
-        upper = QHBoxLayout()
-        upper.setSpacing(10)
-        matrix, inside = card("confusionCard")
-        inside.addWidget(label(self.tr("Shown (down), read as (across)"), "dim"))
-        self._matrix = ConfusionView()
-        self._matrix.chosen.connect(self._evaluator.choose_cell)
-        inside.addWidget(self._matrix, 1)
-        upper.addWidget(matrix, 5)
-        upper.addWidget(self._build_gallery(), 6)
-        column.addLayout(upper, 5)
+        self._views = Views(self._evaluator)
+        self._views.picked.connect(self._on_picked)
+        self._matrix, self._gallery = self._views.matrix, self._views.gallery
+        column.addWidget(self._views, 5)
         self._robustness = RobustnessCard()
         column.addWidget(self._robustness, 3)
         return column
 
-    def _build_gallery(self) -> QFrame:
-        frame, column = card("galleryCard")
-        self._gallery_title = label("", "dim", "galleryTitle")
-        self._all = button(
-            "allMistakesButton", self.tr("all mistakes"), self.tr("Show the mistakes of all cells again (Esc)"),
-            self._on_all, "link",
-        )  # fmt: skip
-        row = QHBoxLayout()
-        row.addWidget(self._gallery_title, 1)
-        row.addWidget(self._all)
-        column.addLayout(row)
-        self._gallery = Gallery(
-            "mistakes",
-            self.tr("Gallery of digits"),
-            self.tr("Click a digit, or press Return: it goes to the pad, and you can look inside"),
-        )
-        self._gallery.picked.connect(self._on_picked)
-        column.addWidget(self._gallery, 1)
-        return frame
-
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Turn to the network on display; the first time, evaluate it without being asked."""
-        evaluator = self._evaluator
-        evaluator.look()
-        if (
-            evaluator.result is None
-            and not evaluator.running
-            and not evaluator.stopped
-            and not self._session.trainer.learning
-        ):
-            evaluator.start()
+        """Turn to the network on display. Nothing starts unasked."""
+        self._compared.look_for()
+        self._evaluator.look()
 
     def _on_snapshot_changed(self, _snapshot: object) -> None:
         snapshot = self._session.display.snapshot
@@ -170,8 +145,14 @@ class EvaluatePage(QWidget):
         if self._evaluator.source == "examples":
             self._subject_seen.tell()
 
-    def _on_all(self) -> None:
-        self._evaluator.choose_cell(None)
+    def _on_other(self) -> None:
+        path = self._others.value()
+        self._compared.choose(Path(path) if path else None)
+
+    def _on_cancel(self) -> None:
+        self._evaluator.cancel()
+        if self._compared.running:
+            self._compared.choose(None)
 
     def _on_picked(self, number: int) -> None:
         result = self._evaluator.result
@@ -189,27 +170,43 @@ class EvaluatePage(QWidget):
 
     def _show(self) -> None:
         """Show the result as a whole: nothing on the page is of another one."""
-        evaluator = self._evaluator
+        evaluator, other = self._evaluator, self._compared
         result = evaluator.result
-        report = None if result is None else result.report
         self._sources.show_data(evaluator.data)
+        self._pair = self._pair.followed_by(result, other.result)
+        running = evaluator.running or other.running
+        done = other.done if result is None or other.running else result.report.done
         self._start.setEnabled(evaluator.can_start and not evaluator.running)
-        self._cancel.setEnabled(evaluator.running)
-        self._bar.setValue(0 if report is None else round(1000 * report.done))
-        self._bar.setVisible(evaluator.running)
+        self._cancel.setEnabled(running)
+        self._bar.setValue(round(1000 * done))
+        self._bar.setVisible(running)
+        self._show_offers()
         self._show_notice()
         subject = evaluator.subject() if result is None else result.subject
-        self._subject.set_text("" if subject is None else self._name(subject))
-        self._figures.show_result(result)
-        readings = None if report is None else report.readings
-        counts = None if readings is None else readings.evaluation.confusion
-        self._matrix.show_counts(counts, evaluator.cell, self._names())
-        self._show_gallery()
-        self._robustness.show_report(report)
+        name = "" if subject is None else self._name(subject)
+        self._subject.set_text(self.tr("A: {0}").format(name) if self._pair.second is not None else name)
+        self._figures.show_pair(self._pair, evaluator.change())
+        self._views.show_pair(self._pair, self._why_empty())
+        self._robustness.show_reports(*self._pair.reports)
 
-    def _names(self) -> tuple[str, ...]:
-        """What the classes of the result are called."""
-        return DIGITS if self._evaluator.result is None else self._evaluator.result.data.classes
+    def _show_offers(self) -> None:
+        offers = [(str(offer.path), self._offered(offer)) for offer in self._compared.offers()]
+        chosen = self._compared.chosen
+        if chosen is not None and str(chosen) not in dict(offers):
+            offers.append((str(chosen), chosen.stem))
+        offers = [("", self.tr("no other network")), *offers]
+        if offers != self._offers:
+            self._offers = offers
+            self._others.set_choices(offers)
+        self._others.set_value("" if chosen is None else str(chosen))
+
+    def _offered(self, offer: Offer) -> str:
+        return {
+            Role.PREVIOUS: self.tr("previous: {0}"),
+            Role.IN_USE: self.tr("in use: {0}"),
+            Role.SHIPPED: self.tr("shipped: {0}"),
+            Role.SAVED: "{0}",
+        }[offer.role].format(offer.name)
 
     def _name(self, subject: Subject) -> str:
         return {
@@ -238,61 +235,23 @@ class EvaluatePage(QWidget):
                 text = self.tr("These figures are of {0} as it was; it has changed since.").format(name)
             else:
                 text = self.tr("These figures are of {0}; on display is {1}.").format(self._name(result.subject), name)
+        elif result is not None and (data := self._compared.other_data) is not None:
+            text = self.tr("The other network is of {0}, this one of {1}: there is nothing to compare.").format(
+                data.name, result.data.name
+            )
         elif evaluator.stopped and not evaluator.running:
             text = self.tr("Stopped before the end.")
+        elif result is None and evaluator.can_start and not evaluator.running:
+            text = self.tr("The network on display was not evaluated on these digits yet. Read them all now?")
         self._notice_text.setText(text)
         self._notice.setVisible(bool(text))
         self._anew.setVisible(evaluator.can_start and not evaluator.running)
 
-    def _show_gallery(self) -> None:
+    def _why_empty(self) -> str:
+        """Why there is nothing to see yet; empty where there is something."""
         evaluator = self._evaluator
-        readings = None if evaluator.result is None else evaluator.result.report.readings
-        wanted = (readings, evaluator.cell)
-        if wanted == self._listed:
-            return
-        self._listed = wanted
-        self._all.setVisible(evaluator.cell is not None)
-        if readings is None:
-            self._gallery_title.setText(self.tr("Mistakes"))
-            self._gallery.show_images([])
-            return
-        found = readings.mistakes if evaluator.cell is None else readings.cell(*evaluator.cell)
-        shown, answered = ("", "") if evaluator.cell is None else (self._names()[digit] for digit in evaluator.cell)
-        if evaluator.cell is None:
-            text = self.tr("Mistakes: {0:,}, the surest first").format(len(found))
-        elif shown == answered:
-            text = self.tr("{0} read right: {1:,}, the least sure first").format(shown, len(found))
-        else:
-            text = self.tr("{0} read as {1}: {2:,}, the surest first").format(shown, answered, len(found))
-        if len(found) > MOST:
-            text = self.tr("{0}; {1} are shown").format(text, MOST)
-        self._gallery_title.setText(text)
-        self._gallery.show_images(list(self._images(found[:MOST].tolist())))
-
-    def _images(self, numbers: list[int]) -> Iterator[Shown]:
-        from model.evaluate.readings import NO_ANSWER
-
-        result = self._evaluator.result
-        assert result is not None
-        assert result.report.readings is not None
-        readings = result.report.readings
-        names = self._names()
-        for number in numbers:
-            label_, answer = int(readings.labels[number]), int(readings.answers[number])
-            image, meant = readings.picture(number), names[label_]
-            short, read = meant if len(meant) < 3 else "", names[answer]
-            if answer == NO_ANSWER:
-                yield Shown(number, image, f"{short}→–", self.tr("Nothing of this {0} lies on the pad").format(meant))
-                continue
-            sure = 100 * float(readings.sureness[number])
-            tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty").format(meant, read, sure)
-            if label_ != answer:
-                own = 100 * float(readings.probabilities[number, label_])
-                tip = self.tr("A {0}, read as {1} with {2:.1f} % certainty; {0} had {3:.1f} %").format(
-                    meant, read, sure, own
-                )
-            yield Shown(number, image, f"{short}→{read} {sure:.0f} %" if short else _short(read), tip)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= SHORT else f"{name[: SHORT - 1]}…"
+        if self._pair.readings[0] is not None:
+            return ""
+        if evaluator.running:
+            return self.tr("Reading the digits…")
+        return self.tr("Nothing was evaluated yet") if evaluator.can_start else self.tr("There is nothing to evaluate")

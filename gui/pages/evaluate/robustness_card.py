@@ -8,11 +8,12 @@ from gui.widgets.controls import card, label
 from gui.widgets.tile_view import TileView
 
 if TYPE_CHECKING:
-    from gui.pages.evaluate.curve_plot import CurvePlot
+    from gui.pages.evaluate.curve_plot import CurvePlot, Points
     from model.evaluate.report import Report
     from model.evaluate.robustness import Change, Curve
 
 STRIP = 5  # pictures below each plot
+LOW, HIGH = 30, 58  # pixels: how high they are at least and at most
 
 
 class RobustnessCard(QWidget):
@@ -23,6 +24,7 @@ class RobustnessCard(QWidget):
         self._plots: dict[str, CurvePlot] = {}
         self._strips: dict[str, TileView] = {}
         self._curves: dict[str, Curve] = {}
+        self._seconds: dict[str, Curve] = {}
         self._sample: object = None
         frame, column = card("robustnessCard")
         whole = QVBoxLayout(self)
@@ -38,8 +40,8 @@ class RobustnessCard(QWidget):
         column.addLayout(row)
         self._place = QStackedLayout()
         self._empty = label(self.tr("The curves are measured after all digits were read."), "dim", wrap=True)
+        column.addLayout(self._place, 1)  # first: what it shows without a parent would be a window
         self._place.addWidget(self._empty)
-        column.addLayout(self._place, 1)
 
     def _words(self, name: str) -> tuple[str, str]:
         return {
@@ -75,7 +77,8 @@ class RobustnessCard(QWidget):
             plot.pointed.connect(self._on_pointed)
             strip = TileView(f"{change.name}Strip", title, tip, largest=2)
             strip.centered = True
-            strip.setFixedHeight(30)
+            strip.setMinimumHeight(LOW)
+            strip.setMaximumHeight(HIGH)
             grid.addWidget(label(title, "dim"), 0, place)
             grid.addWidget(plot, 1, place)
             below = QHBoxLayout()
@@ -84,29 +87,28 @@ class RobustnessCard(QWidget):
             grid.addLayout(below, 2, place)
             grid.setColumnStretch(place, 1)
             self._plots[change.name], self._strips[change.name] = plot, strip
-        grid.setRowStretch(1, 1)
+        grid.setRowStretch(1, 4)
+        grid.setRowStretch(2, 1)
         self._place.addWidget(inner)
         self._place.setCurrentWidget(inner)
 
-    def show_report(self, report: "Report | None") -> None:
-        """Show the curves measured so far, or none."""
+    def show_reports(self, report: "Report | None", second: "Report | None" = None) -> None:
+        """Show the curves measured so far, or none; of a second network too where there is one."""
         curves = () if report is None else report.curves
         if not curves and not self._plots:
             return
         if not self._plots:
             self._build(tuple(curve.change for curve in curves))
+        self._place.setCurrentIndex(int(bool(curves)))
         self._curves = {curve.change.name: curve for curve in curves}
+        self._seconds = {} if second is None else {curve.change.name: curve for curve in second.curves}
         for name, plot in self._plots.items():
-            curve = self._curves.get(name)
-            if curve is None:
-                plot.show_points([], [], [])
-            else:
-                plot.show_points(list(curve.amounts), curve.accuracies, curve.intervals)
+            plot.show_points(_points(self._curves.get(name)), _points(self._seconds.get(name)))
         self._show_strips(report)
 
     def _show_strips(self, report: "Report | None") -> None:
         readings = None if report is None else report.readings
-        if readings is self._sample or readings is None:
+        if readings is self._sample or readings is None or not self._curves:
             return
         self._sample = readings
         from model.evaluate.robustness import sample
@@ -122,11 +124,19 @@ class RobustnessCard(QWidget):
         if curve is None or not 0 <= number < len(curve.amounts):
             self._readout.setText("")
             return
+        title, _ = self._words(name)
+        amount, rate = curve.amounts[number], 100 * curve.accuracies[number]
+        second = self._seconds.get(name)
+        if second is not None and number < len(second.amounts):
+            text = self.tr("{0} {1:g}: A {2:.1f} %, B {3:.1f} % of {4:,}")
+            self._readout.setText(text.format(title, amount, rate, 100 * second.accuracies[number], curve.count))
+            return
         low, high = curve.intervals[number]
         text = self.tr("{0} {1:g}: {2:.1f} % of {3:,}, 95 % interval {4:.1f} … {5:.1f}")
-        title, _ = self._words(name)
-        self._readout.setText(
-            text.format(
-                title, curve.amounts[number], 100 * curve.accuracies[number], curve.count, 100 * low, 100 * high
-            )
-        )
+        self._readout.setText(text.format(title, amount, rate, curve.count, 100 * low, 100 * high))
+
+
+def _points(curve: "Curve | None") -> "Points":
+    from gui.pages.evaluate.curve_plot import NONE, Points
+
+    return NONE if curve is None else Points(list(curve.amounts), curve.accuracies, curve.intervals)

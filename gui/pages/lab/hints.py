@@ -8,7 +8,7 @@ class LabHints(QObject):
 
     def all(self) -> dict[str, str]:
         """In the language in use."""
-        return self._settings() | self._bench()
+        return self._settings() | self._bench() | self._more()
 
     def _settings(self) -> dict[str, str]:
         kernel = self.tr("Try: on My digit, and compare the output with that of another kernel.")
@@ -35,6 +35,22 @@ class LabHints(QObject):
             "inputNumbers": self.tr("Try: new numbers, then work out the first output in your head."),
             "inputDrawing": self.tr("Try: with the kernel Edge, and point at a bright cell of the output."),
             "inputPicture": self.tr("Try: a photograph in strong colours, and compare the three channels."),
+        }
+
+    def _more(self) -> dict[str, str]:
+        return {
+            "labRestart": self.tr("Try: change two settings first, then come back to where the lesson began."),
+            "reluBox": self.tr("Try: with a kernel that finds edges: what is below zero becomes zero."),
+            "max_poolBox": self.tr("Try: watch the output shrink to half its size."),
+            "compareInput#": self.tr("Try: point at a cell and look at both outputs."),
+            "compareOutput#": self.tr("Try: stride 1 against stride 2, and count the cells."),
+            "labField#": self.tr("Try: one layer more, and see how much wider it gets."),
+            "labNetworkField#": self.tr("Try: compare the bright part with the frame around it."),
+            "labDepth#": self.tr("Try: 1 first, then one more at a time."),
+            "labRelu": self.tr("Try: point at a cell that is zero, and look for it in the map before."),
+            "labPooled": self.tr("Try: point at a cell: the largest of which four is it?"),
+            "labFreeze": self.tr("Try: freeze, then set the stride to 2."),
+            "labHint": self.tr("Try: read the hint before you answer a second time."),
         }
 
     def _bench(self) -> dict[str, str]:

@@ -19,6 +19,7 @@ SIZE = 1280, 760  # pixels of a page on which the text is as large as elsewhere;
 SMALL = 1000  # pixels
 QUESTION = 290  # pixels: the card in which the lab asks has at least
 LARGEST = 1.7  # times as large at most
+ENOUGH = 28  # pixels: text that the user wants large already grows no further
 
 
 class LabPage(QWidget):
@@ -68,7 +69,8 @@ class LabPage(QWidget):
     def _scale_text(self) -> None:
         """The text grows with the picture, for those who sit at the back."""
         grown = min(self.width() / SIZE[0], self.height() / SIZE[1], LARGEST)
-        pixels = round(QFontInfo(self.font()).pixelSize() * max(grown, 1.0))
+        usual = QFontInfo(self.font()).pixelSize()
+        pixels = max(min(round(usual * grown), ENOUGH), usual)
         for part in (self.text, self.fields, self.compare):
             part.set_pixels(pixels)
         self._transport.setStyleSheet(f"QPushButton, QComboBox, QCheckBox {{ font-size: {pixels - 1}px }}")

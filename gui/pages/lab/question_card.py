@@ -1,13 +1,16 @@
 """The card in which the lab asks, and is asked itself whether it is right: question, answer, hint; PyTorch's check."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.pages.lab.controller import LabController
 from gui.pages.lab.question_words import QuestionWords
 from gui.widgets.controls import button, fill, label, restyle
 from model.lab.lab import EQUAL
 from model.lab.questions import written
+
+MARGIN = 14  # pixels
 
 
 class LabQuestion(QFrame):
@@ -30,12 +33,12 @@ class LabQuestion(QFrame):
         self.verdict = label("", "strong", "labVerdict", wrap=True)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 10)
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self._question)
         column.addLayout(self._answer_row())
-        self.check = label("", "good", "labCheck")
+        self.check = label("", "good", "labCheck", wrap=True)
         column.addWidget(self.verdict, 1)
         column.addWidget(self.check)
         controller.question_changed.connect(self._show)
@@ -44,8 +47,8 @@ class LabQuestion(QFrame):
         self._show()
         self._show_check()
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def _head(self) -> QBoxLayout:
+        head = self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(5)
         tip = self.tr("Hides the next output cell: work it out and type it here")
         cell = button("labQuizCell", self.tr("quiz: next cell"), tip, self._controller.ask_cell, "small")
@@ -53,7 +56,19 @@ class LabQuestion(QFrame):
         size = button("labQuizSize", self.tr("quiz: output size"), tip, self._controller.ask_size, "small")
         fill(head, cell, size)
         head.addStretch()
+        self._asking = cell, size
         return head
+
+    def _share_head(self) -> None:
+        """Two buttons beside each other, or one below the other where their words need that."""
+        wide = sum(each.sizeHint().width() for each in self._asking) + 5 + 2 * MARGIN <= self.width()
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the two buttons anew."""
+        super().resizeEvent(event)
+        self._share_head()
 
     def _answer_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -72,6 +87,7 @@ class LabQuestion(QFrame):
             f"QLabel, QPushButton, QLineEdit {{ font-size: {pixels}px }} "
             f'QLabel[role="dim"] {{ font-size: {pixels - 1}px }}'
         )
+        self._share_head()
         # room for a question, and for what is said to an answer: neither may move the field one types in
         line = round(1.35 * pixels)
         self._question.setMinimumHeight(2 * line)

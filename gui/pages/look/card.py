@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from gui.style import theme
 from gui.widgets.controls import label
 from gui.widgets.glossary import gloss
 
 HEIGHT = 260  # lower, and the maps could no longer be told apart
+LEAST = 162  # pixels: the width of a card with texts of the usual size
 LOW = 380  # a lower card leaves the code to the title's tooltip
 ACROSS, ABOVE, BETWEEN = 9, 8, 4  # pixels: margins, and between the parts
 
@@ -55,6 +57,11 @@ class Card(QFrame):
     def sizeHint(self) -> QSize:
         """A column of middling width."""
         return QSize(240, 400)
+
+    def narrowest(self) -> int:
+        """The least width at which no heading is cut off."""
+        headings = [part.sizeHint().width() for part in self._parts if isinstance(part, Heading)]
+        return max([theme.room(LEAST), *(width + 2 * ACROSS for width in headings)])
 
     def minimumSizeHint(self) -> QSize:
         """Lower, and nothing could be told apart; the row decides on the width."""

@@ -10,7 +10,7 @@ from gui.pages.look.card import HEIGHT, Card
 from gui.pages.look.hints import LookHints
 from gui.widgets.explain import explain
 
-NARROW, WIDE, BETWEEN = 162, 236, 8  # pixels: the least width of a card, that in a row that scrolls, and between
+WIDE, BETWEEN = 236, 8  # pixels: the least width of a card in a row that scrolls, and between
 BAR = 12  # pixels that the scroll bar takes
 
 
@@ -33,12 +33,13 @@ class CardRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The answer's card, and one beside it."""
-        return QSize(NARROW + BETWEEN + WIDE, HEIGHT)
+        first, last = self._cards[0].narrowest(), self._cards[-1].narrowest()
+        return QSize(last + BETWEEN + max(WIDE, first), HEIGHT)
 
     @property
     def whole_width(self) -> int:
         """The least width at which nothing scrolls."""
-        return len(self._cards) * (NARROW + BETWEEN) - BETWEEN
+        return sum(card.narrowest() + BETWEEN for card in self._cards) - BETWEEN
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -50,7 +51,7 @@ class CardRow(QWidget):
             return
         scrolls = self.whole_width > self.width()
         height = self.height() - BAR * scrolls
-        widths = self._widths(WIDE if scrolls else NARROW, height)
+        widths = self._widths(WIDE if scrolls else 0, height)
         lines = max(len(card.code_lines(width)) for card, width in zip(self._cards, widths, strict=True))
         left, last = 0, self.width() - widths[-1]
         self._scroll.setGeometry(0, 0, last - BETWEEN, self.height())
@@ -64,7 +65,8 @@ class CardRow(QWidget):
     def _widths(self, least: int, height: int) -> list[int]:
         """A share for each; what is left over goes where it makes pictures larger, then to all."""
         count = len(self._cards)
-        widths = [least] * (count - 1) + [NARROW]
+        narrowest = [card.narrowest() for card in self._cards]
+        widths = [max(least, narrow) for narrow in narrowest[:-1]] + narrowest[-1:]
         spare = self.width() - sum(widths) - BETWEEN * (count - 1)
         granted = spare > 0
         while granted:

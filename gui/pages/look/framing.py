@@ -6,7 +6,7 @@ from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
 from gui.widgets.tile_view import Frame
 from model.convolution import Window
-from model.look.inspection import Place, Stage, fields
+from model.look.inspection import Place, Stage, fields, is_linear
 from model.look.snapshot import Snapshot
 
 
@@ -23,7 +23,7 @@ def frame(
     """
     on_path, place = {stage.place.layer: stage.place for stage in path}, places[1]
     compared = [(each, letter) for each, letter in zip(places, "AB", strict=True) if each is not None]
-    if len(compared) == 1:
+    if len(compared) == 1 or is_linear(snapshot.weights, place):  # all outputs read the same
         compared = [(place, "")]
     reads = [(fields(snapshot.weights, each), letter) for each, letter in compared]
     for index, card in enumerate(cards):
@@ -36,7 +36,8 @@ def frame(
         else:
             card.outline(*(Frame(field[index], None, letter) for field, letter in reads if index in field))
     if linear is not None:
-        linear.choose(place.channel if place.layer == len(cards) else None)
+        pinned, chosen = (each.channel if each is not None and each.layer == len(cards) else None for each in places)
+        linear.choose(chosen, pinned)
     if path:
         end = path[-1].place
         return Window(end.row, end.column, end.row + 1, end.column + 1)

@@ -14,6 +14,7 @@ class LookHints(QObject):
         return {
             "cards": self.tr("Try: the arrow keys, where not all layers fit."),
             "scaleBox": self.tr("Try: per map, and see how faint maps of the layer were."),
+            "kernelScaleBox": self.tr("Try: per layer, and see which kernels have large weights."),
             "conv#Kernels": self.tr("Try: point at a kernel of conv1 and find its edge in the map of the same number."),
             "conv#Maps": self.tr(
                 "Try: the arrow keys, then Return. In later layers the framed part of the drawing grows."
@@ -27,11 +28,15 @@ class LookHints(QObject):
     def _inspector(self) -> dict[str, str]:
         return {
             "orderButton": self.tr("Try: with it on, the first three channels often make most of the sum."),
-            "compareButton": self.tr("Try: compare the brightest pixel of a map with a dark one."),
+            "compareButton": self.tr(
+                "Try: compare the brightest pixel of a map with a dark one, or the answer with the runner-up."
+            ),
             "traceButton": self.tr("Try: follow the path down with the arrow keys to the pixel of your drawing."),
             "editButton": self.tr("Try: set the strongest weight to 0 and look at the answer."),
             "stepBackButton": self.tr("Try: go back to a stop where the sum was negative."),
             "slideButton": self.tr("Try: let it slide over a 1 and see where the map lights up."),
+            "slideInput": self.tr("Try: watch the frame go over it, and where it lies half in the padding."),
+            "slideChannel": self.tr("Try: the channel with the largest sum first, then one that takes away."),
             "stepButton": self.tr("Try: guess the next number before you press it."),
             "slideSpeed": self.tr("Try: 1 stop a second, to follow each sum."),
             "closeMap": self.tr("Try: the key Esc does the same."),

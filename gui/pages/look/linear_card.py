@@ -35,6 +35,7 @@ class LinearCard(Card):
         self._snapshot: Snapshot | None = None
         self._drawn: tuple[object, ...] = ()
         self._chosen: int | None = None
+        self._pinned: int | None = None
         self.weights = TileView(
             "linearWeights",
             self.tr("Weights of the linear layer"),
@@ -90,7 +91,7 @@ class LinearCard(Card):
         if leading is None:
             leading = 0 if logits is None else int(logits.argmax())
         self.outputs.set_values(logits, snapshot.digit, snapshot.classes)
-        self.outputs.frame(self._chosen)
+        self.outputs.frame(self._chosen, self._pinned)
         wanted = (snapshot.weights, leading)
         if wanted == self._drawn:
             return
@@ -101,11 +102,14 @@ class LinearCard(Card):
         self.weights.set_tiles(weight[leading].reshape(self._tiles), "diverging", -span, span)
         self._bar.set_range(-span, span)
 
-    def choose(self, digit: int | None) -> None:
-        """Frame the card and show the weights of this output; None goes back to the leading one."""
+    def choose(self, digit: int | None, pinned: int | None = None) -> None:
+        """Frame the card and show the weights of this output; None goes back to the leading one.
+
+        `pinned` is the output that it is compared with.
+        """
         restyle(self, marked="true" if digit is not None else "false")
-        if digit != self._chosen:
-            self._chosen = digit
+        if (digit, pinned) != (self._chosen, self._pinned):
+            self._chosen, self._pinned = digit, pinned
             if self._snapshot is not None:
                 self.show_snapshot(self._snapshot)
 

@@ -1,7 +1,7 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QUndoStack
+from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
@@ -13,6 +13,7 @@ from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
 from gui.pages.look.loading_hint import LoadingHint
 from gui.pages.look.scales import Scales
+from gui.pages.look.top_patches import TopPatches
 from gui.session.session import Session
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
@@ -57,6 +58,7 @@ class LookPage(QWidget):
         self._hint = Elided("dim", "lookHint", QPalette.ColorRole.Window)
         self._say("")
         self._build()
+        self.patches = TopPatches(session.why.firing, self)
         session.display.snapshot_changed.connect(WhenSeen(self, self._show_snapshot).tell)
 
     def _build(self) -> None:
@@ -151,6 +153,12 @@ class LookPage(QWidget):
             else:
                 card.clear_hover()
         self.field_changed.emit(snapshot.reads(index, row, column, -1) if snapshot.maps else None)
+        self._show_patches(index, number)
+
+    def _show_patches(self, index: int, number: int) -> None:
+        """On which training digits filter `number` fires most, beside its card; no card before it is covered."""
+        if self._shown is not None:
+            self.patches.follow(self._shown, index, number, self._cards[index].kernels)
 
     def _words(self, snapshot: Snapshot, index: int, number: int, row: int, column: int) -> str:
         value = f" = {snapshot.maps[index].out[number, row, column]:.4f}" if snapshot.maps else ""
@@ -165,6 +173,7 @@ class LookPage(QWidget):
         kernel = self._shown.weights.layers[index].weight[number, channel]
         if index:
             self._cards[index - 1].maps.mark(channel)
+        self._show_patches(index, number)
         name = self._shown.weights.layers[index].name
         self._say(
             self.tr("{0} · map {1} reads channel {2} · weights {3:+.2f} … {4:+.2f}").format(
@@ -185,6 +194,7 @@ class LookPage(QWidget):
             card.maps.mark(channel)
 
     def _on_hover_left(self) -> None:
+        self.patches.leave()
         for card in self._cards:
             card.clear_hover()
         self._say("")
@@ -196,6 +206,11 @@ class LookPage(QWidget):
         """What is undone while the inspector has the focus: weights while they are edited, else the drawing."""
         edited = self.bench.isVisible()
         return self._session.edits.undo_stack if edited else self._session.drawing.undo_stack
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is hidden costs nothing."""
+        super().hideEvent(event)
+        self.patches.rest()
 
     # -- the chosen place ---------------------------------------------------------------------------------------
 

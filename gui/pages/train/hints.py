@@ -46,8 +46,6 @@ class TrainHints(QObject):
             "rateNowField": rate,
             "halveRate": rate,
             "doubleRate": rate,
-            "keepButton": self.tr("Try: draw a few digits before you decide; the new network answers already."),
-            "revertButton": self.tr("Try: compare both on your own drawing before you decide."),
             "openWeightsButton": self.tr("Try: a file that somebody else trained."),
             "saveWeightsButton": self.tr("Try: give the file to a friend, who opens it with Open."),
             "networksButton": self.tr("Try: choose two and compare them on one drawing."),

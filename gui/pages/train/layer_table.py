@@ -200,13 +200,13 @@ class LayerTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns; where it is not enough for their titles the table scrolls."""
         super().resizeEvent(event)
-        room, left = self.viewport().width(), sum(WIDTHS)
+        hint = self.horizontalHeader().sectionSizeHint
+        least = [max(hint(column), theme.room(NARROWEST[column])) for column in range(len(WIDTHS))]
+        spare, left = max(self.viewport().width() - sum(least), 0), sum(WIDTHS)
         for column, wanted in enumerate(WIDTHS):
-            width = max(
-                room * wanted // left, self.horizontalHeader().sectionSizeHint(column), theme.room(NARROWEST[column])
-            )
-            self.setColumnWidth(column, width)
-            room, left = room - width, left - wanted
+            share = spare * wanted // left
+            self.setColumnWidth(column, least[column] + share)
+            spare, left = spare - share, left - wanted
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsEditable:

@@ -280,16 +280,3 @@ class TrainPage(QWidget):
         latest = next(known, None)
         self.health.show_health(*((None, None) if latest is None else (latest.step, latest.health)))
         self._column.rearrange()
-
-    def headline(self) -> str:
-        """Where the run is, in a few words for the window's bar."""
-        trainer = self._session.trainer
-        if not trainer.trains:
-            return self.tr("learning from your examples…")
-        if not trainer.history:
-            return self.tr("training · {0}").format(self.progress.status())
-        last = trainer.history[-1]
-        text = self.tr("training · epoch {0} of {1} · {2} %")
-        if trainer.paused:
-            text = self.tr("paused · epoch {0} of {1} · {2} %")
-        return text.format(last.epoch, last.epochs, 100 * last.step // last.steps)

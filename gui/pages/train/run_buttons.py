@@ -1,9 +1,9 @@
-"""The buttons of page "Train": begin, pause, go on longer, stop; then keep or revert; open and save weights."""
+"""The buttons of page "Train": begin, pause, go on longer, stop; open and save weights."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.run import Ask
 from gui.widgets.controls import button, label
@@ -37,7 +37,6 @@ class Steering(QFrame):
         column.addWidget(self.retrain)
         column.addLayout(self._build_steering())
         column.addWidget(self._build_rate())
-        column.addWidget(self._build_outcome())
         column.addLayout(self._build_files())
         session.state_changed.connect(self.show_state)
 
@@ -109,33 +108,6 @@ class Steering(QFrame):
             wanted = min(max(history[-1].learning_rate * factor, low), high)
             self._session.trainer.set_learning_rate(wanted)
 
-    def _build_outcome(self) -> QWidget:
-        self._outcome = QWidget()
-        self._outcome.setObjectName("outcome")
-        grid = QGridLayout(self._outcome)
-        grid.setContentsMargins(0, 2, 0, 2)
-        grid.setVerticalSpacing(4)
-        grid.setHorizontalSpacing(6)
-        self._measured = label("", "dim", "outcomeWords")
-        grid.addWidget(self._measured, 0, 0, 1, 2)
-        self.old, self.new = label(role="code", name="oldAccuracy"), label(role="strong", name="newAccuracy")
-        for column, value in enumerate((self.old, self.new)):
-            value.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            grid.addWidget(value, 1, column)
-        self.revert = button(
-            "revertButton", self.tr("Revert"), self.tr("Forget it and go back to the network from before"),
-            self._session.trainer.revert,
-        )  # fmt: skip
-        self.keep = button(
-            "keepButton",
-            self.tr("Keep"),
-            self.tr("Use the new network from now on and save it"),
-            self._session.trainer.keep,
-        )
-        grid.addWidget(self.revert, 2, 0)
-        grid.addWidget(self.keep, 2, 1)
-        return self._outcome
-
     def _build_files(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -175,29 +147,9 @@ class Steering(QFrame):
         self.pause.setAccessibleName(self.pause.text())
         self._open.setEnabled(trainer.may(Ask.OPEN))
         self._save.setEnabled(self._session.in_use.current is not None)
-        self._outcome.setVisible(trainer.waiting is not None and trainer.trains and not trainer.learning)
-        self.keep.setEnabled(trainer.may(Ask.KEEP))
-        self.revert.setEnabled(trainer.may(Ask.REVERT))
-        self._show_figures()
-
-    def _show_figures(self) -> None:
-        current, waiting = self._session.in_use.current, self._session.trainer.waiting
-        if current is None or waiting is None:
-            return
-        now, before = waiting.checkpoint, current.checkpoint
-        self._measured.setText(self.tr("After training: test set of {0}").format(now.network.data.name))
-        old, new = before.figures.get("test"), now.figures.get("test")
-        if before.network.data != now.network.data:
-            old = None  # of other images: not to be compared
-        self.old.setText(self.tr("before {0}").format(_per_cent(old)))
-        self.new.setText(self.tr("now {0}").format(_per_cent(new)))
 
     def _on_pause(self) -> None:
         if self._session.trainer.may(Ask.GO_ON):
             self._session.trainer.go_on()
         else:
             self._session.trainer.pause()
-
-
-def _per_cent(accuracy: object) -> str:
-    return f"{100 * accuracy:.2f} %" if isinstance(accuracy, float) else "–"

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from gui.pages.why.card import WhyCard
+from gui.style import theme
 
-ROOM = 1010, 690  # pixels from which on all cards fit
+ROOM = 1010, 690  # pixels from which on all cards fit, with texts of the usual size
 PAIRS = 690  # pixels of width from which on a tab holds what belongs together
 GAP = 12
 LINE = 160  # pixels: the height of the line's card
@@ -44,7 +45,7 @@ class Cards(QWidget):
 
     def place(self) -> None:
         """Give every card its place."""
-        if self.width() >= ROOM[0] and self.height() >= ROOM[1]:
+        if self.width() >= theme.room(ROOM[0]) and self.height() >= theme.room(ROOM[1]):
             self._set_groups((), ())
             for card, place in zip(self.cards, self._all(), strict=True):
                 card.setGeometry(place)
@@ -54,7 +55,7 @@ class Cards(QWidget):
             self._on_tab()
 
     def _set_tabs(self) -> None:
-        if self.width() >= PAIRS:
+        if self.width() >= theme.room(PAIRS):
             titles = (self.tr("Your ink"), self.tr("Training digits"), self.tr("The last layer"))
             self._set_groups(((0, 1, 5), (2, 3), (4,)), titles)
         else:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Evidence, WhyCard
 from gui.pages.why.share_row import PATCHES, MapsStrip, Share, ShareRow
-from gui.pages.why.tiles import Grey, Piece, Words
+from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
+from gui.style import theme
 from gui.widgets.controls import label
 from model.look.inspection import Place
 
 if TYPE_CHECKING:
-    from model.why.patches import Patches
     from model.why.shares import Shares
 
 FOR_ANSWER, FOR_RIVAL = 4, 2  # maps that are shown one by one
@@ -31,7 +31,7 @@ class Heads(QWidget):
         self._parts = label(self.tr("where"), "note"), label(self.tr("fires most on"), "note"), label("", "note")
         for part in self._parts:
             part.setParent(self)
-        self.setFixedHeight(16)
+        self.setFixedHeight(theme.room(16))
 
     @property
     def whose(self) -> QLabel:
@@ -52,7 +52,7 @@ class CountedCard(WhyCard):
     map_wanted = Signal(object)
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "countedCard", Evidence.EXACT, why.changed)
+        super().__init__(why, "countedCard", Evidence.EXACT, why.changed, why.firing.changed)
         self.name_it(self.tr("What the last layer counted"), self.tr("exact"))
         self.for_answer = [ShareRow(f"forAnswer{n}") for n in range(FOR_ANSWER)]
         self.for_rival = [ShareRow(f"forRival{n}") for n in range(FOR_RIVAL)]
@@ -61,8 +61,6 @@ class CountedCard(WhyCard):
         self._all = label("", "note")
         self._sum = Words("sharesSum", QPalette.ColorRole.AlternateBase, 12)
         self.equal = Words("sharesEqual", QPalette.ColorRole.AlternateBase)
-        self._pieces: dict[int, tuple[Grey, ...]] = {}  # of each map, cut out once
-        self._patches: Patches | None = None
         self._build()
         for row in (*self.for_answer, *self.for_rival):
             row.clicked.connect(self._on_row_clicked)
@@ -106,7 +104,7 @@ class CountedCard(WhyCard):
         most = max((abs(float(found.maps[channel])) for channel in shown), default=1.0)
         for rows, channels in ((self.for_answer, first), (self.for_rival, last)):
             for row, channel in zip(rows, channels, strict=False):
-                pieces = self._cut_out(now, channel)
+                pieces = self.why.firing.pieces(len(now.snapshot.weights.layers) - 1, channel)[:PATCHES]
                 share = Share(channel, found.where[channel], float(found.maps[channel]), pieces)
                 row.show_share(share, span, most)
             for number, row in enumerate(rows):
@@ -119,22 +117,6 @@ class CountedCard(WhyCard):
         self._heads[1].whose.setText(self.tr("for {0}").format(now.rival))
         self.strip.show_shares(order, found.maps)
         self._show_sum(found)
-
-    def _cut_out(self, now: Explanation, channel: int) -> tuple[Grey, ...]:
-        """The pieces of training digits on which a map's filter fires most."""
-        read = now.read
-        if read is None or read.patches is None or channel >= len(read.patches.layers[-1].value):
-            return ()
-        if read.patches is not self._patches:
-            self._patches = read.patches
-            self._pieces.clear()
-        if channel not in self._pieces:
-            from model.why.patches import patch
-
-            layer, fires = len(read.patches.layers) - 1, read.patches.layers[-1].value[channel, :PATCHES] > 0
-            pieces = [patch(read.patches, read.known.images, layer, channel, n) for n in np.flatnonzero(fires).tolist()]
-            self._pieces[channel] = tuple((255 * piece).astype(np.uint8) for piece in pieces)
-        return self._pieces[channel]
 
     def _show_sum(self, found: "Shares") -> None:
         count, maps = len(found.maps), float(found.maps.sum())

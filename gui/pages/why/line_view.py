@@ -1,10 +1,11 @@
 """The line between two digits: how many training digits have which lead, some of them, and the drawing's own place."""
 
 from collections.abc import Sequence
+from math import ceil, floor, isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QRegion,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -76,12 +78,30 @@ class LineView(QWidget):
         """Show this line of what is known; None where nothing is known yet. `names` are those of the classes."""
         if names != self._names:
             self._hills = None
+        before = self._line, self._known, self._q, self._names
         self._line, self._known, self._q, self._names = line, known, q, names
         if line is not None:
             if self.at is not None and self.at >= len(line.indices):
                 self.at = None
             self.setAccessibleDescription(self.tr("yours {0}").format(f"{line.yours:+.1f}"))
-        self.update()
+        if line is None or before[0] is None or before[1:] != (known, q, names):
+            self.update()
+        else:
+            self._update_changed(before[0], line)
+
+    def _update_changed(self, before: "Line", line: "Line") -> None:
+        """The same question: the drawing's own mark, and the places whose digit is another one."""
+        self.update(0, 0, self.width(), self.height() - CAPTION - self._side - 1)
+        old, new = (dict(zip(each.slots.tolist(), each.indices.tolist(), strict=True)) for each in (before, line))
+        for slot in old.keys() | new.keys():
+            if old.get(slot) != new.get(slot):
+                self.update(self._around(slot))
+
+    def _around(self, slot: int) -> QRect:
+        """All that belongs to the digit in one place of the line."""
+        wide = (self.width() - 2) / ALONG
+        left, top = floor(1 + slot * wide - GAP), self.height() - CAPTION - self._side - 3
+        return QRect(left, top, ceil(wide) + 2 * GAP + 1, self.height() - top)
 
     # -- places -------------------------------------------------------------------------------------------------
 
@@ -94,7 +114,7 @@ class LineView(QWidget):
         assert self._line is not None
         low, high = float(self._line.edges[0]), float(self._line.edges[-1])
         part = (lead - low) / max(high - low, 1e-9)
-        return 1 + min(max(part, 0.0), 1.0) * (self.width() - 2)
+        return 1 + min(max(part, 0.0), 1.0) * (self.width() - 2) if isfinite(part) else self.width() / 2
 
     def place(self, number: int) -> QRectF:
         """Where one of the digits lies."""
@@ -153,15 +173,15 @@ class LineView(QWidget):
 
     # -- painting -----------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Hills, digits, the middle, the drawing's place."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Hills, digits, the middle, the drawing's place: what is to be painted anew."""
         colours, line = theme.current(), self._line
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         if line is not None and self._q is not None:
             ground = self.height() - CAPTION - self._side - 7
             painter.drawPixmap(0, 0, self._painted_hills(line, ground))
-            self._paint_digits(painter)
+            self._paint_digits(painter, event.region())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_yours(painter, ground)
         if self.hasFocus():
@@ -227,7 +247,7 @@ class LineView(QWidget):
         painter.setPen(side(True))
         painter.drawText(QRectF(x + 8, 0, 120, WORDS), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, right)
 
-    def _paint_digits(self, painter: QPainter) -> None:
+    def _paint_digits(self, painter: QPainter, region: QRegion) -> None:
         assert self._line is not None
         assert self._known is not None
         assert self._q is not None
@@ -236,6 +256,8 @@ class LineView(QWidget):
         for number, (index, lead) in enumerate(
             zip(self._line.indices.tolist(), self._line.leads.tolist(), strict=True)
         ):
+            if not region.intersects(self._around(int(self._line.slots[number]))):
+                continue
             place, pointed = self.place(number), number == self.at
             painter.drawImage(place.topLeft(), thumb(self._known.images[index], self._side, self.devicePixelRatioF()))
             colour = QColor(colours.text) if pointed else side(int(self._known.labels[index]) == self._q.answer)

@@ -1,12 +1,13 @@
 """Page "Why": why the drawing is read as this digit and not as that one, live, each answer with what it is worth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.pages.why.cards import Cards
 from gui.pages.why.change_card import ChangeCard
 from gui.pages.why.counted_card import CountedCard
+from gui.pages.why.hints import WhyHints
 from gui.pages.why.ink_card import InkCard
 from gui.pages.why.line_card import LineCard
 from gui.pages.why.near_card import NearCard
@@ -15,6 +16,7 @@ from gui.pages.why.question_bar import QuestionBar
 from gui.pages.why.trust_page import TrustPage
 from gui.session.session import Session
 from gui.widgets.controls import label
+from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
 
 
@@ -56,6 +58,7 @@ class WhyPage(QWidget):
         follow = WhenSeen(self, self._follow)
         session.display.snapshot_changed.connect(follow.tell)
         session.load_fault_changed.connect(self._show_state)
+        explain(self, WhyHints(self).all())
 
     def _follow(self) -> None:
         self._session.why.follow()
@@ -89,6 +92,12 @@ class WhyPage(QWidget):
         self._show_state()
         self.question.trust.show()
         self.question.trust.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What rested goes on, also where the drawing is the one from before."""
+        super().showEvent(event)
+        if not self._session.why.seen:
+            self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is worked out any more until the page is seen again."""

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict, deque
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,7 +45,8 @@ class PlaceView(QWidget):
         self._names: Sequence[str] = DIGITS
         self._now: tuple[float, float] | None = None
         self._way: deque[tuple[float, float]] = deque(maxlen=WAY)
-        self._trail: deque[QPointF] = deque(maxlen=WAY)  # the same in pixels
+        self._trail: QPointF | None = None  # the newest of them in pixels
+        self._lines: deque[QLineF] = deque(maxlen=WAY)  # between them
         self._ends = (0.0, 0.0), (1.0, 1.0)  # of the plane: what is shown of it
         self._points: list[QPolygonF] = []  # of each digit, in pixels
         self._grounds: OrderedDict[Question, QPixmap] = OrderedDict()
@@ -81,14 +81,22 @@ class PlaceView(QWidget):
         self._q = q
         if place is not None and (not self._way or self._way[-1] != place):
             self._way.append(place)
-            self._trail.append(self.spot(place))
+            self._go_on(place)
         self._now = place
         self.update()
 
     def forget_way(self) -> None:
         """Another drawing begins."""
         self._way.clear()
-        self._trail.clear()
+        self._trail = None
+        self._lines.clear()
+
+    def _go_on(self, place: tuple[float, float]) -> None:
+        """The way leads on to `place`; a step that is too long is no line."""
+        before, self._trail = self._trail, self.spot(place)
+        far = FAR * max(self.width(), self.height())
+        if before is not None and (self._trail - before).manhattanLength() < far:
+            self._lines.append(QLineF(before, self._trail))
 
     def spot(self, place: tuple[float, float]) -> QPointF:
         """Where a place of the plane lies in the widget; what lies beyond stays at the edge."""
@@ -101,7 +109,10 @@ class PlaceView(QWidget):
         """Everything has another place."""
         self._points.clear()
         self._grounds.clear()
-        self._trail = deque(map(self.spot, self._way), maxlen=WAY)
+        self._trail = None
+        self._lines.clear()
+        for place in self._way:
+            self._go_on(place)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -174,9 +185,8 @@ class PlaceView(QWidget):
             return
         painter.drawPixmap(0, 0, self._ground(self._known, self._q))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        far = FAR * max(self.width(), self.height())
         painter.setPen(QPen(QColor(colours.text), 1))
-        painter.drawLines([QLineF(a, b) for a, b in pairwise(self._trail) if (b - a).manhattanLength() < far])
+        painter.drawLines(list(self._lines))
         if self._now is not None:
             at = self.spot(self._now)
             painter.setPen(QPen(QColor(colours.text), 2))

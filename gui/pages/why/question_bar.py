@@ -5,13 +5,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWhatsThis, QWidget
 
+from gui.pages.why.card import Evidence
 from gui.pages.why.tiles import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
+from gui.style import theme
 from gui.widgets import class_names
 from gui.widgets.controls import button, label
+from gui.widgets.explain import written
 from gui.widgets.when_seen import WhenSeen
 from model.data_set import DIGITS
 
@@ -52,6 +55,10 @@ class QuestionBar(QWidget):
             "trustButton", self.tr("How far to trust this"),
             self.tr("What each kind of answer is worth, shown on your drawing"), self.trust_wanted.emit, "link",
         )  # fmt: skip
+        self.help = button(
+            "whyHelpButton", "?", self.tr("What this page shows, and what its colours and badges mean"), self._on_help
+        )
+        self.help.setAccessibleName(self.tr("What this page shows"))
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -68,6 +75,7 @@ class QuestionBar(QWidget):
         row.addSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self.trust)
+        row.addWidget(self.help)
         for digit in range(10):
             key = QShortcut(QKeySequence(str(digit)), self)
             key.setAutoRepeat(False)
@@ -81,7 +89,7 @@ class QuestionBar(QWidget):
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
         box.addItems(DIGITS)
-        box.setFixedWidth(WIDTH)
+        box.setFixedWidth(theme.room(WIDTH))
         return box
 
     # -- choosing -----------------------------------------------------------------------------------------------
@@ -99,6 +107,18 @@ class QuestionBar(QWidget):
         assert isinstance(key, QShortcut)
         digit = int(key.key().toString())
         self._why.choose_rival(None if digit == self._why.chosen[1] else digit)
+
+    def _on_help(self) -> None:
+        words = (
+            self.tr(
+                "Each card takes the lead of one digit over another apart, measures it, or tries to overturn it, while "
+                "you draw. On every card amber speaks for the answer and blue for the rival."
+            ),
+            self.tr("The badge of a card says what kind of answer it gives:"),
+            *(evidence.words for evidence in Evidence),
+            self.tr("Keys 0 to 9 choose the rival. What you try here lands on the pad and can be undone."),
+        )
+        QWhatsThis.showText(self.help.mapToGlobal(self.help.rect().center()), written(self.tr("Why"), *words), self)
 
     # -- showing ------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """One map's share of the lead: its number, where it lies, what its filter fires most on, a bar; all maps as a strip."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,7 +128,8 @@ class ShareRow(QAbstractButton):
             if number < len(share.pieces):
                 painter.drawImage(place.topLeft(), thumb(share.pieces[number], s, self.devicePixelRatioF()))
         room = max(self.width() - bar - VALUE - 6, 8)
-        long = max(room * min(abs(share.value) / self._most, 1.0), 2.0)
+        part = abs(share.value) / self._most
+        long = max(room * min(part, 1.0), 2.0) if isfinite(part) else 2.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(side(self._answer))
@@ -229,10 +231,11 @@ class MapsStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         if self._values:
-            highest, lowest = max(self._values[0], 0.0), min(self._values[-1], 0.0)
+            values = [value if isfinite(value) else 0.0 for value in self._values]
+            highest, lowest = max(0.0, *values), min(0.0, *values)
             scale = (self.height() - 2) / max(highest - lowest, 1e-9)
-            zero, wide = 1 + highest * scale, self.width() / len(self._values)
-            for number, value in enumerate(self._values):
+            zero, wide = 1 + highest * scale, self.width() / len(values)
+            for number, value in enumerate(values):
                 bar = QRectF(number * wide, zero - max(value, 0) * scale, max(wide - 1, 1), max(abs(value) * scale, 1))
                 painter.fillRect(bar, QColor(colours.text) if number == self.at else side(value >= 0))
             if self.at is not None:

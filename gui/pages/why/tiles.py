@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -59,9 +59,9 @@ def ink_image(image: NDArray[np.float32]) -> QImage:
 def lead_image(values: NDArray[np.float32], span: float) -> QImage:
     """Numbers (h, w) from -`span` (blue) to `span` (amber), dark at zero."""
     picked = colors.indices(values, -max(span, 1e-9), max(span, 1e-9))
-    rgb = np.ascontiguousarray(colors.table("lead")[picked])
+    rgb = np.ascontiguousarray(colors.rgb_table("lead", 0).take(picked))
     height, width = picked.shape
-    return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return QImage(rgb.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 def thumb(image: Grey, side: int, ratio: float = 1.0) -> QImage:
@@ -99,7 +99,7 @@ class Words(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setBackgroundRole(ground)
-        self._pixels = pixels
+        self._pixels = theme.scaled(pixels)
         self._pieces: tuple[Piece, ...] = ()
 
     def sizeHint(self) -> QSize:
@@ -204,10 +204,16 @@ class DigitRow(QWidget):
         return QSize(self._places * (SMALLEST + GAP), SMALLEST + CAPTION)
 
     def show_digits(self, digits: Sequence[Digit]) -> None:
-        """Show these."""
-        self._digits = list(digits)
+        """Show these; while one draws, most stay as they are, and only the others are painted anew."""
+        before, self._digits = self._digits, list(digits)
         self.setAccessibleDescription(" ".join(digit.caption for digit in digits))
-        self.update()
+        if len(before) != len(self._digits):
+            self.update()
+            return
+        for number, (old, new) in enumerate(zip(before, self._digits, strict=True)):
+            same = (old.answer, old.caption) == (new.answer, new.caption) and np.array_equal(old.image, new.image)
+            if not same:
+                self.update(self._around(number))
 
     @property
     def side(self) -> int:
@@ -220,6 +226,10 @@ class DigitRow(QWidget):
         side = self.side
         gap = GAP if self._places < 2 else min((self.width() - 2 - self._places * side) / (self._places - 1), 14)
         return QRectF(1 + round(number * (side + gap)), 1, side, side)
+
+    def _around(self, number: int) -> QRect:
+        """All that belongs to an image: its frame and its line."""
+        return self.place(number).adjusted(-GAP, -2, GAP, CAPTION + 3).toAlignedRect()
 
     def _find(self, position: QPointF) -> int | None:
         found = [n for n in range(len(self._digits)) if self.place(n).contains(position)]
@@ -267,14 +277,16 @@ class DigitRow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Images, frames, lines."""
-        colours = theme.current()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Images, frames, lines, those that are to be painted anew."""
+        colours, region = theme.current(), event.region()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         ratio = self.devicePixelRatioF()
         for number, digit in enumerate(self._digits):
             place = self.place(number)
+            if not region.intersects(self._around(number)):
+                continue
             painter.drawImage(place.topLeft(), thumb(digit.image, self.side, ratio))
             pointed = number == self.at
             frame(painter, place, QColor(colours.text) if pointed else side(digit.answer), 2 if pointed else 1)

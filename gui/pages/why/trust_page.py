@@ -15,16 +15,13 @@ from gui.session.why_searches import Sought
 from gui.widgets.controls import button, card, label
 from gui.widgets.when_seen import WhenSeen
 from model.data_set import DIGITS
+from model.why import measured
 
 if TYPE_CHECKING:
     from model.why.trust import Trust
 
 SIDE = 28 * 5 + 2  # pixels of a picture
 PAUSE = 300  # milliseconds between two drawings that are looked at
-# of the shipped network on 40 test digits (`tests/benchmarks/why.py`): the rank correlation of each map with what
-# erasing really does, and how often, in per cent, gradient × input tells the sign of what erasing 3 × 3 pixels does
-MEASURED = {"gradient × input": 0.21, "integrated gradients": 0.38, "Grad-CAM": 0.21}
-SIGNS = 53
 
 
 class TrustPage(QScrollArea):
@@ -187,10 +184,10 @@ class TrustPage(QScrollArea):
         itself = self.tr("with itself, untrained: {0:.2f}")
         words = self.tr("amber: erasing it lowers the lead"), itself.format(trust.untrained["erasing"])
         self._words[0].setText("\n".join(words))
-        here = self.tr("with erasing: {0:.2f} (40 test digits: {1:.2f})")
-        for told, name in zip(self._words[1:], MEASURED, strict=True):
-            words = here.format(trust.agreement[name], MEASURED[name]), itself.format(trust.untrained[name])
-            told.setText("\n".join(words))
+        here = self.tr("with erasing: {0:.2f} ({1} test digits: {2:.2f})")
+        for told, name in zip(self._words[1:], measured.AGREES, strict=True):
+            usual = here.format(trust.agreement[name], measured.DIGITS, measured.AGREES[name])
+            told.setText("\n".join((usual, itself.format(trust.untrained[name]))))
         share = 100 * trust.pixels / trust.lead if trust.lead else 0.0
         exact = self.tr(
             "Gradient × input adds up exactly: pixels {0} + biases {1} = lead {2}. So the pixels carry {3:.0f} % of "
@@ -198,6 +195,6 @@ class TrustPage(QScrollArea):
         ).format(f"{trust.pixels:+.2f}", f"{trust.biases:+.2f}", f"{trust.lead:+.2f}", share)
         signs = self.tr(
             "It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and "
-            "in {1} % on 40 test digits; a coin does in 50."
-        ).format(100 * trust.signs, SIGNS)
+            "in {1:.0f} % on {2} test digits; a coin does in 50."
+        ).format(100 * trust.signs, 100 * measured.SIGNS, measured.DIGITS)
         self.sum.setText(f"{exact} {signs}")

@@ -101,10 +101,6 @@ class Deeds(QObject):
 
     # -- what is so ---------------------------------------------------------------------------------------------
 
-    def has_page(self, name: str) -> bool:
-        """Whether there is a page of this object name."""
-        return any(row.page.objectName() == name for row in self._pages.rows)
-
     def on_page(self, name: str) -> bool:
         """Whether the page of this object name is on view."""
         return self._pages.name(self._pages.currentIndex()) == name
@@ -142,8 +138,8 @@ class Deeds(QObject):
         return self.did("watched") or (self.trained() and far)
 
     def in_first_lesson(self) -> bool:
-        """Whether the lab is in its first lesson."""
-        return self._lab().lesson == 0
+        """Whether the lab is in lesson 1, the first with small numbers; lesson 0 is about the drawing."""
+        return self._lab().lesson == 1
 
     # -- doing it -----------------------------------------------------------------------------------------------
 

@@ -37,14 +37,8 @@ class Steps(QObject):
         self._deeds, self._close_map = deeds, close_map
 
     def all(self) -> list[Step]:
-        """All that can be done in this window; the page that answers "why" may not be there."""
-        made = [self._draw(), self._point(), self._choose()]
-        if self._deeds.has_page("whyPage"):
-            task = self._open(
-                "whyPage", self.tr("Why this digit and no other? This page shows what spoke for it and against.")
-            )
-            made.append(Step(self.tr("Ask why"), (task,)))
-        return [*made, self._train(), self._lab()]
+        """In order; what is said at the beginning of one is about what the one before has left on view."""
+        return [self._draw(), self._point(), self._choose(), self._why(), self._train(), self._lab()]
 
     def _open(self, page: str, words: str) -> Task:
         waits = self.tr("The tour goes on when you have opened the page.")
@@ -95,9 +89,16 @@ class Steps(QObject):
         )
         return Step(self.tr("Ask any pixel"), (first, task))
 
+    def _why(self) -> Step:
+        words = self.tr(
+            "Look at the sum below, then go on here. Why this digit and no other? This page shows what spoke for it "
+            "and against."
+        )
+        return Step(self.tr("Ask why"), (self._open("whyPage", words),))
+
     def _train(self) -> Step:
         tasks = (
-            self._open("trainPage", self.tr("Look at the sum below, then go on here: a network is made on this page.")),
+            self._open("trainPage", self.tr("How does a network come to read at all? One is made on this page.")),
             Task(
                 self.tr("Choose Quick, a small network that learns in a second or two."),
                 self.tr("The tour goes on when Quick is chosen."),

@@ -19,12 +19,11 @@ from gui.pages.look.inspector.rows_painter import (
     TIGHT,
     Block,
     Metrics,
-    Numbers,
     RowsPainter,
     Sheet,
     roomy,
 )
-from gui.style import colors, theme
+from gui.style import theme
 from gui.style.glyphs import laid_out
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.number_text import as_text
@@ -67,20 +66,9 @@ class ChannelRows(QWidget):
         if self._sheet is None or sheet.kernel.shape != self._sheet.kernel.shape:
             self._cursor = None
         self._sheet = sheet
-        self._fill_blocks(sheet)
+        self._blocks = sheet.blocks()
         self._lay_out()
         self.update()
-
-    def _fill_blocks(self, sheet: Sheet) -> None:
-        here = there = None
-        if sheet.pixel is not None:
-            here = _block(sheet.pixel.patch, 0.0, sheet.high, sheet.table)
-            if sheet.other is not None:
-                there = _block(sheet.other.patch, 0.0, sheet.high, sheet.table)
-            else:
-                span = float(np.abs(sheet.pixel.products).max()) or 1.0
-                there = _block(sheet.pixel.products, -span, span, "diverging")
-        self._blocks = [here, _block(sheet.kernel, -sheet.span, sheet.span, "diverging"), there]
 
     def mark(self, cell: tuple[int, int, int] | None) -> None:
         """Frame the weight at channel, row and column: the one that is edited."""
@@ -266,6 +254,10 @@ class ChannelRows(QWidget):
         if sheet.pixel is None:
             return self.tr("{0}: weight {1:+.4f}").format(name, weight)
         pixel = sheet.pixel
+        if sheet.outputs and sheet.other is not None:
+            return self.tr("{0}, row {1}, column {2}: {3:.4f}; × {4:+.4f} for A, × {5:+.4f} for B").format(
+                name, row, column, pixel.patch[channel, row, column], pixel.kernel[channel, row, column], weight
+            )
         text = self.tr("{0}, row {1}, column {2}: {3:.4f} × {4:+.4f} = {5:+.4f}").format(
             name, pixel.window.top + row, pixel.window.left + column, pixel.patch[channel, row, column], weight,
             pixel.products[channel, row, column],
@@ -288,13 +280,10 @@ class ChannelRows(QWidget):
             if self._marked is not None and self._marked[0] in self._sheet.order:
                 painter.setPen(QPen(QColor(theme.current().series), 3))
                 position = self._sheet.order.index(self._marked[0])
-                painter.drawRect(self.cell_rect(position, 1, *self._marked[1:]).adjusted(0, 0, 1, 1))
+                marked = self.cell_rect(position, self._sheet.weights_at, *self._marked[1:])
+                painter.drawRect(marked.adjusted(0, 0, 1, 1))
             if self._cursor is not None:
                 painter.setPen(QPen(QColor(theme.current().accent), 2))
                 for block in range(3):
                     painter.drawRect(self.cell_rect(self._cursor[0], block, *self._cursor[1:]).adjusted(0, 0, 1, 1))
         painter.end()
-
-
-def _block(numbers: Numbers, low: float, high: float, table: str) -> Block:
-    return Block(numbers, colors.indices(numbers.astype(np.float32), low, high), table)

@@ -37,9 +37,12 @@ class EnlargedMap(QWidget):
     def show_place(self, snapshot: Snapshot, place: Place, reached: int | None, pinned: Place | None = None) -> None:
         """Show the numbers around `place`: the first `reached` of them, or all for None.
 
-        `pinned` is another place of the same map that it is compared with.
+        `pinned` is another place of the same map that it is compared with; of two outputs, what each number adds to
+        the pinned one beyond what it adds to the other is shown.
         """
         numbers = numbers_around(snapshot, place)
+        if pinned is not None and is_linear(snapshot.weights, place):
+            numbers = numbers_around(snapshot, pinned) - numbers
         table = "diverging" if is_linear(snapshot.weights, place) else "sequential"
         for name, bar in self._bars.items():
             bar.setVisible(name == table)

@@ -28,6 +28,7 @@ class InspectorHeader(QWidget):
         self.setObjectName("inspectorHeader")
         self.title, self._reads = Elided("title", "inspectorTitle"), Elided("dim", "inspectorReads")
         self._usual, self._compact, self._playing = "", True, False
+        self._other = self.tr("Other place")
         words = QVBoxLayout()
         words.setSpacing(0)
         fill(words, self.title, self._reads)
@@ -47,7 +48,10 @@ class InspectorHeader(QWidget):
         self.order.setChecked(True)
         self.compare = button(
             "compareButton", self.tr("Compare"),
-            self.tr("Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B"),
+            self.tr(
+                "Same kernels, same bias, another place: pins this pixel as A; choose any other pixel as B. Of an "
+                "output: the same maps, another digit's weights"
+            ),
             checkable=True,
         )  # fmt: skip
         self.trace = button(
@@ -95,7 +99,7 @@ class InspectorHeader(QWidget):
         """Shorter words, where there is little room."""
         self._compact = compact
         self.trace.setText(self.tr("Trace") if compact else self.tr("Trace to input"))
-        self.compare.setText(self.tr("Compare") if compact else self.tr("Other place"))
+        self.compare.setText(self.tr("Compare") if compact else self._other)
         self.order.setText(self.tr("By size") if compact else self.tr("Sorted by size"))
         self.edit.setText(self.tr("Edit") if compact else self.tr("Edit weights"))
         self.show_playing(self._playing)
@@ -108,14 +112,21 @@ class InspectorHeader(QWidget):
     def show_place(self, weights: Weights, place: Place, found: Inspection | None, pinned: Place | None) -> None:
         """Say which number is shown and what it reads."""
         words = place_words(weights, place)
-        if pinned is not None:
+        linear = is_linear(weights, place)
+        if pinned is not None and linear:
+            words = self.tr("linear · A: output {0} · B: output {1}").format(pinned.channel, place.channel)
+        elif pinned is not None:
             words = self.tr("{0} · map {1} · A ({2}, {3}) · B ({4}, {5})").format(
                 weights.layers[place.layer].name, place.channel, pinned.row, pinned.column, place.row, place.column
             )
         self.title.set_text(words)
-        for each in (self.back, self.play, self.step, self.compare):
-            each.setEnabled(not is_linear(weights, place))
+        for each in (self.back, self.play, self.step):
+            each.setEnabled(not linear)
+        self._other = self.tr("Other output") if linear else self.tr("Other place")
+        self.set_compact(self._compact)
         self._usual = self._what_it_reads(weights, place, found)
+        if pinned is not None and linear:
+            self._usual = self.tr("the same maps, the weights of each; large: A − B")
         self._reads.set_text(self._usual)
 
     def _what_it_reads(self, weights: Weights, place: Place, found: Inspection | None) -> str:

@@ -11,6 +11,7 @@ from model.look.inspection import (
     Inspection,
     Place,
     Stage,
+    comparable,
     exists,
     highest_place,
     inspect,
@@ -86,9 +87,10 @@ class Inspector(QFrame):
     # -- choosing -----------------------------------------------------------------------------------------------
 
     def choose(self, place: Place) -> None:
-        """Explain this place from now on; a way of the kernel, or a comparison, on another map ends."""
+        """Explain this place from now on; a way of the kernel, or a comparison with what is made otherwise, ends."""
         self.slide.end()
-        if self.pinned is not None and self.pinned[:2] != place[:2]:
+        weights = None if self._snapshot is None else self._snapshot.weights
+        if self.pinned is not None and (weights is None or not comparable(weights, self.pinned, place)):
             self.header.compare.setChecked(False)
         self._go(place)
 
@@ -184,9 +186,11 @@ class Inspector(QFrame):
 
     # -- trace, comparison, slide -------------------------------------------------------------------------------
 
-    def _on_trace_toggled(self, _on: bool) -> None:
+    def _on_trace_toggled(self, on: bool) -> None:
         self.slide.end()
         self.path_list.restart()
+        if on:
+            self.header.compare.setChecked(False)
         self._show()
 
     def _on_compare_toggled(self, on: bool) -> None:

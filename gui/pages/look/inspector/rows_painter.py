@@ -30,7 +30,8 @@ class Sheet:
 
     `order` tells which channel stands in which row. `source` is what a row is called. `high` is the number of the
     brightest colour of the patches in the colours of `table`, `span` that of the kernels. With `other`, the same
-    kernels are shown at a second place as well.
+    kernels are shown at a second place as well; with `outputs` these are two outputs, and the same maps are shown
+    between the weights of each.
     """
 
     kernel: Numbers
@@ -41,7 +42,30 @@ class Sheet:
     span: float
     pixel: Pixel | None = None
     other: Pixel | None = None
+    outputs: bool = False
     bare: bool = False  # without names and sums, which then stand elsewhere
+
+    @property
+    def weights_at(self) -> int:
+        """In which block stand the weights of the place that was chosen last."""
+        return 2 if self.outputs else 1
+
+    def blocks(self) -> list[Block | None]:
+        """What stands left, in the middle and right: patch, kernel, and products or another patch."""
+        weights = _block(self.kernel, -self.span, self.span, "diverging")
+        if self.pixel is None:
+            return [None, weights, None]
+        here = _block(self.pixel.patch, 0.0, self.high, self.table)
+        if self.other is None:
+            span = float(np.abs(self.pixel.products).max()) or 1.0
+            return [here, weights, _block(self.pixel.products, -span, span, "diverging")]
+        if self.outputs:
+            return [_block(self.pixel.kernel, -self.span, self.span, "diverging"), here, weights]
+        return [here, weights, _block(self.other.patch, 0.0, self.high, self.table)]
+
+
+def _block(numbers: Numbers, low: float, high: float, table: str) -> Block:
+    return Block(numbers, colors.indices(numbers.astype(np.float32), low, high), table)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The sum in words and numbers: over the channels, the bias, ReLU, the pool, PyTorch's value, and the sizes."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -41,12 +43,13 @@ class SummaryCard(QScrollArea):
         columns = zip(*(self._values(each) for each in found), strict=True) if found else [()] * LINES
         named = zip(self._names(weights, place, found), columns, strict=True)
         sums = [(name, numbers) for name, numbers in named if name]
-        lines = [Line("", ("A", "B"), "dim")] if len(found) > 1 else []
+        lines = [Line("", self._heads(found), "dim")] if len(found) > 1 else []
         lines += [Line(name, tuple(numbers), "code") for name, numbers in sums[:-1]]
         lines.append(Line(*sums[-1], "strong"))
         lines.append(self._check(found))
         if found:
-            lines.append(Line(self._pushed(snapshot, found[-1]) if linear else self._pooled(found[-1])))
+            told = (self._parted(found) if len(found) > 1 else self._pushed(snapshot, found[-1])) if linear else ""
+            lines.append(Line(told or self._pooled(found[-1])))
         lines += [Line(self._sizes(weights, place)), Line(self.tr("Receptive field, step by step"), role="dim")]
         lines.append(Line(self._grown(weights, place)))
         self.view.show_lines([line for line in lines if line.text or line.numbers])
@@ -61,6 +64,8 @@ class SummaryCard(QScrollArea):
             names[0] = self.tr("Σ of the products")
         if linear:
             names += ["", "", self.tr("output {0}").format(weights.data.classes[place.channel])]
+            if len(found) > 1:
+                names[1], names[4] = self.tr("+ bias"), self.tr("output")
         else:
             pooled = bool(found) and found[0].pixel.pooled is not None
             names += [self.tr("before ReLU"), self.tr("after ReLU"), self.tr("the pool's largest")]
@@ -73,6 +78,12 @@ class SummaryCard(QScrollArea):
         if found.linear:
             return [*texts, "", "", f"{found.value:+.4f}"]
         return [*texts, f"{pixel.conv:+.4f}", f"{pixel.relu:.4f}", f"{found.value:.4f}"]
+
+    def _heads(self, found: list[Inspection]) -> tuple[str, ...]:
+        """Above the columns; of outputs with their digits."""
+        return tuple(
+            f"{name}: {each.place.channel}" if each.linear else name for name, each in zip("AB", found, strict=True)
+        )
 
     def _check(self, found: list[Inspection]) -> Line:
         if not found:
@@ -104,11 +115,17 @@ class SummaryCard(QScrollArea):
     def _pushed(self, snapshot: Snapshot, found: Inspection) -> str:
         assert snapshot.probabilities is not None
         probability = 100 * snapshot.probabilities[found.place.channel]
-        up, down = pushes(found.pixel, 3)
-        sums = found.pixel.sums
-        ups, downs = (", ".join(f"{c}: {sums[c]:+.2f}" for c in channels) or "–" for channels in (up, down))
+        ups, downs = _listed(found.pixel.sums)
         return self.tr("after softmax {0:.1f} %\nmaps that push up\n  {1}\nmaps that push down\n  {2}").format(
             probability, ups, downs
+        )
+
+    def _parted(self, found: list[Inspection]) -> str:
+        """What makes two outputs differ: the same maps, so each has its part in the lead."""
+        a, b = found
+        ups, downs = _listed(a.pixel.sums - b.pixel.sums)
+        return self.tr("A − B = {0:+.4f}\nmaps that speak for A\n  {1}\nmaps that speak for B\n  {2}").format(
+            a.value - b.value, ups, downs
         )
 
     def _sizes(self, weights: Weights, place: Place) -> str:
@@ -144,3 +161,9 @@ class SummaryCard(QScrollArea):
             self.tr("{0} pool").format(name) if each.pool else self.tr("{0} k{1} s{2} p{3}").format(name, *each.step)
         )
         return f"{words}: ({each.after}−1)·{stride}+{kernel} = {each.before}"
+
+
+def _listed(sums: NDArray[np.float64]) -> tuple[str, str]:
+    """The three channels with the largest sums, and those with the lowest, each with its sum."""
+    ups, downs = (", ".join(f"{c}: {sums[c]:+.2f}" for c in part) or "–" for part in pushes(sums, 3))
+    return ups, downs

@@ -1,0 +1,72 @@
+"""Every page at the sizes people use, in both languages: no text is cut off, no control lies outside the window."""
+
+import pytest
+from fitting import cut_off, outside
+from helpers import THREE, answered, draw, settle
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.language.languages import LANGUAGES
+from gui.style import theme
+from gui.window.main_window import MainWindow
+from model.mnist import Mnist
+
+SIZES = ((1100, 700), (1366, 768), (1440, 900), (1920, 1080))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_fits(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, language: str) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    window.set_language(language)
+    assert window.session.in_use.path is not None
+    window.session.compared.choose(window.session.in_use.path)
+    found: dict[str, list[str]] = {}
+    for number in range(window.pages.count()):
+        window.pages.setCurrentIndex(number)
+        for size in SIZES:
+            window.resize(*size)
+            settle(qtbot, window)
+            qtbot.waitUntil(lambda: not window.session.evaluator.running)
+            if faults := cut_off(window) + outside(window):
+                found[f"{window.pages.name(number)} {size}"] = faults
+    window.set_language("en")
+    assert not found
+
+
+@pytest.fixture
+def _usual_size_afterwards() -> object:
+    yield
+    theme.set_text_size(100)
+    theme.apply(theme.current())
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+@pytest.mark.parametrize(("percent", "size"), [(150, (1100, 700)), (200, (1440, 900))])
+def test_large_texts_fit(qtbot: QtBot, window: MainWindow, percent: int, size: tuple[int, int]) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    window.resize(*size)
+    window.set_text_size(percent)
+    for page in window.pages.beside_pad[0], window.lab_page, window.train_page:
+        window.pages.setCurrentWidget(page)
+        settle(qtbot, window)
+        assert cut_off(window) == [], page.objectName()
+
+
+def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    whole.resize(200, 100)
+    fits, wide, low, button, away = QLabel("a", whole), QLabel("a long text", whole), QLabel("low", whole), \
+        QPushButton("a long text", whole), QPushButton("away", whole)  # fmt: skip
+    fits.resize(80, 30)
+    wide.resize(20, 30)
+    low.resize(80, 4)
+    button.setGeometry(0, 0, 30, 30)
+    away.setGeometry(150, 0, 100, 30)
+    for name, each in (("fits", fits), ("wide", wide), ("low", low), ("button", button), ("away", away)):
+        each.setObjectName(name)
+    whole.show()
+    assert [found.split()[0] for found in cut_off(whole)] == ["wide", "low", "button"]
+    assert [found.split()[0] for found in outside(whole)] == ["away"]
