@@ -16,6 +16,7 @@ from gui.window.main_window import MainWindow
 from model.data_set import DIGITS, MNIST
 from model.data_sets import load
 from model.drawing.ink import Picture
+from model.network.weights_file import SHIPPED
 
 
 @pytest.fixture
@@ -31,14 +32,15 @@ def choose(window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     field.activated.emit(field.currentIndex())
 
 
-def train(qtbot: QtBot, window: MainWindow) -> None:
-    """Run TINY to its end and keep it."""
+def train(qtbot: QtBot, window: MainWindow, keep: bool = True) -> None:
+    """Run TINY to its end and, where `keep` says so, keep it."""
     session, page = window.session, window.train_page
     page.form.set_recipe(TINY)
     page.design.set_specs(TINY.layers)
     page.start()
     qtbot.waitUntil(lambda: session.trainer.phase is Phase.DECIDING)
-    session.trainer.keep()
+    if keep:
+        session.trainer.keep()
 
 
 def lay(window: MainWindow, folder: Path, number: int) -> str:
@@ -115,6 +117,33 @@ def test_a_network_of_clothes_names_them_everywhere(
     assert words.text() == "Wrong? You meant:"
     assert mine.isEnabled()
     assert not any(button is None or button.isHidden() for button in meant_buttons)
+
+
+def test_networks_of_other_images_are_not_compared(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(trainer, clothes, monkeypatch)
+    session, bar = trainer.session, trainer.state.text
+    train(qtbot, trainer, keep=False)
+    assert session.trainer.waiting is not None
+    assert session.trainer.waiting.outcome is None  # the network before reads digits
+    assert "of clothes: keep or revert?" in bar.text()
+    session.trainer.keep()
+    assert "% clothes" in bar.text()
+    trainer.pages.setCurrentIndex(4)
+    session.evaluator.start()
+    qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.result.report.complete)
+    clothed = session.evaluator.result
+    session.compared.choose(SHIPPED)
+    notice = trainer.findChild(QLabel, "staleText")
+    assert notice is not None
+    qtbot.waitUntil(lambda: "there is nothing to compare" in notice.text())
+    assert session.compared.result is None
+    assert not session.compared.running
+    session.in_use.use_shipped()
+    qtbot.waitUntil(lambda: session.evaluator.data == MNIST)
+    assert clothed is not None
+    assert clothed.key[1:] != session.evaluator.key()[1:]
 
 
 def test_page_why_asks_about_clothes(
