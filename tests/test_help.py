@@ -22,6 +22,7 @@ def open_everything(qtbot: QtBot, window: MainWindow) -> None:
     for number in range(window.pages.count()):
         window.pages.setCurrentIndex(number)
         settle(qtbot, window)
+    window.lab.start_lesson(8)
     window.lab.change("in_channels", 3)
     window.pages.setCurrentIndex(0)
     maps = cards(window)[0].maps

@@ -81,7 +81,8 @@ def test_both_read_the_same_digits_and_nothing_twice(
 ) -> None:
     digits = mnist.test.pick(0, 700)
     *on_the_way, found = comparing(shipped.network, tiny, digits)
-    assert on_the_way == [None] * 4  # two chunks each
+    assert len(on_the_way) >= 4  # it can be stopped on the way
+    assert not any(on_the_way)
     assert isinstance(found, BeforeAfter)
     assert found.accuracy_before == evaluate(shipped.network, digits).accuracy
     assert found.accuracy_now == evaluate(tiny, digits).accuracy

@@ -31,11 +31,11 @@ class TeachRow(QWidget):
             self.dialog.open_beside, "link",
         )  # fmt: skip
         self._places = QStackedLayout()  # as high with the one as with the other: nothing moves under the pointer
+        column.addLayout(header)
+        header.addLayout(self._places, 1)  # first: what it shows without a parent would be a window
+        header.addWidget(self._open)
         self._places.addWidget(self._words)
         self._places.addWidget(self._build_learn())
-        header.addLayout(self._places, 1)
-        header.addWidget(self._open)
-        column.addLayout(header)
         row = QHBoxLayout()
         row.setSpacing(4)
         self._digits = QButtonGroup(self)

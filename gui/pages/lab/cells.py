@@ -15,7 +15,7 @@ from model.lab.questions import written
 
 Array = NDArray[np.floating[Any]]
 
-READABLE = 16  # pixels; smaller cells show no numbers
+READABLE = 15  # pixels; smaller cells show no numbers
 LARGEST_FONT, SMALLEST_FONT = 14, 7  # pixels; in cells of more than 36 pixels the font grows with them
 CHANNELS = ("red", "green", "blue")
 _TINTS = {
