@@ -56,6 +56,10 @@ Click a step to see the network as it was then.</source>
         <translation>数据增强：把数字变成别人的笔迹</translation>
     </message>
     <message>
+        <source>Off for these data: each of these changes is one that leaves a digit the same digit.</source>
+        <translation>对这些数据不用：这些变化都是让数字仍是同一个数字的变化。</translation>
+    </message>
+    <message>
         <source>Turn, slant, stretch and bend each digit a little, otherwise each time</source>
         <translation>把每个数字稍微旋转、倾斜、拉伸、弯曲，每次都不同</translation>
     </message>
@@ -367,10 +371,6 @@ Click a step to see the network as it was then.</source>
         <translation>conv1 · 卷积核和特征图</translation>
     </message>
     <message>
-        <source>MNIST {0:.2f} %</source>
-        <translation>MNIST {0:.2f} %</translation>
-    </message>
-    <message>
         <source>{0:,} parameters</source>
         <translation>{0:,} 个参数</translation>
     </message>
@@ -558,6 +558,25 @@ Click a step to see the network as it was then.</source>
 The wheel zooms into the steps, dragging moves them. Click a step to see the network as it was then.</source>
         <translation>损失：网络在这一步的数字上错得多厉害。验证：它不参与学习的数字中，读对了多少。
 滚轮缩放，拖动平移。点击某一步，即可看到当时的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>DataRow</name>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What to learn from. A folder: four IDX files of 28 × 28 images in ten classes (Fashion-MNIST, Kuzushiji-MNIST, EMNIST digits, your own) and beside them labels.txt with ten names, a line each; or ten subfolders with pictures, a class each.</source>
+        <translation>用什么来学习。文件夹里是：四个 IDX 文件，28 × 28 的图像，共十类（Fashion-MNIST、Kuzushiji-MNIST、EMNIST 数字，或你自己的），旁边的 labels.txt 写十个名字，每行一个；或者十个放图片的子文件夹，每个一类。</translation>
+    </message>
+    <message>
+        <source>folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>A folder with images to learn from</source>
+        <translation>用来学习的图像文件夹</translation>
     </message>
 </context>
 <context>
@@ -874,12 +893,22 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>请画一个数字</translation>
     </message>
     <message>
+        <source>draw, or drop a picture</source>
+        <translation>画一画，或拖入图片</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>不确定</translation>
     </message>
     <message>
         <source>of {0}</source>
         <translation>共 {0}</translation>
+    </message>
+    <message>
+        <source>the whole pad,
+as it lies</source>
+        <translation>整个画板，
+原样读取</translation>
     </message>
     <message>
         <source>cropped → 20 × 20,
@@ -967,6 +996,10 @@ mass in the middle</source>
 <context>
     <name>EvaluatePage</name>
     <message>
+        <source>Evaluate on</source>
+        <translation>评估所用数据</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>与之比较</translation>
     </message>
@@ -1039,6 +1072,10 @@ mass in the middle</source>
         <translation>第 {0:,} 步的网络</translation>
     </message>
     <message>
+        <source>Your examples are digits, and this network is of {0}: it reads none</source>
+        <translation>你的示例是数字，而这个网络是 {0} 的网络：它不读数字</translation>
+    </message>
+    <message>
         <source>You have no examples yet: draw a digit on “Look inside” and click the one you meant.</source>
         <translation>还没有样例：在“看内部”页画一个数字，再点击你想写的那个。</translation>
     </message>
@@ -1053,6 +1090,10 @@ mass in the middle</source>
     <message>
         <source>These figures are of {0}; on display is {1}.</source>
         <translation>这些结果属于 {0}；当前显示的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The other network is of {0}, this one of {1}: there is nothing to compare.</source>
+        <translation>另一个网络是 {0} 的，这一个是 {1} 的：没有可比较的。</translation>
     </message>
     <message>
         <source>Stopped before the end.</source>
@@ -1186,6 +1227,10 @@ mass in the middle</source>
     <message>
         <source>No examples yet: draw a digit and click the one you meant.</source>
         <translation>还没有样例：画一个数字，然后点击你所指的数字。</translation>
+    </message>
+    <message>
+        <source>The network in use is of {0} and learns no digits.</source>
+        <translation>当前使用的是 {0} 的网络，它不学习数字。</translation>
     </message>
     <message>
         <source>{0} examples</source>
@@ -1414,6 +1459,10 @@ really {2} × {2}</source>
     <message>
         <source>{0:,} parameters · {1:,} digits</source>
         <translation>{0:,} 个参数 · {1:,} 个数字</translation>
+    </message>
+    <message>
+        <source>{0:,} parameters · {1:,} images</source>
+        <translation>{0:,} 个参数 · {1:,} 张图像</translation>
     </message>
     <message>
         <source>95 % interval {0:.2f} … {1:.2f} % · {2:,} wrong</source>
@@ -1888,6 +1937,58 @@ really {2} × {2}</source>
     <message>
         <source>{0} is damaged ({1}); fetch it again.</source>
         <translation>{0} 已损坏（{1}）；请重新获取。</translation>
+    </message>
+    <message>
+        <source>This network is of {0} and reads no digits: drawn ones cannot be counted.</source>
+        <translation>这是 {0} 的网络，不读数字：无法统计画出的数字。</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1}, and has no ten subfolders with pictures either; choose another folder.</source>
+        <translation>{0} 中没有 {1}，也没有十个放图片的子文件夹；请选择别的文件夹。</translation>
+    </message>
+    <message>
+        <source>The data set {0} is no longer in {1}; put it back there.</source>
+        <translation>数据集 {0} 已不在 {1}；请把它放回那里。</translation>
+    </message>
+    <message>
+        <source>{0} holds other classes than the data set {1} had.</source>
+        <translation>{0} 中的类别与数据集 {1} 原来的不同。</translation>
+    </message>
+    <message>
+        <source>{0} holds {1:,} pictures; {2:,} are the most.</source>
+        <translation>{0} 中有 {1:,} 张图片；最多 {2:,} 张。</translation>
+    </message>
+    <message>
+        <source>{0} holds too few pictures of {1}: at least {2} are needed.</source>
+        <translation>{0} 中 {1} 的图片太少：至少需要 {2} 张。</translation>
+    </message>
+    <message>
+        <source>{0} shows {1} digits; one is needed.</source>
+        <translation>{0} 上有 {1} 个数字；需要一个。</translation>
+    </message>
+    <message>
+        <source>the description of the data is damaged.</source>
+        <translation>对数据的说明已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>没有文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} must name ten different classes, each in 1 to {1} characters without &lt; and &gt;.</source>
+        <translation>{0} 必须给出十个不同的类别名字，每个 1 到 {1} 个字符，不含 &lt; 和 &gt;。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} subfolders with pictures; ten are needed, one for each class.</source>
+        <translation>{0} 有 {1} 个放图片的子文件夹；需要十个，每个类别一个。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} lines; ten are needed, a class&apos;s name in each.</source>
+        <translation>{0} 有 {1} 行；需要十行，每行一个类别的名字。</translation>
+    </message>
+    <message>
+        <source>This network is of {0} and reads no digits: it cannot be taught drawn ones.</source>
+        <translation>这是 {0} 的网络，不读数字：无法教它画出的数字。</translation>
     </message>
     <message>
         <source>{0} is not a picture ConvPad knows ({1}).</source>
@@ -3717,8 +3818,8 @@ really {2} × {2}</source>
         <translation>最后一层看来最像的训练数字：它们的特征与这幅画的特征在差别最大的 32 个方向上的余弦。1 是同一方向，0 是毫无共同之处。</translation>
     </message>
     <message>
-        <source>of all digits</source>
-        <translation>所有数字中</translation>
+        <source>of all</source>
+        <translation>全部之中</translation>
     </message>
     <message>
         <source>Most like it of all digits</source>
@@ -3731,6 +3832,10 @@ really {2} × {2}</source>
     <message>
         <source>of the digit {0}</source>
         <translation>数字 {0} 中</translation>
+    </message>
+    <message>
+        <source>of the class {0}</source>
+        <translation>类别 {0} 之中</translation>
     </message>
     <message>
         <source>an earlier step</source>
@@ -3916,12 +4021,12 @@ really {2} × {2}</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>MNIST test</source>
-        <translation>MNIST 测试</translation>
-    </message>
-    <message>
         <source>layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
     </message>
     <message>
         <source>recipe</source>
@@ -3940,8 +4045,8 @@ really {2} × {2}</source>
         <translation>权重和偏置</translation>
     </message>
     <message>
-        <source>The part of MNIST&apos;s 10,000 test digits that it reads, where that was measured</source>
-        <translation>MNIST 的 10,000 个测试数字中它读对的比例（若测量过）</translation>
+        <source>The part of the test images that it reads right, of MNIST or of what it was trained on</source>
+        <translation>它在测试图像中读对的比例：MNIST 的，或它训练时所用数据的</translation>
     </message>
     <message>
         <source>Of each layer: channels @ kernel, / stride, ↓ max-pool</source>
@@ -3983,16 +4088,16 @@ really {2} × {2}</source>
         <translation>我的示例</translation>
     </message>
     <message>
-        <source>MNIST&apos;s test set</source>
-        <translation>MNIST 测试集</translation>
-    </message>
-    <message>
         <source>Careful: {0} of the {1}s that a program drew in many ways are now read as {2}.</source>
         <translation>小心：程序用多种写法画出的 {1} 中，有 {0} 个现在被读成 {2}。</translation>
     </message>
     <message>
-        <source>Careful: {0} of the {1}s of MNIST&apos;s test set are now read as {2}, beyond chance.</source>
-        <translation>小心：MNIST 测试集的 {1} 中，有 {0} 个现在被读成 {2}，超出偶然。</translation>
+        <source>Test set of {0}</source>
+        <translation>{0} 的测试集</translation>
+    </message>
+    <message>
+        <source>Careful: {0} of the {1}s of the test set are now read as {2}, beyond chance.</source>
+        <translation>小心：测试集里的 {1} 有 {0} 个现在被读成 {2}，超出偶然。</translation>
     </message>
     <message>
         <source>Digits that now look alike</source>
@@ -4337,12 +4442,12 @@ really {2} × {2}</source>
         <translation>数据增强：十六个数字</translation>
     </message>
     <message>
-        <source>as MNIST has them</source>
-        <translation>MNIST 的原样</translation>
-    </message>
-    <message>
         <source>as the network gets them</source>
         <translation>网络得到的样子</translation>
+    </message>
+    <message>
+        <source>as the data have them</source>
+        <translation>数据中的样子</translation>
     </message>
     <message>
         <source>Every time a digit comes up it is changed anew, so the network never sees quite the same one twice. Towards the end of a run the changes grow smaller.</source>
@@ -5106,10 +5211,6 @@ the accuracy on digits it never learns from rises.</source>
 <context>
     <name>Sources</name>
     <message>
-        <source>Evaluate on</source>
-        <translation>评估所用数据</translation>
-    </message>
-    <message>
         <source>MNIST&apos;s test set</source>
         <translation>MNIST 测试集</translation>
     </message>
@@ -5124,6 +5225,26 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>5,000 digits set aside to choose recipes by; no network learns from them</source>
         <translation>为选择配方而留出的 5,000 个数字；没有网络从中学习</translation>
+    </message>
+    <message>
+        <source>Test set of {0}</source>
+        <translation>{0} 的测试集</translation>
+    </message>
+    <message>
+        <source>Validation set of {0}</source>
+        <translation>{0} 的验证集</translation>
+    </message>
+    <message>
+        <source>Images that no training ever sees: the figure to report</source>
+        <translation>训练从未见过的图像：应当报告的就是这个数</translation>
+    </message>
+    <message>
+        <source>A twelfth of the training images, set aside to choose recipes by</source>
+        <translation>训练图像的十二分之一，为选择配方而留出</translation>
+    </message>
+    <message>
+        <source>Your examples are digits, and this network is of {0}: it reads none</source>
+        <translation>你的示例是数字，而这个网络是 {0} 的网络：它不读数字</translation>
     </message>
     <message>
         <source>My examples</source>
@@ -5204,10 +5325,6 @@ the accuracy on digits it never learns from rises.</source>
         <translation>正在用你的样例学习…</translation>
     </message>
     <message>
-        <source>training · reading MNIST…</source>
-        <translation>训练 · 正在读取 MNIST…</translation>
-    </message>
-    <message>
         <source>training · epoch {0} of {1} · {2} %</source>
         <translation>训练 · 第 {0} 轮，共 {1} 轮 · {2} %</translation>
     </message>
@@ -5224,8 +5341,16 @@ the accuracy on digits it never learns from rises.</source>
         <translation>之前 {0:.2f} %，现在 {1:.2f} %：{2}</translation>
     </message>
     <message>
+        <source>training · reading {0}…</source>
+        <translation>训练 · 正在读取 {0}…</translation>
+    </message>
+    <message>
         <source>mine before {0:.0f} %, now {1:.0f} %</source>
         <translation>我的：之前 {0:.0f} %，现在 {1:.0f} %</translation>
+    </message>
+    <message>
+        <source>a new network reads {0:.2f} % of {1}: keep or revert?</source>
+        <translation>新网络读对 {1} 的 {0:.2f} %：保留还是还原？</translation>
     </message>
     <message>
         <source>careful: some {0}s are now read as {1}</source>
@@ -5242,10 +5367,6 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>changed by hand</source>
         <translation>已手动改变</translation>
-    </message>
-    <message>
-        <source>{0:.2f} % MNIST</source>
-        <translation>MNIST {0:.2f} %</translation>
     </message>
     <message>
         <source>{0:,} parameters</source>
@@ -5544,6 +5665,10 @@ thin strokes are thickened next</source>
 细笔画随后加粗</translation>
     </message>
     <message>
+        <source>This network is of {0}: it reads the whole pad, and nothing is straightened.</source>
+        <translation>这是 {0} 的网络：它读整个画板，不做转正。</translation>
+    </message>
+    <message>
         <source>Pictures are read as they are.</source>
         <translation>图片按原样读取。</translation>
     </message>
@@ -5804,6 +5929,10 @@ rows {1}…{2}, columns {3}…{4}</source>
     <message>
         <source>Keep this drawing as an example of {0}</source>
         <translation>把这幅画保留为 {0} 的样例</translation>
+    </message>
+    <message>
+        <source>A network of {0}</source>
+        <translation>{0} 的网络</translation>
     </message>
     <message>
         <source>Learn from all your examples in a few seconds; you can revert it</source>
@@ -6344,6 +6473,10 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>试一试：让它运行，同时继续画；什么都不会丢。</translation>
     </message>
     <message>
+        <source>Try: Fashion-MNIST, and see what the first kernels look for now.</source>
+        <translation>试试：Fashion-MNIST，看看第一层的卷积核现在在找什么。</translation>
+    </message>
+    <message>
         <source>Try: 0.1, and see what a tenth of all digits already teaches.</source>
         <translation>试一试：设为 0.1，看十分之一的数字已经教会什么。</translation>
     </message>
@@ -6738,8 +6871,8 @@ rows {1}…{2}, columns {3}…{4}</source>
 <context>
     <name>Views</name>
     <message>
-        <source>Digit shown (down), read as (across)</source>
-        <translation>实际数字（行），读成（列）</translation>
+        <source>Shown (down), read as (across)</source>
+        <translation>给出的（行），读成（列）</translation>
     </message>
     <message>
         <source>The network on display: its answers, and its mistakes beside them</source>
