@@ -95,8 +95,8 @@ def answers_of(network: DigitNet, images: Tensor) -> Iterator[Tensor]:
 
 
 def _for_batches(network: DigitNet) -> DigitNet:
-    # a copy, since the caller's may be on display; this memory layout reads batches a quarter faster
-    return copy.deepcopy(network).eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+    # a copy, since the caller's may be on display
+    return copy.deepcopy(network).eval().channels_last()
 
 
 def as_ink(images: Tensor) -> Tensor:

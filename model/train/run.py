@@ -49,7 +49,7 @@ class Run:
         if start is not None:
             network = self._prepared(start)
         network.data = mnist.about
-        self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.network = network.to(device).channels_last()
         self.network.train()
         self.teachers = [self._teacher(name) for name in recipe.teachers]
         self.floats = torch.bfloat16 if has_bfloat16(device) else torch.float32
@@ -80,7 +80,7 @@ class Run:
 
     def _teacher(self, name: str) -> DigitNet:
         network = load(WEIGHTS / f"{name}.safetensors").network
-        return network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+        return network.to(self.device).channels_last()
 
     @property
     def steps(self) -> int:

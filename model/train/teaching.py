@@ -54,8 +54,7 @@ def teach(network: DigitNet, drawings: Sequence[Drawing], mnist: Mnist, *, seed:
     plain, redrawn = _examples(drawings)
     generator = torch.Generator().manual_seed(seed)
     before = copy.deepcopy(network).requires_grad_(False).eval()
-    student = copy.deepcopy(network).requires_grad_(True).train()
-    student = student.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    student = copy.deepcopy(network).requires_grad_(True).train().channels_last()
     optimizer = torch.optim.AdamW(student.parameters(), lr=LEARNING_RATE, weight_decay=0.0)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, STEPS + 1, pct_start=0.15)
     started, progress = time.perf_counter(), None

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -64,7 +65,8 @@ def tuomaso_run(mnist: Mnist, seed: int) -> tuple[int, Iterator[Callable[[], flo
     """The number of steps, and per step a function that measures test accuracy."""
     torch.manual_seed(seed)
     images, labels, test = normalised(mnist.train), mnist.train.labels, normalised(mnist.test)
-    network = tuomaso().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network: Any = tuomaso()  # only some releases of PyTorch have the next call in their types
+    network.to(memory_format=torch.channels_last)
     optimizer = torch.optim.Adam(network.parameters(), lr=0.01, betas=(0.7, 0.9))
     steps = -(-len(labels) // 256)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=0.01, total_steps=steps)
