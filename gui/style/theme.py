@@ -1,6 +1,8 @@
 """How ConvPad looks: two palettes, one style sheet, the fonts. Qt's own colour schemes do not reach every platform."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,12 +92,23 @@ def apply(theme: Theme) -> None:
     assert isinstance(app, QApplication)
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only
     app.setPalette(_palette(theme))
-    sheet = re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(theme))
-    # where there is a sheet, Qt dresses each widget once for itself and once for each that it lies in: take it off
+    with sheet_off():
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+
+
+@contextmanager
+def sheet_off() -> Iterator[None]:
+    """Take the style sheet off, and put that of the theme in use on at the end.
+
+    Where there is a sheet, Qt dresses each widget once for itself and once for each that it lies in, each time it is
+    laid into another: so many are made or changed without one.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     app.setStyleSheet("")
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
-    app.setStyleSheet(sheet)
+    yield
+    app.setStyleSheet(re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(_current)))
 
 
 def _scaled_font(found: re.Match[str]) -> str:

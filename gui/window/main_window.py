@@ -233,7 +233,8 @@ class MainWindow(QMainWindow):
         for action in self.actions():  # at once: two with one key would be none
             self.removeAction(action)
         older.menu.clear()
-        self._build()
+        with theme.sheet_off():
+            self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
         if self.session.display.snapshot is not None:
