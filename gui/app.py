@@ -34,8 +34,7 @@ def build(weights: Path | None = None) -> MainWindow:
     theme.apply(theme.THEMES[settings.theme] if settings.theme else theme.system_theme())
     languages.apply(settings.language or languages.system_language())
     session = Session(settings)
-    with theme.sheet_off():
-        window = MainWindow(session)
+    window = MainWindow(session)
     session.setParent(window)
     session.load(weights)
     return window

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from gui.garbage import GarbageCollector
 from gui.language import languages
@@ -55,7 +55,13 @@ class MainWindow(QMainWindow):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        """Make everything inside the window, in the current language."""
+        """Make everything inside the window, in the current language, and show it."""
+        with theme.sheet_off():
+            whole = self._make()
+        whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
+        self._restore_page()
+
+    def _make(self) -> QWidget:
         session = self.session
         self._menu = Menu(self, session)
         self.panel = DrawingPanel(session)
@@ -76,8 +82,7 @@ class MainWindow(QMainWindow):
         self._full_screen = FullScreen(self, (head, self.state), self.pages)
         self._menu.full_screen_wanted.connect(self._full_screen.toggle)
         self.setCentralWidget(whole)  # an older one is deleted
-        whole.show()  # at once, so that nothing is missed that pages are told only while they can be seen
-        self._restore_page()
+        return whole
 
     @cached_property
     def lab(self) -> "LabController":
@@ -233,8 +238,7 @@ class MainWindow(QMainWindow):
         for action in self.actions():  # at once: two with one key would be none
             self.removeAction(action)
         older.menu.clear()
-        with theme.sheet_off():
-            self._build()
+        self._build()
         for gone in (older.menu, older.languages_menu, older):
             gone.deleteLater()
         if self.session.display.snapshot is not None:

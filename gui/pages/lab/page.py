@@ -13,11 +13,13 @@ from gui.pages.lab.settings_column import LabControls
 from gui.pages.lab.stage import LabStage
 from gui.pages.lab.text_card import LabText
 from gui.pages.lab.transport import LabTransport
+from gui.style import theme
 from gui.widgets.explain import explain
 
 SIZE = 1280, 760  # pixels of a page on which the text is as large as elsewhere; on larger ones it grows
 SMALL = 1000  # pixels
 QUESTION = 290  # pixels: the card in which the lab asks has at least
+FOR_BUTTONS = 210  # pixels that its buttons need, at 100 % of text
 LARGEST = 1.7  # times as large at most
 ENOUGH = 28  # pixels: text that the user wants large already grows no further
 
@@ -38,8 +40,9 @@ class LabPage(QWidget):
             view.pointed.connect(self._transport.readout.show_words)
         below = QHBoxLayout()
         below.setSpacing(12)
-        below.addWidget(self.text, 1)
-        below.addWidget(self.question)
+        below.addWidget(self.text, 11)
+        below.addWidget(self.question, 5)
+        self.question.setMaximumWidth(2 * QUESTION)
         right = QVBoxLayout()
         right.setContentsMargins(16, 12, 14, 12)
         right.setSpacing(8)
@@ -77,7 +80,7 @@ class LabPage(QWidget):
         self.question.set_pixels(pixels)
         small = self.width() < SMALL
         self.text.set_short(small)
-        self.question.setFixedWidth(min(max(self.width() // 4, QUESTION - 12 * small), 2 * QUESTION))
+        self.question.setMinimumWidth(max(QUESTION - 12 * small, theme.scaled(FOR_BUTTONS)))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Larger text on a larger page."""
