@@ -70,9 +70,12 @@ class TileView(QWidget):
             self._shape = values.shape
             self._hover = None
             self._lay_out()
+            self.update()
+        if self._mosaic is None or table != self._table:
+            self.update()
         self._mosaic, self._table = colors.indices(values, low, high), table
         self._image = None
-        self.update()
+        self.update(self._layout.whole().toAlignedRect())
 
     def set_blank(self, shape: tuple[int, int, int]) -> None:
         """Show empty tiles of this (tiles, h, w) shape: there are no numbers yet."""
@@ -240,8 +243,8 @@ class TileView(QWidget):
         """Whether the space between tiles is wide enough for a line around each of them."""
         return self._zoom() >= LINED
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The mosaic, then frames on top."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The mosaic, then frames on top; what lies beside it changes rarely."""
         layout = self._layout
         painter = QPainter(self)
         behind = self.palette().color(self.backgroundRole())
@@ -251,9 +254,11 @@ class TileView(QWidget):
         else:
             if self._image is None:
                 self._image = self._build(self._mosaic)
-            for side in layout.around(self.width(), self.height()):
-                painter.fillRect(side, behind)
-            painter.drawImage(layout.whole(), self._image)
+            place = layout.whole()
+            if not place.contains(event.rect().toRectF()):
+                for side in layout.around(self.width(), self.height()):
+                    painter.fillRect(side, behind)
+            painter.drawImage(place, self._image)
             if self._table == "diverging" and self._is_lined():  # white is a number, too
                 paint_lines(painter, layout)
         self._paint_numbers(painter, layout)
