@@ -196,6 +196,16 @@ def as_it_is(image: NDArray[np.uint8], ink: Array) -> Raster | None:
     return Raster(box, cropped, scaled, whole, part[0].start, part[1].start)
 
 
+def whole_raster(ink: Array) -> Raster | None:
+    """The steps of all that lies on the pad's `ink` (140, 140), 0…1, averaged to 28 × 28; None where there is none.
+
+    For a network that reads anything but digits: nothing is cropped, straightened or centred.
+    """
+    square = len(ink) // SIDE
+    means = ink.reshape(SIDE, square, SIDE, square).mean(axis=(1, 3))
+    return as_it_is((means * 255).round().astype(np.uint8), ink)
+
+
 def _scale(cropped: Array) -> Array:
     height, width = cropped.shape
     long_side = max(height, width)
