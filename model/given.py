@@ -13,8 +13,8 @@ from model.drawing.drawings import Drawing, inks, is_drawings_file, read_drawing
 from model.drawing.groups import box_of, digits_in
 from model.drawing.ink import Picture, render
 from model.drawing.picture import read_digits
-from model.drawing.raster import Raster, raster
-from model.drawing.whole import grey_image, whole_raster
+from model.drawing.raster import Raster, raster, whole_raster
+from model.drawing.whole import grey_image
 from model.files import InputError, why
 
 STANDARD_INPUT = Path("-")

@@ -4,7 +4,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from gui.export.outlines import outlined
 from gui.style import theme
 from gui.widgets.elided import Elided
 from model import program
@@ -54,6 +53,8 @@ def png(widget: QWidget) -> bytes:
 def svg(widget: QWidget, title: str) -> bytes:
     """`widget` as an SVG file: lines stay lines, texts become outlines, maps are embedded pictures."""
     from PySide6.QtSvg import QSvgGenerator
+
+    from gui.export.outlines import outlined  # brings XML, which the start of the program can do without
 
     content = QByteArray()
     buffer = QBuffer(content)

@@ -69,9 +69,7 @@ class DrawingPad(QWidget):
         self._outline: Corners | None = None
         self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
-        self._pen: tuple[int, QPointF] | None = (
-            None  # when (in ms) and where on the widget the tablet was heard of last
-        )
+        self._pen: tuple[int, QPointF] | None = None  # when (ms) and where on the widget the tablet was heard of last
         self._echo = False  # whether the mouse button that is down is the pen's own
         drawing.redrawn.connect(self._repaint_all)
         drawing.changed.connect(self._on_changed)
@@ -254,8 +252,9 @@ class DrawingPad(QWidget):
         """The canvas, the frame of what a map's pixel reads, and the pen."""
         painter = QPainter(self)
         colours = theme.current()
-        painter.fillRect(self.rect(), QColor(colours.panel))
         square = self._square()
+        if not square.contains(self.rect().toRectF()):
+            painter.fillRect(self.rect(), QColor(colours.panel))
         painter.drawPixmap(square, self._canvas, QRectF(self._canvas.rect()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._drawing.empty:

@@ -27,8 +27,7 @@ from model.drawing.ink import (
     render,
     widest_pen,
 )
-from model.drawing.raster import Raster, as_it_is, raster
-from model.drawing.whole import whole_raster
+from model.drawing.raster import Raster, as_it_is, raster, whole_raster
 
 UNDO_LIMIT = 200
 MOST_EFFORT = 0.9 * MAX_EFFORT  # files round what they hold

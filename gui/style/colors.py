@@ -48,7 +48,8 @@ def indices(
     """
     with np.errstate(all="ignore"):  # weights changed by hand may be as large as they like
         span = np.maximum(np.subtract(high, low, dtype=np.float32), np.float32(1e-12))
-        scaled = (values - low) * (np.float32(LEVELS - 1) / span)
+        scaled: NDArray[np.float32] = values - low
+        scaled *= np.float32(LEVELS - 1) / span
         scaled += np.float32(0.5)
         np.clip(scaled, 0, LEVELS - 1, out=scaled)
         return scaled.astype(np.uint8)

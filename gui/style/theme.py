@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
@@ -63,9 +64,15 @@ def system_theme() -> Theme:
 
 def monospaced(pixels: int = 12) -> QFont:
     """The face for numbers and code."""
-    font = with_chinese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    font = QFont(_fixed())
     font.setPixelSize(pixels)
     return font
+
+
+@cache
+def _fixed() -> QFont:
+    """The system's face, until a theme is put on again: asking Qt for it costs as much as writing a number."""
+    return with_chinese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
 
 
 def scaled(pixels: float) -> int:
@@ -88,6 +95,7 @@ def apply(theme: Theme) -> None:
     """Dress the whole application in `theme`."""
     global _current
     _current = theme
+    _fixed.cache_clear()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     QDir.setSearchPaths("icons", [str(ICONS)])  # a style sheet takes pictures from files only

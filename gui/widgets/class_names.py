@@ -39,13 +39,16 @@ def paint_up(painter: QPainter, place: QRectF, name: str) -> None:
 
 def show_answer(where: QLabel, name: str, size: int, width: int) -> None:
     """Write a class into `where`, `size` pixels high, or as much smaller as its longest word must be for `width`."""
-    font = QFont(where.font())
-    font.setPixelSize(size)
-    longest = max(map(QFontMetrics(font).horizontalAdvance, name.split()), default=0)
-    if len(name) > SHORT and longest:
+    long = len(name) > SHORT
+    if long:
+        font = QFont(where.font())
+        font.setPixelSize(size)
+        longest = max(1, *map(QFontMetrics(font).horizontalAdvance, name.split()))
         size = max(min(size // 3, size * width // longest), SMALLEST)
-    where.setWordWrap(len(name) > SHORT)
-    where.setStyleSheet(f"font-size: {size}px;")
+    sheet = f"font-size: {size}px;"
+    if (long, sheet) != (where.wordWrap(), where.styleSheet()):  # each makes Qt dress and lay out the label anew
+        where.setWordWrap(long)
+        where.setStyleSheet(sheet)
     where.setText(name)
 
 

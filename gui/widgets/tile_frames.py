@@ -55,19 +55,19 @@ def paint_mark(painter: QPainter, place: QRectF, edged: bool) -> None:
 
 def paint_blank(painter: QPainter, layout: TileLayout) -> None:
     """Tiles without numbers: outlined, or they would be white on white."""
-    count, h, w = layout.shape
+    _, h, w = layout.shape
     colours = theme.current()
     painter.setBrush(QColor(colours.raised))
     painter.setPen(QPen(QColor(colours.line), 1) if min(h, w) * layout.zoom > 4 else Qt.PenStyle.NoPen)
-    painter.drawRects([layout.cells(tile, Window(0, 0, h, w)).adjusted(0.5, 0.5, -0.5, -0.5) for tile in range(count)])
+    painter.drawRects([each.adjusted(0.5, 0.5, -0.5, -0.5) for each in layout.everywhere(Window(0, 0, h, w))])
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def paint_lines(painter: QPainter, layout: TileLayout) -> None:
     """A line around each tile."""
-    count, h, w = layout.shape
+    _, h, w = layout.shape
     painter.setPen(QPen(QColor(theme.current().gap), 1))
-    painter.drawRects([layout.cells(n, Window(0, 0, h, w)).adjusted(-0.5, -0.5, 0.5, 0.5) for n in range(count)])
+    painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) for each in layout.everywhere(Window(0, 0, h, w))])
 
 
 def _colour(letter: str) -> QColor:

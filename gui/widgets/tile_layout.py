@@ -36,6 +36,23 @@ class TileLayout:
         down = (self.rows * (h + 1) - 1) * self.zoom
         return replace(self, left=float(int(max(width - across, 0) / 2)), top=float(int(max(height - down, 0) / 2)))
 
+    def whole(self) -> QRectF:
+        """All tiles with the gaps between them."""
+        _, h, w = self.shape
+        width, height = self.columns * (w + 1) - 1, self.rows * (h + 1) - 1
+        return QRectF(self.left, self.top, width * self.zoom, height * self.zoom)
+
+    def around(self, width: int, height: int) -> list[QRectF]:
+        """What lies beside the tiles in a widget of this size, and a little below them: pixels may be fractions."""
+        hole = self.whole().adjusted(1, 1, -1, -1)
+        sides = (
+            QRectF(0, 0, width, hole.top()),
+            QRectF(0, hole.bottom(), width, height - hole.bottom()),
+            QRectF(0, hole.top(), hole.left(), hole.height()),
+            QRectF(hole.right(), hole.top(), width - hole.right(), hole.height()),
+        )
+        return [side for side in sides if not side.isEmpty()]
+
     def corner(self, tile: int, row: int, column: int) -> QPointF:
         """The upper left corner of a cell."""
         _, h, w = self.shape

@@ -1,7 +1,7 @@
 """Many small pictures as one mosaic: kernels, feature maps, the image. Shows numbers as colours; knows no network.
 
-One picture is built per change and drawn once with an integer zoom, so a number is a sharp square and 64 maps
-cost about as much as one. Between tiles lies a gap of one cell.
+One picture is built per change, a pixel a number, and drawn once with an integer zoom: a number is a sharp square, and
+64 maps cost about as much as one. Between tiles lies a gap of one cell.
 """
 
 import numpy as np
@@ -70,9 +70,12 @@ class TileView(QWidget):
             self._shape = values.shape
             self._hover = None
             self._lay_out()
+            self.update()
+        if self._mosaic is None or table != self._table:
+            self.update()
         self._mosaic, self._table = colors.indices(values, low, high), table
         self._image = None
-        self.update()
+        self.update(self._layout.whole().toAlignedRect())
 
     def set_blank(self, shape: tuple[int, int, int]) -> None:
         """Show empty tiles of this (tiles, h, w) shape: there are no numbers yet."""
@@ -221,40 +224,41 @@ class TileView(QWidget):
     # -- painting -----------------------------------------------------------------------------------------------
 
     def _build(self, indices: NDArray[np.uint8]) -> QImage:
-        """The mosaic in true colour and full size: letting the painter map or scale it takes many times longer."""
+        """The mosaic in true colour, a pixel a cell: letting the painter map colours takes many times longer."""
         count, h, w = self._shape
         rows, columns = self._layout.rows, self._grid.columns
         tiles = np.full((rows * columns, h + 1, w + 1), colors.GAP, np.uint8)
         tiles[:count, :h, :w] = indices
         mosaic = tiles.reshape(rows, columns, h + 1, w + 1).transpose(0, 2, 1, 3)
         mosaic = mosaic.reshape(rows * (h + 1), columns * (w + 1))[:-1, :-1]  # no gap after the last tile
-        gap = self.palette().color(self.backgroundRole()) if self._is_lined() else QColor(theme.current().gap)
-        coloured = colors.rgb_table(self._table, gap.rgb()).take(mosaic)
-        self._buffer = coloured.repeat(self._grid.zoom, axis=1).repeat(self._grid.zoom, axis=0)
+        behind = self.palette().color(self.backgroundRole())
+        gap = behind if self._is_lined() else QColor(theme.current().gap)
+        self._buffer = colors.rgb_table(self._table, gap.rgb()).take(mosaic)
+        if missing := rows * columns - count:
+            self._buffer[-h:, -missing * (w + 1) :] = behind.rgb()
         height, width = self._buffer.shape
-        image = QImage(self._buffer.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        return image
+        return QImage(self._buffer.data, width, height, 4 * width, QImage.Format.Format_RGB32)
 
     def _is_lined(self) -> bool:
         """Whether the space between tiles is wide enough for a line around each of them."""
         return self._zoom() >= LINED
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The mosaic, then frames on top."""
-        count, h, w = self._shape
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The mosaic, then frames on top; what lies beside it changes rarely."""
         layout = self._layout
         painter = QPainter(self)
         behind = self.palette().color(self.backgroundRole())
-        painter.fillRect(self.rect(), behind)
         if self._mosaic is None:
+            painter.fillRect(self.rect(), behind)
             paint_blank(painter, layout)
         else:
             if self._image is None:
                 self._image = self._build(self._mosaic)
-            painter.drawImage(layout.origin, self._image)
-            for missing in range(count, layout.rows * layout.columns):
-                painter.fillRect(layout.cells(missing, Window(0, -1, h, w)), behind)
+            place = layout.whole()
+            if not place.contains(event.rect().toRectF()):
+                for side in layout.around(self.width(), self.height()):
+                    painter.fillRect(side, behind)
+            painter.drawImage(place, self._image)
             if self._table == "diverging" and self._is_lined():  # white is a number, too
                 paint_lines(painter, layout)
         self._paint_numbers(painter, layout)

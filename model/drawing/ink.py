@@ -109,15 +109,14 @@ def bounding_stroke(strokes: Iterable[Stroke]) -> Stroke | None:
     pens = [s for s in strokes if not s.eraser]
     if not pens:
         return None
-    low = np.min([s.points.min(axis=0) for s in pens], axis=0)
-    high = np.max([s.points.max(axis=0) for s in pens], axis=0)
-    return Stroke(np.stack([low, high]), max(s.width for s in pens))
+    points = np.concatenate([s.points for s in pens])
+    return Stroke(np.array([points.min(axis=0), points.max(axis=0)]), max(s.width for s in pens))
 
 
 def widest_pen(strokes: Iterable[Stroke]) -> float:
     """The widest pen, in pad units, with which a drawing as large as this one is read."""
     whole = bounding_stroke(strokes)
-    side = 0.0 if whole is None else float(np.ptp(whole.points, axis=0).max())
+    side = 0.0 if whole is None else float((whole.points[1] - whole.points[0]).max())
     return max(WIDEST * side, NARROWEST)
 
 

@@ -1,4 +1,4 @@
-"""Images of anything but digits: as they lie, grey, scaled to 28 × 28; nothing is cropped, straightened or centred."""
+"""Pictures of anything but digits: grey, as they lie, scaled to 28 × 28; nothing is cropped, straightened, centred."""
 
 from pathlib import Path
 
@@ -7,17 +7,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from model.drawing.pixels import Pixels, read_picture
-from model.drawing.raster import SIDE, Raster, as_it_is
+from model.drawing.raster import SIDE
 
 Array = NDArray[np.float32]
 LIGHT = 127.5  # grey level of a rim from which on the ground is light
-
-
-def whole_raster(ink: Array) -> Raster | None:
-    """The steps of all that lies on the pad's `ink` (140, 140), 0…1, averaged to 28 × 28; None where there is none."""
-    square = len(ink) // SIDE
-    means = ink.reshape(SIDE, square, SIDE, square).mean(axis=(1, 3))
-    return as_it_is((means * 255).round().astype(np.uint8), ink)
 
 
 def grey_image(source: Path | bytes) -> NDArray[np.uint8]:

@@ -5,7 +5,6 @@ Calling `torch.conv2d` costs more than a small layer's arithmetic does, so what 
 """
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from model.network.architecture import POOL
@@ -28,7 +27,8 @@ def conv2d(x: Array, weight: Array, bias: Array, stride: int, padding: int) -> A
         padded = np.ascontiguousarray(x)
     h, w = (padded.shape[1] - k) // stride + 1, (padded.shape[2] - k) // stride + 1
     channel, row, column = padded.strides
-    windows = as_strided(padded, (channels, k, k, h, w), (channel, row, column, row * stride, column * stride))
+    strides = channel, row, column, row * stride, column * stride
+    windows: Array = np.ndarray((channels, k, k, h, w), np.float32, padded, strides=strides)
     out: Array = weight.reshape(out_channels, -1) @ windows.reshape(-1, h * w)
     out += bias[:, None]
     return out.reshape(out_channels, h, w)

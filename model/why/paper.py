@@ -7,8 +7,7 @@ from numpy.typing import NDArray
 
 from model.drawing.groups import digits_in
 from model.drawing.ink import BRUSH, PAD, Mark, Stroke, add_stroke, evened, render, widest_pen
-from model.drawing.raster import Raster, raster
-from model.drawing.whole import whole_raster
+from model.drawing.raster import Raster, raster, whole_raster
 
 Array = NDArray[np.float32]
 

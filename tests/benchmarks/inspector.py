@@ -17,9 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from opened import opened_window, wait  # isort: split
+
 import numpy as np
 from live_path import summary
-from opened import opened_window, wait
 from PySide6.QtWidgets import QApplication
 
 from gui.window.main_window import MainWindow

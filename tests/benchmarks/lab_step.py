@@ -15,8 +15,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from opened import opened_window, wait  # isort: split
+
 import numpy as np
-from opened import opened_window, wait
 from PySide6.QtWidgets import QApplication
 
 from gui.pages.lab.controller import LabController

@@ -1,6 +1,6 @@
 """The real window for a benchmark, as `main.py` opens it, with settings and data in a temporary folder.
 
-Import it before anything of Qt or torch.
+Import it before anything of NumPy, Qt or torch: their libraries read how many threads they may take when they load.
 """
 
 import os
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+if "numpy" in sys.modules:
+    raise ImportError("import opened before numpy, which else computes with as many threads as there are processors")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # all three as main.py does
 os.environ.setdefault("OMP_WAIT_POLICY", "ACTIVE")
