@@ -23,19 +23,23 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QThread, QTi
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tqdm import tqdm
+from why_helpers import open_why
 
 from gui import app
 from gui.garbage import GarbageCollector
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
 from gui.session.session import Session
+from gui.session.why import Why
 from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
+from model.jobs import Work
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
 from model.network.provenance import Provenance
+from model.why import jobs
 
 if TYPE_CHECKING:
     from session_script import Player
@@ -63,6 +67,12 @@ def mnist() -> Mnist:
 @pytest.fixture(scope="session")
 def shipped() -> checkpoint.Checkpoint:
     return checkpoint.load()
+
+
+@pytest.fixture(scope="session")
+def network(shipped: checkpoint.Checkpoint) -> DigitNet:
+    """The shipped one."""
+    return shipped.network
 
 
 @pytest.fixture
@@ -129,6 +139,27 @@ def inspector(qtbot: QtBot, window: MainWindow) -> Inspector:
     maps = cards(window)[1].maps
     qtbot.mouseClick(maps, Qt.MouseButton.LeftButton, pos=cell(maps, 5, 7, 8))
     return window.look_page.inspector
+
+
+@pytest.fixture
+def why(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> Why:
+    """What the session knows for page "Why", which is on view and reads few digits."""
+    open_why(qtbot, window)
+    return window.session.why
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each beginning of reading training digits for page "Why", as they come: of the first of them only?"""
+    begun: list[bool] = []
+    real = jobs.reading_digits
+
+    def counted(network: DigitNet, only_first: bool) -> Work:
+        begun.append(only_first)
+        return real(network, only_first)
+
+    monkeypatch.setattr("model.why.jobs.reading_digits", counted)
+    return begun
 
 
 @pytest.fixture

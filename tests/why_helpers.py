@@ -1,10 +1,13 @@
 """What the tests of page "Why" share: the page with a drawing, and waiting for what is worked out in the background."""
 
+import numpy as np
 from helpers import draw, press
 from pytestqt.qtbot import QtBot
 
 from gui.pages.why.page import WhyPage
 from gui.window.main_window import MainWindow
+from model.drawing.drawings import Drawing
+from model.drawing.ink import Stroke
 
 FOUR = [
     [(110, 62), (102, 90), (90, 120), (82, 150), (85, 165), (100, 172), (125, 172), (150, 166), (165, 156)],
@@ -33,3 +36,11 @@ def all_read(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: why.firing.found is not None and not why.firing.task.busy)
     qtbot.waitUntil(lambda: why.now is not None and why.now.read is not None and not why.task.busy)
     qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
+
+
+def image_of(points: list[tuple[int, int]]) -> np.ndarray:
+    """The 28 × 28 image of one stroke through these points of the pad."""
+    drawing = Drawing((Stroke(np.array(points, np.float32)),))
+    steps = drawing.raster(drawing.ink())
+    assert steps is not None
+    return steps.image
