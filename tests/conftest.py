@@ -33,7 +33,7 @@ from gui.session.session import Session
 from gui.session.why import Why
 from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
-from model.jobs import Work
+from model.jobs import Work, one_thread
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
@@ -209,6 +209,12 @@ def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"
     new_threads = [t for t in threading.enumerate() if t not in threads_before and "Dummy" not in type(t).__name__]
     assert not new_threads, "a Python thread is still running"
+
+
+@pytest.fixture(autouse=True)
+def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that learns keeps to one of the processors: as many tests run at once as there are."""
+    monkeypatch.setattr("model.jobs.all_threads", one_thread)
 
 
 @pytest.fixture(autouse=True)
