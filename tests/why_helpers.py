@@ -1,13 +1,17 @@
 """What the tests of page "Why" share: the page with a drawing, and waiting for what is worked out in the background."""
 
+from dataclasses import replace
+
 import numpy as np
-from helpers import draw, press
+import pytest
+from helpers import PATIENCE, draw, press
 from pytestqt.qtbot import QtBot
 
 from gui.pages.why.page import WhyPage
 from gui.window.main_window import MainWindow
 from model.drawing.drawings import Drawing
 from model.drawing.ink import Stroke
+from model.mnist import Mnist
 
 FOUR = [
     [(110, 62), (102, 90), (90, 120), (82, 150), (85, 165), (100, 172), (125, 172), (150, 166), (165, 156)],
@@ -22,6 +26,15 @@ def open_why(qtbot: QtBot, window: MainWindow) -> WhyPage:
     assert page is not None
     qtbot.waitUntil(page.isVisible)
     return page
+
+
+def hurry(monkeypatch: pytest.MonkeyPatch, digits: Mnist) -> None:
+    """Let the page read few of `digits`, begin at once with what waits while somebody draws, and measure in one go."""
+    fewer = replace(digits, train=digits.train.pick(0, 160))
+    monkeypatch.setattr("model.jobs.built_in_mnist", lambda: fewer)
+    monkeypatch.setattr("gui.session.why.SETTLED", 0)
+    monkeypatch.setattr("gui.session.spotting.QUIET", 0)
+    monkeypatch.setattr("gui.session.spotting.PORTION", PATIENCE)
 
 
 def draw_four(qtbot: QtBot, window: MainWindow) -> None:
