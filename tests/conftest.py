@@ -23,19 +23,23 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QThread, QTi
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tqdm import tqdm
+from why_helpers import open_why
 
 from gui import app
 from gui.garbage import GarbageCollector
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
 from gui.session.session import Session
+from gui.session.why import Why
 from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
+from model.jobs import Work, one_thread
 from model.mnist import Digits, Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
 from model.network.provenance import Provenance
+from model.why import jobs
 
 if TYPE_CHECKING:
     from session_script import Player
@@ -63,6 +67,12 @@ def mnist() -> Mnist:
 @pytest.fixture(scope="session")
 def shipped() -> checkpoint.Checkpoint:
     return checkpoint.load()
+
+
+@pytest.fixture(scope="session")
+def network(shipped: checkpoint.Checkpoint) -> DigitNet:
+    """The shipped one."""
+    return shipped.network
 
 
 @pytest.fixture
@@ -132,6 +142,27 @@ def inspector(qtbot: QtBot, window: MainWindow) -> Inspector:
 
 
 @pytest.fixture
+def why(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> Why:
+    """What the session knows for page "Why", which is on view and reads few digits."""
+    open_why(qtbot, window)
+    return window.session.why
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each beginning of reading training digits for page "Why", as they come: of the first of them only?"""
+    begun: list[bool] = []
+    real = jobs.reading_digits
+
+    def counted(network: DigitNet, only_first: bool) -> Work:
+        begun.append(only_first)
+        return real(network, only_first)
+
+    monkeypatch.setattr("model.why.jobs.reading_digits", counted)
+    return begun
+
+
+@pytest.fixture
 def lab(qtbot: QtBot, window: MainWindow) -> Iterator[LabController]:
     """The Convolution lab's controller, with its page on view."""
     click(qtbot, window, "labPageButton")
@@ -178,6 +209,12 @@ def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"
     new_threads = [t for t in threading.enumerate() if t not in threads_before and "Dummy" not in type(t).__name__]
     assert not new_threads, "a Python thread is still running"
+
+
+@pytest.fixture(autouse=True)
+def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that learns keeps to one of the processors: as many tests run at once as there are."""
+    monkeypatch.setattr("model.jobs.all_threads", one_thread)
 
 
 @pytest.fixture(autouse=True)

@@ -55,6 +55,15 @@ def type_into(qtbot: QtBot, view: GridView, row: int, column: int, number: str) 
     qtbot.keyClick(editor, Qt.Key.Key_Return)
 
 
+def answer(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Type an answer to the question of the moment."""
+    field = window.findChild(QLineEdit, "labAnswer")
+    assert field is not None
+    field.clear()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
 def kernel_size(lab: LabController) -> int:
     return lab.lab.kernel_size
 

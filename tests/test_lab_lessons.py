@@ -7,9 +7,9 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from lab_helpers import click, slider, text
+from lab_helpers import answer, click, slider, text
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.lab.controller import LabController
@@ -23,14 +23,6 @@ from model.lab.questions import lesson_question
 from model.lab.settings import RANGES, change, switched
 
 MOVES = st.lists(st.tuples(st.sampled_from(sorted(RANGES)), st.integers(-1, 13)), max_size=8)
-
-
-def answer(qtbot: QtBot, window: MainWindow, words: str) -> None:
-    field = window.findChild(QLineEdit, "labAnswer")
-    assert field is not None
-    field.clear()
-    qtbot.keyClicks(field, words)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_the_drawing_s_edges_come_first_and_groups_last() -> None:

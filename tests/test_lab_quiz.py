@@ -1,22 +1,10 @@
 """The Convolution lab asks: hidden cells, lessons, sizes."""
 
-from lab_helpers import asking, assert_shows, click, grid, text
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QLineEdit,
-)
+from lab_helpers import answer, asking, assert_shows, click, grid, text
 from pytestqt.qtbot import QtBot
 
 from gui.pages.lab.controller import LabController
 from gui.window.main_window import MainWindow
-
-
-def answer(qtbot: QtBot, window: MainWindow, words: str) -> None:
-    field = window.findChild(QLineEdit, "labAnswer")
-    assert field is not None
-    field.clear()
-    qtbot.keyClicks(field, words)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_the_quiz_hides_the_next_cell_until_it_is_answered(

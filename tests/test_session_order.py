@@ -54,8 +54,18 @@ def wander(qtbot: QtBot, session: Session, chance: random.Random, runs: int, rec
     weights = [9, 2, 6, 2, 2, 2, 3, 3, 2, 2, 2, 1, 1, 1, 1, 1]
     while ends < runs:
         chance.choices(able, weights)[0]()
-        qtbot.wait(chance.choice([0, 1, 5, 20, 80]))  # how long a person thinks, which must not matter
+        look_on(qtbot, session, chance)
         check(session)
+
+
+def look_on(qtbot: QtBot, session: Session, chance: random.Random) -> None:
+    """What a person does between two actions, which must not matter: none, some, or what is at work has got further."""
+    trainer = session.trainer
+    if chance.random() < 0.1 and trainer.phase in (Phase.RUNNING, Phase.STOPPING, Phase.TAKING):
+        run, steps = trainer.run, len(trainer.history) + 5
+        qtbot.waitUntil(lambda: not session.task.busy or trainer.run is not run or len(trainer.history) >= steps)
+    else:
+        qtbot.wait(chance.choice([0, 1, 5]))
 
 
 def check(session: Session) -> None:
@@ -81,6 +91,7 @@ def test_any_order_of_actions_is_survived(
     qtbot: QtBot, session: Session, sentences: list[str], monkeypatch: pytest.MonkeyPatch, seed: int, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("model.train.watch.KEEP_EVERY", 0.05)
+    monkeypatch.setattr("gui.session.task.PAUSE", 0.05)
     short = replace(TINY, epochs=0.4)
     recipes = (TINY, LONG, short, short, short, replace(short, start="current"), replace(TINY, device="mps"))
     wander(qtbot, session, random.Random(seed), 60 if seed else 8, recipes)

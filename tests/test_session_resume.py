@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from session_runs import begun, break_off, cancelled, run_folder, run_to_its_end, still
 
-import model.jobs
 from gui.session.run import Origin, Training, Waiting
 from gui.session.session import Session
 from gui.storage import run_files
@@ -203,9 +202,7 @@ def test_a_killed_window_is_offered_its_run_at_the_next_start(
     session: Session,
     again: Callable[[], MainWindow],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("model.jobs.all_threads", model.jobs.one_thread)
     run_to_its_end(qtbot, session, replace(TINY, epochs=20))
     whole = session.trainer.waiting
     assert whole is not None

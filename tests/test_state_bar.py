@@ -205,17 +205,22 @@ def test_it_is_on_every_page_and_moves_nothing(qtbot: QtBot, window: MainWindow,
     assert places() == before
 
 
-@pytest.mark.parametrize("name", ["pauseButton", "statePauseButton", "stateCancelButton"])
-def test_a_pressed_button_hands_the_keyboard_to_no_other(
-    qtbot: QtBot, window: MainWindow, session: Session, name: str
-) -> None:
-    begin_run(qtbot, window, LONG)
+def pressed_by_key(qtbot: QtBot, window: MainWindow, name: str) -> QPushButton:
     with qtbot.waitActive(window):
         window.activateWindow()
     pressed = window.findChild(QPushButton, name)
     assert pressed is not None
     pressed.setFocus()
     qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    return pressed
+
+
+@pytest.mark.parametrize("name", ["pauseButton", "statePauseButton", "stateCancelButton"])
+def test_a_pressed_button_hands_the_keyboard_to_no_other(
+    qtbot: QtBot, window: MainWindow, session: Session, name: str
+) -> None:
+    begin_run(qtbot, window, LONG)
+    pressed = pressed_by_key(qtbot, window, name)
     focus = window.focusWidget()
     assert focus is None or focus is pressed
     session.trainer.cancel()
@@ -230,12 +235,7 @@ def test_a_decision_by_key_hands_the_keyboard_to_no_other(
 ) -> None:
     with qtbot.waitSignal(session.trainer.ended):
         session.trainer.train(TINY)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    pressed = window.findChild(QPushButton, name)
-    assert pressed is not None
-    pressed.setFocus()
-    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    pressed = pressed_by_key(qtbot, window, name)
     assert not pressed.isVisible()
     assert QApplication.focusWidget() is None  # Tab goes on from there
 

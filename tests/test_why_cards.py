@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
-from why_helpers import all_read, draw_four, open_why
+from why_helpers import all_read, draw_four, hurry, open_why
 
 from gui.pages.why.ink_map import InkMap
 from gui.pages.why.page import WhyPage
@@ -22,8 +22,9 @@ from model.mnist import Mnist
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> WhyPage:
     """The page with a four, all read and measured."""
+    hurry(monkeypatch, on_few_digits)
     made = open_why(qtbot, window)
     draw_four(qtbot, window)
     all_read(qtbot, window)

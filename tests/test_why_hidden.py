@@ -3,40 +3,13 @@
 import pytest
 from helpers import SEVEN, draw, press
 from pytestqt.qtbot import QtBot
-from why_helpers import all_read, draw_four, open_why
+from why_helpers import all_read, draw_four
 
-from gui.pages.why.page import WhyPage
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
 from model.jobs import Work
-from model.mnist import Mnist
-from model.why import jobs
 from model.why.known import KnownProgress
-
-
-@pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
-    return open_why(qtbot, window)
-
-
-@pytest.fixture
-def why(page: WhyPage, window: MainWindow) -> Why:
-    return window.session.why
-
-
-@pytest.fixture
-def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Each beginning of reading training digits."""
-    begun: list[bool] = []
-    real = jobs.reading_digits
-
-    def counted(network: object, only_first: bool) -> Work:
-        begun.append(only_first)
-        return real(network, only_first)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("model.why.jobs.reading_digits", counted)
-    return begun
 
 
 def test_the_page_leaves_nothing_at_work_when_it_is_hidden(qtbot: QtBot, window: MainWindow, why: Why) -> None:

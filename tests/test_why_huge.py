@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from helpers import press
 from pytestqt.qtbot import QtBot
-from why_helpers import all_read, draw_four, open_why
+from why_helpers import all_read, draw_four, hurry, open_why
 
 from gui.window.main_window import MainWindow
 from model.look.snapshot import look
@@ -44,7 +44,10 @@ def test_shares_and_other_ways_to_colour_do_not_warn(shipped: Checkpoint, mnist:
 
 
 @pytest.mark.parametrize("factor", FACTORS)
-def test_the_page_shows_what_there_is(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, factor: float) -> None:
+def test_the_page_shows_what_there_is(
+    qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch, factor: float
+) -> None:
+    hurry(monkeypatch, on_few_digits)
     draw_four(qtbot, window)
     network = window.session.display.network
     assert network is not None

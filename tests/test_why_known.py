@@ -13,7 +13,7 @@ from model.network.architecture import LayerSpec, linear_features
 from model.network.checkpoint import Checkpoint
 from model.network.designs import DESIGNS, Preset, Specs
 from model.network.digit_net import DigitNet
-from model.why.known import BETWEEN, FINER, Known, KnownProgress, knowing, line, nearest, place, vote
+from model.why.known import BETWEEN, FINER, Known, KnownProgress, knowing, line, nearest, place, similarity
 from model.why.question import Question, lead, question
 from model.why.reading import features_of
 
@@ -231,6 +231,16 @@ def test_without_a_drawing_nothing_is_like_it(known: Known, shipped: Checkpoint)
     for ask in (place, nearest, lambda k, s: line(k, s, Question(4, 9))):
         with pytest.raises(ValueError, match="no image"):
             ask(known, empty)
+
+
+def vote(known: Known, asked: np.ndarray, k: int = 5) -> np.ndarray:
+    """What the `k` most similar known digits say of each of `asked` (m, features), each by its similarity: (m,)."""
+    alike = similarity(known, asked)
+    best = np.argpartition(-alike, k - 1, axis=1)[:, :k]
+    votes = np.zeros((len(asked), 10))
+    np.add.at(votes, (np.arange(len(asked))[:, None], known.labels[best]), np.take_along_axis(alike, best, axis=1))
+    answers: np.ndarray = votes.argmax(axis=1)
+    return answers
 
 
 def voted_right(known: Known, network: DigitNet, digits: Digits) -> float:

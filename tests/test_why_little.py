@@ -4,28 +4,19 @@ import numpy as np
 import pytest
 import torch
 from helpers import SEVEN, THREE, TINY
+from why_helpers import image_of
 
-from model.drawing.drawings import Drawing
-from model.drawing.ink import Stroke
 from model.look.snapshot import look
-from model.network import checkpoint
 from model.network.digit_net import DigitNet
 from model.why.dream import STEPS, Dream, DreamProgress, dreaming
-from model.why.little import LARGEST, Little, a_little, between, seeking
+from model.why.little import LARGEST, Little, between, seeking
 from model.why.question import Question, lead, question
 from model.why.trust import Trust, gradient, rank_correlation, trusting
 
 
-@pytest.fixture(scope="module")
-def network() -> DigitNet:
-    return checkpoint.load().network
-
-
-def image_of(points: list[tuple[int, int]]) -> np.ndarray:
-    drawing = Drawing((Stroke(np.array(points, np.float32)),))
-    steps = drawing.raster(drawing.ink())
-    assert steps is not None
-    return steps.image
+def a_little(network: DigitNet, image: np.ndarray, rival: int) -> Little | None:
+    *_, found = (None, *seeking(network, image, rival))
+    return found
 
 
 @pytest.mark.parametrize("points", [THREE, SEVEN])

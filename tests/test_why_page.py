@@ -7,7 +7,7 @@ from helpers import press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
-from why_helpers import all_read, draw_four, open_why
+from why_helpers import all_read, draw_four, hurry, open_why
 
 from gui.pages.why.card import Badge
 from gui.pages.why.page import WhyPage
@@ -25,8 +25,11 @@ def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> Iterator[Why
 
 
 @pytest.fixture
-def four(qtbot: QtBot, window: MainWindow, page: WhyPage) -> WhyPage:
+def four(
+    qtbot: QtBot, window: MainWindow, page: WhyPage, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch
+) -> WhyPage:
     """The page with a four, all read and measured."""
+    hurry(monkeypatch, on_few_digits)
     draw_four(qtbot, window)
     all_read(qtbot, window)
     return page
@@ -175,7 +178,10 @@ def test_a_map_opens_in_look_inside(qtbot: QtBot, window: MainWindow, four: WhyP
     assert (place.layer, place.channel) == (len(snapshot.weights.layers) - 1, row.share.channel)
 
 
-def test_how_far_to_trust_this_is_shown_on_the_drawing(qtbot: QtBot, window: MainWindow, four: WhyPage) -> None:
+def test_how_far_to_trust_this_is_shown_on_the_drawing(
+    qtbot: QtBot, window: MainWindow, four: WhyPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.why.dream.STEPS", 20)  # short dreams
     searches = window.session.why.searches
     press(qtbot, window, "trustButton")
     assert four.trust.isVisible()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from why_helpers import all_read, draw_four, open_why
+from why_helpers import all_read, draw_four, hurry, open_why
 
 from gui.pages.why.tiles import Digit, DigitRow
 from gui.window.main_window import MainWindow
@@ -52,8 +53,9 @@ def test_a_row_paints_only_the_digits_that_are_others(qtbot: QtBot) -> None:
 
 
 def test_the_line_paints_its_mark_and_the_digits_that_are_others(
-    qtbot: QtBot, window: MainWindow, on_few_digits: Mnist
+    qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    hurry(monkeypatch, on_few_digits)
     page = open_why(qtbot, window)
     draw_four(qtbot, window)
     all_read(qtbot, window)

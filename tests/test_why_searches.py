@@ -3,24 +3,12 @@
 import pytest
 from helpers import draw
 from pytestqt.qtbot import QtBot
-from why_helpers import draw_four, open_why
+from why_helpers import draw_four
 
-from gui.pages.why.page import WhyPage
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
 from model.look.snapshot import look
-from model.mnist import Mnist
-
-
-@pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
-    return open_why(qtbot, window)
-
-
-@pytest.fixture
-def why(page: WhyPage, window: MainWindow) -> Why:
-    return window.session.why
 
 
 def test_a_stroke_that_was_found_changes_the_answer_as_it_says_and_can_be_undone(

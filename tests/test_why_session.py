@@ -9,42 +9,15 @@ from helpers import SEVEN, THREE, TINY, begin_run, draw, open_network
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, open_why
 
-from gui.pages.why.page import WhyPage
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
-from model.jobs import Work
 from model.mnist import Mnist
-from model.why import jobs
-
-
-@pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
-    return open_why(qtbot, window)
-
-
-@pytest.fixture
-def why(page: WhyPage, window: MainWindow) -> Why:
-    return window.session.why
 
 
 def explained(why: Why) -> Explanation | None:
     return why.now
-
-
-@pytest.fixture
-def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Each beginning of reading training digits."""
-    begun: list[bool] = []
-    real = jobs.reading_digits
-
-    def counted(network: object, only_first: bool) -> Work:
-        begun.append(only_first)
-        return real(network, only_first)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("model.why.jobs.reading_digits", counted)
-    return begun
 
 
 def test_while_the_page_was_not_seen_nothing_is_worked_out(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,11 +6,9 @@ import torch
 from helpers import SEVEN, THREE, TINY
 from hypothesis import given
 from hypothesis import strategies as st
+from why_helpers import image_of
 
-from model.drawing.drawings import Drawing
-from model.drawing.ink import Stroke
 from model.look.snapshot import look
-from model.network import checkpoint
 from model.network.digit_net import DigitNet
 from model.why.question import Question, lead, question
 from model.why.spots import (
@@ -27,18 +25,6 @@ from model.why.spots import (
     with_spots,
 )
 from model.why.trust import rank_correlation
-
-
-@pytest.fixture(scope="module")
-def network() -> DigitNet:
-    return checkpoint.load().network
-
-
-def image_of(points: list[tuple[int, int]]) -> np.ndarray:
-    drawing = Drawing((Stroke(np.array(points, np.float32)),))
-    steps = drawing.raster(drawing.ink())
-    assert steps is not None
-    return steps.image
 
 
 def whole(network: DigitNet, image: np.ndarray, q: Question, portion: int = 16) -> SpotMeter:

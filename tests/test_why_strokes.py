@@ -29,11 +29,6 @@ FOUR = [[(100, 60), (80, 150), (180, 150)], [(160, 70), (150, 240)]]
 Points = Sequence[tuple[int, int]]
 
 
-@pytest.fixture(scope="module")
-def network() -> DigitNet:
-    return checkpoint.load().network
-
-
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fewer strokes are tried."""

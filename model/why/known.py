@@ -274,17 +274,6 @@ def _scale(known: Known, q: Question, k: int) -> Scale:
     return Scale(members, edges, answers, rivals, between)
 
 
-def vote(known: Known, features: Array, k: int = 5) -> Indices:
-    """What the `k` most similar known digits say of each of `features` (m, features), each by its similarity: (m,)."""
-    alike = similarity(known, features)
-    k = min(k, len(known))
-    best = np.argpartition(-alike, k - 1, axis=1)[:, :k]
-    votes = np.zeros((len(features), CLASSES))
-    np.add.at(votes, (np.arange(len(features))[:, None], known.labels[best]), np.take_along_axis(alike, best, axis=1))
-    answers: Indices = votes.argmax(axis=1)
-    return answers
-
-
 def _features(snapshot: Snapshot) -> Array:
     """What the last layer gave: (features,)."""
     if not snapshot.maps:

@@ -70,12 +70,6 @@ def _within(network: "DigitNet", image: Array, rival: int, bound: float) -> Gene
     return None
 
 
-def a_little(network: "DigitNet", image: Array, rival: int) -> Little | None:
-    """The smallest change of `image` (28, 28) found that reads as `rival`; None where none up to `LARGEST` does."""
-    *_, found = (None, *seeking(network, image, rival))
-    return found
-
-
 def between(image: Array, little: Little, t: float) -> Array:
     """The image on the way from the drawing (`t` 0) to the changed one (1)."""
     on_the_way: Array = image + np.float32(t) * (little.image - image)

@@ -40,11 +40,6 @@ class LabStage(QWidget):
         self._show()
 
     @property
-    def cell_side(self) -> int:
-        """How wide the cells of the inputs are, in pixels."""
-        return self._plan.side
-
-    @property
     def dense(self) -> bool:
         """Whether the inputs are shown as pixels."""
         return self._plan.dense

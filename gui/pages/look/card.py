@@ -4,6 +4,8 @@ A card places its parts itself: they are as high as there is room for in whole s
 knows.
 """
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -32,6 +34,20 @@ class Heading(QWidget):
         row.addWidget(self.right, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
+class Sharing(Protocol):
+    """The parts of a card that share what its height leaves for them, and how; all numbers are pixels."""
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Those parts, from top to bottom."""
+
+    def heights(self, width: int, room: int) -> tuple[int, ...]:
+        """How high each of them is where they are `width` wide and have `room` together."""
+
+    def wider(self, width: int, room: int) -> int | None:
+        """The next width at which they can be drawn larger in this room; None where there is none."""
+
+
 class Card(QFrame):
     """A column of parts; `code` comes in pieces between which a line may be broken."""
 
@@ -45,10 +61,11 @@ class Card(QFrame):
         gloss(self._title.right, "parameters")
         gloss(self._code, "code")
         self._parts: list[QWidget] = []
+        self._sharing: Sharing
 
-    def set_parts(self, *parts: QWidget) -> None:
-        """All that stands below the code, in order."""
-        self._parts = [self._title, self._code, *parts]
+    def set_parts(self, *parts: QWidget, sharing: Sharing) -> None:
+        """All that stands below the code, in order, and which of that shares the height."""
+        self._parts, self._sharing = [self._title, self._code, *parts], sharing
         for part in self._parts:
             part.setParent(self)
 
@@ -86,7 +103,7 @@ class Card(QFrame):
     def room(self, height: int) -> int:
         """What is left of the height of a card for the parts that share it."""
         low = height < LOW
-        fixed = [part for part in self._parts if part not in self.shared() and not (low and part is self._code)]
+        fixed = [part for part in self._parts if part not in self._sharing.parts and not (low and part is self._code)]
         used = 2 * ABOVE + sum(self._high(part) for part in fixed)
         return height - used - BETWEEN * (len(self._parts) - 1 - low)
 
@@ -95,24 +112,18 @@ class Card(QFrame):
             return self._lines * QFontMetrics(self._code.font()).lineSpacing()
         return part.sizeHint().height()
 
-    def shared(self) -> list[QWidget]:
-        """The parts that share the height."""
-        raise NotImplementedError
-
-    def heights(self, width: int, room: int) -> list[int]:
-        """How high each of them is, `width` pixels wide."""
-        raise NotImplementedError
-
     def wanted_width(self, width: int, height: int) -> int | None:
-        """The next width of a card of this size at which its maps can be drawn larger."""
-        raise NotImplementedError
+        """The next width at which the pictures of a card of this size can be drawn larger; None where there is none."""
+        wanted = self._sharing.wider(width - 2 * ACROSS, self.room(height))
+        return None if wanted is None else wanted + 2 * ACROSS
 
     # -- places -------------------------------------------------------------------------------------------------
 
     def place(self) -> None:
         """Give each part its place."""
         width = self.width() - 2 * ACROSS
-        high = dict(zip(self.shared(), self.heights(width, self.room(self.height())), strict=True))
+        heights = self._sharing.heights(width, self.room(self.height()))
+        high = dict(zip(self._sharing.parts, heights, strict=True))
         self._code.setVisible(self.height() >= LOW)
         top = ABOVE
         for part in self._parts:

@@ -1,9 +1,9 @@
 """One convolution layer: its code, its kernels, its feature maps. Shows a snapshot, tells what the pointer is on."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from gui.pages.look.card import ACROSS, Card, Heading
+from gui.pages.look.card import Card, Heading
 from gui.pages.look.scales import Scale
 from gui.widgets.color_bar import ColorBar
 from gui.widgets.context_menu import ContextMenu, entry
@@ -15,6 +15,34 @@ from model.look.snapshot import Layer, Snapshot
 
 KERNELS = 16, 12, 9, 7, 5, 4, 3  # pixels that a kernel's cell may have, as long as that takes a fifth of the room
 LEAST, ENOUGH = 2, 4  # pixels that it has at least; pixels of a map's cell that kernels may take nothing from
+
+
+class KernelsAndMaps:
+    """How kernels and feature maps share the height of their card."""
+
+    def __init__(self, kernels: TileView, maps: TileView) -> None:
+        self.parts = kernels, maps
+
+    def heights(self, width: int, room: int) -> tuple[int, int]:
+        """The maps come first, since they need it more; the kernels get what is left."""
+        kernels, maps = self.parts
+        high = maps.used_height(width, self._for_maps(width, room))
+        return kernels.used_height(width, max(room - high, 16)), high
+
+    def _for_maps(self, width: int, room: int) -> int:
+        """The height that the maps may take: all but what the kernels cannot do without."""
+        kernels, maps = self.parts
+        least = kernels.height_at(width, LEAST)
+        enough = min(maps.zoom_in(width, max(room - least, 30)), ENOUGH)
+        for zoom in KERNELS:
+            high = kernels.height_at(width, zoom)
+            if 5 * high < room and maps.zoom_in(width, room - high) >= enough:
+                return room - high
+        return max(room - least, 30)
+
+    def wider(self, width: int, room: int) -> int | None:
+        """Where the maps can be drawn larger."""
+        return self.parts[1].width_for_more(width, self._for_maps(width, room))
 
 
 class LayerCard(Card):
@@ -72,9 +100,8 @@ class LayerCard(Card):
             gloss(title.right, "shape")
         self._kernels_bar = ColorBar(f"{layer.name}KernelColours", "diverging")
         self._maps_bar = ColorBar(f"{layer.name}MapColours", "sequential")
-        self.set_parts(
-            self._kernels_title, self.kernels, self._kernels_bar, self._maps_title, self.maps, self._maps_bar
-        )
+        below = self._kernels_title, self.kernels, self._kernels_bar, self._maps_title, self.maps, self._maps_bar
+        self.set_parts(*below, sharing=KernelsAndMaps(self.kernels, self.maps))
         self.kernels.set_blank((*self._kernels_shape(), shape.spec.kernel_size))
         self.maps.set_blank((count, shape.out_size, shape.out_size))
         self.kernels.hovered.connect(self._on_kernel_hovered)
@@ -89,33 +116,6 @@ class LayerCard(Card):
         """How many kernels are shown together, and their side."""
         shape = self._layer.shape
         return (shape.spec.out_channels if self.one_input else shape.in_channels), shape.spec.kernel_size
-
-    # -- sizes --------------------------------------------------------------------------------------------------
-
-    def shared(self) -> list[QWidget]:
-        """Kernels and maps."""
-        return [self.kernels, self.maps]
-
-    def heights(self, width: int, room: int) -> list[int]:
-        """The maps come first, since they need it more; the kernels get what is left."""
-        maps = self.maps.used_height(width, self._for_maps(width, room))
-        return [self.kernels.used_height(width, max(room - maps, 16)), maps]
-
-    def _for_maps(self, width: int, room: int) -> int:
-        """The height that the maps may take: all but what the kernels cannot do without."""
-        least = self.kernels.height_at(width, LEAST)
-        enough = min(self.maps.zoom_in(width, max(room - least, 30)), ENOUGH)
-        for zoom in KERNELS:
-            high = self.kernels.height_at(width, zoom)
-            if 5 * high < room and self.maps.zoom_in(width, room - high) >= enough:
-                return room - high
-        return max(room - least, 30)
-
-    def wanted_width(self, width: int, height: int) -> int | None:
-        """Where the maps can be drawn larger."""
-        inner, room = width - 2 * ACROSS, self.room(height)
-        wanted = self.maps.width_for_more(inner, self._for_maps(inner, room))
-        return None if wanted is None else wanted + 2 * ACROSS
 
     # -- content ------------------------------------------------------------------------------------------------
 

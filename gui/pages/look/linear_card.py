@@ -1,7 +1,6 @@
 """The last card: the linear layer's ten outputs and, for one of them, the weight of every feature."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
 
 from gui.pages.look.card import ACROSS, Card, Heading
 from gui.widgets.bars_view import BarsView
@@ -15,6 +14,25 @@ from model.look.snapshot import Snapshot, Weights
 
 OUTPUTS = 120, 300  # pixels that the ten bars have at least, and at most
 LONG = 220  # pixels: the width at which the bars are long enough
+
+
+class OutputsAndWeights:
+    """How the bars of the outputs and the weights share the height of their card."""
+
+    def __init__(self, outputs: BarsView, weights: TileView) -> None:
+        self.parts = outputs, weights
+        self._weights = weights
+
+    def heights(self, width: int, room: int) -> tuple[int, int]:
+        """The bars half of it, within limits; the weights the rest."""
+        bars = min(max(room // 2, OUTPUTS[0]), OUTPUTS[1])
+        return bars, self._weights.used_height(width, max(room - bars, 30))
+
+    def wider(self, width: int, room: int) -> int | None:
+        """First longer bars, then where the weights can be drawn larger."""
+        if width < LONG - 2 * ACROSS:
+            return LONG - 2 * ACROSS
+        return self._weights.width_for_more(width, room - self.heights(width, room)[0])
 
 
 class LinearCard(Card):
@@ -57,29 +75,11 @@ class LinearCard(Card):
         gloss(outputs.words, "output")
         gloss(self._weights_title.words, "linear layer")
         gloss(self._weights_title.right, "shape")
-        self.set_parts(outputs, self.outputs, self._weights_title, self.weights, self._bar)
+        sharing = OutputsAndWeights(self.outputs, self.weights)
+        self.set_parts(outputs, self.outputs, self._weights_title, self.weights, self._bar, sharing=sharing)
         self.weights.hovered.connect(self._on_hovered)
         ContextMenu(self.weights, self._numbers)
         self.weights.left.connect(self._on_left)
-
-    # -- sizes --------------------------------------------------------------------------------------------------
-
-    def shared(self) -> list[QWidget]:
-        """The bars and the weights."""
-        return [self.outputs, self.weights]
-
-    def heights(self, width: int, room: int) -> list[int]:
-        """The bars half of it, within limits; the weights the rest."""
-        bars = min(max(room // 2, OUTPUTS[0]), OUTPUTS[1])
-        return [bars, self.weights.used_height(width, max(room - bars, 30))]
-
-    def wanted_width(self, width: int, height: int) -> int | None:
-        """First longer bars, then where the weights can be drawn larger."""
-        if width < LONG:
-            return LONG
-        inner, room = width - 2 * ACROSS, self.room(height)
-        wanted = self.weights.width_for_more(inner, room - self.heights(inner, room)[0])
-        return None if wanted is None else wanted + 2 * ACROSS
 
     # -- content ------------------------------------------------------------------------------------------------
 
