@@ -1,8 +1,9 @@
-"""What a set of images is called and what its ten classes are; without torch, so that a window can offer it at once.
+"""What a set of images is called, its ten classes and its files; without torch, so that a window can offer it at once.
 
 The images themselves are read by `model.data_sets`.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 from model.files import InputError, read_bounded, why
 
 DIGITS = tuple("0123456789")
+PARTS = ("train", "t10k")
+IDX_FILES = tuple(f"{part}-{kind}" for part in PARTS for kind in ("images-idx3-ubyte", "labels-idx1-ubyte"))
 LABEL_FILES = ("labels.txt", "classes.txt")
 MAX_FILE = 4096  # bytes of such a file
 LONGEST = 40  # characters of a name
@@ -72,6 +75,21 @@ def from_json(said: object) -> DataSet:
     raise InputError("the description of the data is damaged.")
 
 
+def looked_at(folder: Path) -> DataSet:
+    """What is in `folder`, without reading the images.
+
+    Raises:
+        InputError: it holds neither four IDX files nor ten subfolders with pictures, or classes without proper names.
+    """
+    about = described(folder)
+    lacking = None if class_folders(folder) else next((name for name in IDX_FILES if found(folder, name) is None), None)
+    if lacking is not None:
+        raise InputError(
+            "{0} lacks {1}, and has no ten subfolders with pictures either; choose another folder.", folder, lacking
+        )
+    return about
+
+
 def described(folder: Path) -> DataSet:
     """What lies in `folder`: its name is the folder's, the classes' names are those of a file or of its subfolders.
 
@@ -80,7 +98,7 @@ def described(folder: Path) -> DataSet:
     Raises:
         InputError: there is no such folder, or the names are not ten that can be shown.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # false, too, where it cannot be looked at
         raise InputError("There is no folder {0}.", folder)
     inner = class_folders(folder)
     classes = tuple(path.name for path in inner) if inner else _class_names(folder)
@@ -101,14 +119,31 @@ def class_folders(folder: Path) -> list[Path]:
         names = [path for path in folder.iterdir() if not path.name.startswith(".")]
         if any("-idx" in path.name or ".idx" in path.name for path in names):
             return []
-        found = sorted(path for path in names if path.is_dir() and any(map(is_picture, path.iterdir())))
+        inner = sorted(path for path in names if path.is_dir() and any(map(is_picture, path.iterdir())))
     except OSError as error:
         raise InputError("Cannot read {0}: {1}.", folder, why(error)) from error
-    if found and len(found) != len(DIGITS):
+    if inner and len(inner) != len(DIGITS):
         raise InputError(
-            "{0} has {1} subfolders with pictures; ten are needed, one for each class.", folder, len(found)
+            "{0} has {1} subfolders with pictures; ten are needed, one for each class.", folder, len(inner)
         )
-    return found
+    return inner
+
+
+def found(folder: Path, name: str) -> Path | None:
+    """Where the file `name` lies, compressed or not; None where it lies nowhere.
+
+    Some mirrors write a dot for the last hyphen but one, pack each file into a folder of its own name, or keep the
+    places in which torchvision has the files.
+    """
+    names = (name, name.replace("-idx", ".idx"))
+    for place in (folder, folder / "MNIST" / "raw", folder / "raw"):
+        for outer in names:
+            inside = [place / outer / inner for inner in names]
+            for path in (place / outer, *inside):
+                for candidate in (path.with_name(f"{path.name}.gz"), path):
+                    if os.path.isfile(candidate):  # false, too, where it cannot be looked at
+                        return candidate
+    return None
 
 
 def is_picture(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """The images of a set: the built-in MNIST, a folder of four IDX files, or a folder of pictures with ten subfolders."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,20 +33,6 @@ def load(folder: Path | None = None) -> Mnist:
     return _pictures(about) if class_folders(folder) else mnist.load(folder, about)
 
 
-def looked_at(folder: Path) -> DataSet:
-    """What is in `folder`, without reading the images.
-
-    Raises:
-        InputError: it holds neither four IDX files nor ten subfolders with pictures, or classes without proper names.
-    """
-    about = described(folder)
-    if not class_folders(folder) and (lacking := mnist.missing(folder)) is not None:
-        raise InputError(
-            "{0} lacks {1}, and has no ten subfolders with pictures either; choose another folder.", folder, lacking
-        )
-    return about
-
-
 def load_again(about: DataSet) -> Mnist:
     """The set that a network or a run says it is of; read once, as long as nothing changes in its folder.
 
@@ -55,7 +42,7 @@ def load_again(about: DataSet) -> Mnist:
     if about.built_in:
         return mnist.load()
     folder = about.path
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise InputError("The data set {0} is no longer in {1}; put it back there.", about.name, folder)
     read = _read(folder, _stamp(folder))
     if read.about.classes != about.classes:

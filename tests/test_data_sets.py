@@ -13,8 +13,8 @@ from main_helpers import in_process
 from PIL import Image
 
 from model import jobs
-from model.data_set import DIGITS, MNIST, DataSet, described, from_json
-from model.data_sets import load, load_again, looked_at
+from model.data_set import DIGITS, MNIST, DataSet, described, from_json, looked_at
+from model.data_sets import load, load_again
 from model.drawing.whole import grey_image
 from model.files import InputError
 from model.mnist import Mnist

@@ -8,7 +8,7 @@ from gui.session.session import Session
 from gui.widgets.controls import label
 from gui.widgets.fields import Choice
 from gui.widgets.file_dialogs import ask_folder
-from model.data_set import MNIST, DataSet
+from model.data_set import MNIST, DataSet, looked_at
 from model.files import InputError
 
 BUILT_IN, CHOSEN, OTHER = "mnist", "chosen", "other"
@@ -17,7 +17,7 @@ BUILT_IN, CHOSEN, OTHER = "mnist", "chosen", "other"
 class DataRow(QWidget):
     """Offers MNIST, the folder that was chosen last, and to choose one; `changed` follows another choice.
 
-    The choice lies in the session's `next_data`.
+    The choice lies in the session's `next_data`. Where the folder of the last time cannot be used, a note says why.
     """
 
     changed = Signal()
@@ -52,8 +52,9 @@ class DataRow(QWidget):
         """Choose this."""
         if not data.built_in:
             self._folder = data
-        if data != self._session.next_data:
-            self._session.next_data = data
+        other = data != self._session.next_data
+        self._session.choose_data(data)
+        if other:
             self.changed.emit()
         self._show()
 
@@ -64,9 +65,11 @@ class DataRow(QWidget):
             choices.append((CHOSEN, self._folder.name))
         self.field.set_choices([*choices, (OTHER, self.tr("folder…"))])
         self.field.set_value(BUILT_IN if data.built_in else CHOSEN)
-        self._classes.setText("" if data.built_in else ", ".join(data.classes))
+        fault = self._session.data_fault
+        instead = self.tr("{0} MNIST is chosen instead.").format(fault) if fault else ""
+        self._classes.setText(instead if data.built_in else ", ".join(data.classes))
         self._classes.setToolTip("" if data.built_in else str(data.path))
-        self._classes.setVisible(not data.built_in)
+        self._classes.setVisible(bool(self._classes.text()))
 
     def _on_activated(self, _index: int) -> None:
         if self.field.value() == OTHER:
@@ -75,8 +78,6 @@ class DataRow(QWidget):
             self.set_data(MNIST if self.field.value() == BUILT_IN else self._folder)
 
     def _ask(self) -> None:
-        from model.data_sets import looked_at  # imports torch
-
         folder = ask_folder(self, self.tr("A folder with images to learn from"))
         data = self._session.next_data
         try:
