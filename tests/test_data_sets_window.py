@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from data_helpers import CLOTHES, write_clothes
+from data_helpers import CLOTHES, choose, write_clothes
 from helpers import TINY
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from gui.pages.train.data_row import OTHER
+from gui.session.compared import Role
 from gui.session.run import Phase
 from gui.window.main_window import MainWindow
 from model.data_set import DIGITS, MNIST
@@ -22,14 +22,6 @@ from model.network.weights_file import SHIPPED
 @pytest.fixture
 def clothes(tmp_path: Path) -> Path:
     return write_clothes(tmp_path / "clothes")
-
-
-def choose(window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose "folder…" as a user does; the dialog answers with `folder`."""
-    monkeypatch.setattr("gui.pages.train.data_row.ask_folder", lambda *_: folder)
-    field = window.train_page.data.field
-    field.setCurrentIndex(field.findData(OTHER))
-    field.activated.emit(field.currentIndex())
 
 
 def train(qtbot: QtBot, window: MainWindow, keep: bool = True) -> None:
@@ -134,7 +126,11 @@ def test_networks_of_other_images_are_not_compared(
     session.evaluator.start()
     qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.result.report.complete)
     clothed = session.evaluator.result
-    session.compared.choose(SHIPPED)
+    others = trainer.findChild(QComboBox, "comparedNetwork")
+    assert others is not None
+    qtbot.waitUntil(lambda: all(each.layers for each in session.networks.listed))
+    qtbot.waitUntil(lambda: [others.itemText(n)[:7] for n in range(others.count())] == ["no othe", "in use:"])
+    session.compared.choose(SHIPPED)  # as one that was chosen before
     notice = trainer.findChild(QLabel, "staleText")
     assert notice is not None
     qtbot.waitUntil(lambda: "there is nothing to compare" in notice.text())
@@ -144,6 +140,15 @@ def test_networks_of_other_images_are_not_compared(
     qtbot.waitUntil(lambda: session.evaluator.data == MNIST)
     assert clothed is not None
     assert clothed.key[1:] != session.evaluator.key()[1:]
+    session.evaluator.start()
+    qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.data == MNIST)
+    qtbot.waitUntil(lambda: others.findData(str(SHIPPED)) > 0)
+    roles = [offer.role for offer in session.compared.offers()]
+    assert Role.PREVIOUS not in roles  # it reads clothes
+    mine = trainer.findChild(QRadioButton, "examplesSource")
+    assert mine is not None
+    mine.click()
+    assert [offer.role for offer in session.compared.offers()] == roles
 
 
 def test_page_why_asks_about_clothes(
@@ -229,59 +234,3 @@ def test_the_keyboard_chooses_the_data(
     field.activated.emit(0)
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert trainer.session.next_data.classes == CLOTHES
-
-
-def test_the_folder_is_remembered_until_another_is_chosen(
-    trainer: MainWindow, clothes: Path, again: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    choose(trainer, clothes, monkeypatch)
-    trainer.close()
-    other = again()
-    data = other.train_page.data
-    assert other.session.next_data.classes == CLOTHES
-    assert data.field.currentText() == "clothes"
-    assert not other.train_page.form.fields["augment"].isEnabled()
-    data.field.setCurrentIndex(0)
-    data.field.activated.emit(0)
-    other.close()
-    last = again()
-    assert last.session.next_data == MNIST
-    assert last.train_page.data.field.count() == 2
-
-
-@pytest.mark.parametrize("harm", ["gone", "broken"])
-def test_a_remembered_folder_that_cannot_be_used_is_told_beside_the_choice(
-    harm: str,
-    trainer: MainWindow,
-    clothes: Path,
-    again: Callable[[], MainWindow],
-    sentences: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    choose(trainer, clothes, monkeypatch)
-    trainer.close()
-    away = clothes.with_name("elsewhere")
-    if harm == "gone":
-        clothes.rename(away)
-    else:
-        (clothes / "labels.txt").write_text("one\ntwo\n")
-    other = again()
-    data, note = other.train_page.data, other.train_page.findChild(QLabel, "dataClasses")
-    assert note is not None
-    assert other.session.next_data == MNIST
-    assert data.field.currentText() == "MNIST"
-    assert ("There is no folder" if harm == "gone" else "has 2 lines") in note.text()
-    assert note.text().endswith("MNIST is chosen instead.")
-    assert not note.isHidden()
-    assert sentences == []
-    other.close()
-    if harm == "gone":
-        away.rename(clothes)  # the disk is there again
-        assert again().session.next_data.classes == CLOTHES
-        return
-    last = again()
-    last.train_page.data.field.activated.emit(0)  # MNIST it is
-    assert last.session.settings.data is None
-    note = last.train_page.findChild(QLabel, "dataClasses")
-    assert note is not None
-    assert note.isHidden()
