@@ -102,9 +102,14 @@ def described(folder: Path) -> DataSet:
         raise InputError("There is no folder {0}.", folder)
     inner = class_folders(folder)
     classes = tuple(path.name for path in inner) if inner else _class_names(folder)
-    if not _are_classes(classes):
+    wrong = next((name for n, name in enumerate(classes) if not _are_names([name]) or name in classes[:n]), None)
+    if wrong is not None:
         raise InputError(
-            "{0} must name ten different classes, each in 1 to {1} characters without < and >.", folder, LONGEST
+            "{0} calls a class “{1}”: ten different names are needed, each of 1 to {2} characters that can be seen, "
+            "without < and >.",
+            folder,
+            "".join(c if c.isprintable() else "?" for c in wrong[: LONGEST + 1]),
+            LONGEST,
         )
     return DataSet(_name(folder), classes, _shortened(folder))
 
@@ -153,8 +158,11 @@ def is_picture(path: Path) -> bool:
 
 def _class_names(folder: Path) -> tuple[str, ...]:
     for path in (folder / name for name in LABEL_FILES):
-        if path.is_file():
-            text = read_bounded(path, MAX_FILE).decode("utf-8-sig", "replace")
+        if os.path.lexists(path):
+            try:
+                text = read_bounded(path, MAX_FILE).decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise InputError("{0} is no text in UTF-8; save it as such.", path) from error
             lines = tuple(line.strip() for line in text.splitlines() if line.strip())
             if len(lines) != len(DIGITS):
                 raise InputError("{0} has {1} lines; ten are needed, a class's name in each.", path, len(lines))

@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 
 from model import mnist
-from model.data_set import DataSet, class_folders, described, is_picture
+from model.data_set import DataSet, class_folders, is_picture, looked_at
 from model.drawing.picture import read_digits
 from model.drawing.raster import raster
 from model.drawing.whole import grey_image
@@ -29,7 +29,7 @@ def load(folder: Path | None = None) -> Mnist:
     """
     if folder is None or folder == mnist.BUILT_IN:
         return mnist.load()
-    about = described(folder)
+    about = looked_at(folder)
     return _pictures(about) if class_folders(folder) else mnist.load(folder, about)
 
 

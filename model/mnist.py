@@ -70,7 +70,7 @@ def load(folder: Path = BUILT_IN, about: DataSet = MNIST) -> Mnist:
     """
     train, test = (_read_part(folder, part) for part in ("train", "t10k"))
     if len(train) < 12 or not len(test):
-        raise InputError("{0} holds too few digits: at least 12 to train on and 1 to test on are needed.", folder)
+        raise InputError("{0} holds too few images: at least 12 to train on and 1 to test on are needed.", folder)
     return parted(train, test, about)
 
 
@@ -95,14 +95,14 @@ def _read_part(folder: Path, part: str) -> Digits:
             len(images),
         )
     if len(labels) and labels.max() > 9:
-        raise InputError("{0} holds the label {1}; only 0 to 9 are digits.", label_path, labels.max())
+        raise InputError("{0} holds the label {1}; ten classes have the labels 0 to 9.", label_path, labels.max())
     return Digits(torch.from_numpy(images).unsqueeze(1), torch.from_numpy(labels.astype(np.int64)))
 
 
 def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tuple[Path, NDArray[np.uint8]]:
     path = found(folder, name)
     if path is None:
-        raise InputError("{0} lacks {1} (with or without .gz); all four MNIST files must be there.", folder, name)
+        raise InputError("{0} lacks {1} (with or without .gz); all four IDX files must be there.", folder, name)
     header_size = 8 + 4 * len(shape)
     size = int(np.prod(shape, dtype=np.int64))
     content = _content(path, header_size + MAX_COUNT * size)
@@ -145,5 +145,5 @@ def _content(path: Path, limit: int) -> bytes:
     except (zlib.error, OSError, EOFError) as error:
         raise InputError("{0} is damaged ({1}); fetch it again.", path, error) from error
     if len(content) > limit:
-        raise InputError("{0} expands to more than {1:,} bytes; it is not an MNIST file.", path, limit)
+        raise InputError("{0} expands to more than {1:,} bytes; it is no such IDX file.", path, limit)
     return content

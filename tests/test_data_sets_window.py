@@ -234,3 +234,31 @@ def test_the_keyboard_chooses_the_data(
     field.activated.emit(0)
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert trainer.session.next_data.classes == CLOTHES
+
+
+def test_long_names_make_nothing_wider(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.pages.setCurrentWidget(trainer.train_page)
+    column = trainer.train_page.form.parentWidget()
+    assert column is not None
+    before = column.minimumSizeHint().width()
+    (clothes / "labels.txt").write_text("\n".join(letter * 40 for letter in "ABCDEFGHIJ"))
+    choose(trainer, clothes, monkeypatch)
+    assert column.minimumSizeHint().width() == before
+    train(qtbot, trainer)
+    lay(trainer, clothes, 3)
+    words = trainer.panel.digit
+    if words.text():  # it may not be sure
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.minimumWidth()
+
+
+def test_what_has_no_names_is_taken_for_digits_and_that_is_said(
+    trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (clothes / "labels.txt").unlink()
+    choose(trainer, clothes, monkeypatch)
+    note = trainer.train_page.findChild(QLabel, "dataClasses")
+    assert note is not None
+    assert "labels.txt" in note.text()
+    assert trainer.session.next_data.digits

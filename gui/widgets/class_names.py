@@ -38,12 +38,18 @@ def paint_up(painter: QPainter, place: QRectF, name: str) -> None:
 
 
 def show_answer(where: QLabel, name: str, size: int, width: int) -> None:
-    """Write a class into `where`, `size` pixels high, or as much smaller as its longest word must be for `width`."""
+    """Write a class into `where`, `size` pixels high, or as much smaller as its longest word must be for `width`.
+
+    A word that is too long even then ends in ….
+    """
     font = QFont(where.font())
     font.setPixelSize(size)
     longest = max(map(QFontMetrics(font).horizontalAdvance, name.split()), default=0)
     if len(name) > SHORT and longest:
         size = max(min(size // 3, size * width // longest), SMALLEST)
+        font.setPixelSize(size)
+        metrics = QFontMetrics(font)
+        name = " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) for word in name.split())
     where.setWordWrap(len(name) > SHORT)
     where.setStyleSheet(f"font-size: {size}px;")
     where.setText(name)

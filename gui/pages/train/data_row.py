@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.language.sentences import sentence
 from gui.session.session import Session
+from gui.widgets.class_names import short
 from gui.widgets.controls import label
 from gui.widgets.fields import Choice
 from gui.widgets.file_dialogs import ask_folder
@@ -12,6 +13,7 @@ from model.data_set import MNIST, DataSet, looked_at
 from model.files import InputError
 
 BUILT_IN, CHOSEN, OTHER = "mnist", "chosen", "other"
+NAME = 24  # characters of a class: what is longer and has no space would make the column wider
 
 
 class DataRow(QWidget):
@@ -67,7 +69,10 @@ class DataRow(QWidget):
         self.field.set_value(BUILT_IN if data.built_in else CHOSEN)
         fault = self._session.data_fault
         instead = self.tr("{0} MNIST is chosen instead.").format(fault) if fault else ""
-        self._classes.setText(instead if data.built_in else ", ".join(data.classes))
+        names = ", ".join(short(name, NAME) for name in data.classes)
+        if data.digits:
+            names = self.tr("Taken for the digits 0 to 9; of anything else labels.txt must say what it is.")
+        self._classes.setText(instead if data.built_in else names)
         self._classes.setToolTip("" if data.built_in else str(data.path))
         self._classes.setVisible(bool(self._classes.text()))
 
