@@ -17,6 +17,7 @@ IDX_FILES = tuple(f"{part}-{kind}" for part in PARTS for kind in ("images-idx3-u
 LABEL_FILES = ("labels.txt", "classes.txt")
 MAX_FILE = 4096  # bytes of such a file
 LONGEST = 40  # characters of a name
+JOINERS = dict.fromkeys((0x200C, 0x200D))
 SHOWN = 20  # characters of a folder's name that a set goes by: it stands in small places
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".pgm", ".ppm")
 
@@ -175,9 +176,12 @@ def _are_classes(names: Sequence[object]) -> bool:
 
 
 def _are_names(names: Sequence[object]) -> bool:
-    return all(
-        isinstance(n, str) and 0 < len(n) <= LONGEST and n.isprintable() and not {"<", ">"} & {*n} for n in names
-    )
+    return all(isinstance(n, str) and 0 < len(n) <= LONGEST and _can_be_seen(n) for n in names)
+
+
+def _can_be_seen(name: str) -> bool:
+    """Persian and Indian writing join letters, or keep them apart, by signs that Unicode counts as not printable."""
+    return bool(seen := name.translate(JOINERS)) and seen.isprintable() and not {"<", ">"} & {*seen}
 
 
 def _name(folder: Path) -> str:

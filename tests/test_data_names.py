@@ -22,6 +22,8 @@ def clothes(tmp_path: Path) -> Path:
         ("\n".join([*CLOTHES[:9], "<b>Bag</b>"]), "without < and >"),
         ("\n".join([*CLOTHES[:9], "B" * 200]), "a class “B{41}”.* 1 to 40 characters"),
         ("\n".join([*CLOTHES[:9], "a\tb"]), "a class “a.b”.* that can be seen"),
+        ("\n".join([*CLOTHES[:9], "\u202eab"]), "that can be seen"),
+        ("\n".join([*CLOTHES[:9], "\u200d"]), "that can be seen"),
         ("\n".join([*CLOTHES[:9], "B" * 5000]), "larger than 4,096 bytes"),
     ],
 )
@@ -43,6 +45,7 @@ def test_names_in_other_encodings_are_refused(clothes: Path, encoding: str) -> N
     [
         ("上衣", "裤子", "套头衫", "连衣裙", "外套", "凉鞋", "衬衫", "运动鞋", "包", "短靴"),
         ("قميص", "بنطال", "كنزة", "فستان", "معطف", "صندل", "عباءة", "حذاء", "حقيبة", "جزمة"),
+        ("تی\u200cشرت", "शर्ट", "क्\u200dष", "👨\u200d👩\u200d👧", *CLOTHES[:6]),
         tuple(letter * 40 for letter in "ABCDEFGHIJ"),
     ],
 )
