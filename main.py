@@ -47,8 +47,10 @@ def main(arguments: "list[str] | None" = None) -> int:
 def _parsed(arguments: "list[str] | None") -> argparse.Namespace:
     made = parser()
     if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
-        import argcomplete
-
+        try:
+            import argcomplete
+        except ModuleNotFoundError:
+            raise SystemExit(_complain("Completing needs argcomplete: pip install argcomplete", FAILED)) from None
         argcomplete.autocomplete(made)
     return made.parse_args(arguments)
 

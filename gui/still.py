@@ -17,22 +17,26 @@ ENDINGS = (".png", ".svg")
 def write_look(source: Path, number: int, out: Path, weights: Path | None, dressed: str, language: str) -> None:
     """Write to `out` how a network reads digit `number` (1 for the first) of those in `source`, and print the path.
 
+    A network of other classes reads all that a picture or drawing shows as one.
+
     `dressed` is the theme's name. Qt must be told before to paint without a screen.
 
     Raises:
         InputError: something cannot be read, there are not so many digits, or the picture cannot be written.
     """
-    from model.given import STANDARD_INPUT, digits_of
+    from model.given import STANDARD_INPUT, digits_of, wholes_of
     from model.look.snapshot import look_through, saved_weights
     from model.network.weights_file import SHIPPED
 
     if out.suffix.lower() not in ENDINGS:
         raise InputError(f"{out} must end in {' or '.join(ENDINGS)}.")
     numbers = saved_weights(weights or SHIPPED)
-    inked = ((asked, steps) for asked, _, steps in digits_of(source) if steps is not None)
+    read = digits_of if numbers.data.digits else wholes_of
+    inked = ((asked, steps) for asked, _, steps in read(source) if steps is not None)
     asked, steps = next(islice(inked, number - 1, None), (None, None))
     if asked is None or steps is None:
-        raise InputError(f"{source} holds no digit {number}." if number > 1 else f"Nothing was found on {source}.")
+        one = "digit" if numbers.data.digits else "image"
+        raise InputError(f"{source} holds no {one} {number}." if number > 1 else f"Nothing was found on {source}.")
     application = app.application()
     theme.apply(theme.THEMES[dressed])
     languages.apply(language)

@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     version = "say which version this is"
     made.add_argument("--version", action="store_const", dest="command", const="version", help=version)
     made.set_defaults(command="window")
-    commands = made.add_subparsers(title="commands, without a window", metavar="")
+    commands = made.add_subparsers(title="commands, without a window", metavar="COMMAND")
 
     def command(name: str, text: str, *, reads_weights: bool = True) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")

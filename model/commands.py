@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -144,6 +145,11 @@ def train(
 
     destination.check()
     digits = data_sets.load(data)
+    if digits.about.digits and not digits.about.built_in:
+        print(
+            f"{digits.about.name} is taken for the digits 0 to 9; of anything else labels.txt must say what it is.",
+            file=sys.stderr,
+        )
     if recipe != suiting(recipe, digits.about):
         print(
             f"{digits.about.name} is no set of digits: nothing is drawn, no image is changed, no teacher helps.",
@@ -203,7 +209,8 @@ def _told(path: Path, problem: InputError | None) -> bool:
 
 def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> Checkpoint:
     """Walk through `run` under a progress bar and return the result."""
-    done, last = 0, None
+    done, last = 0, next(run)  # what is wrong with what was given is told before there is a bar
+    run = chain([last], run)
     every = 0.1 if sys.stderr.isatty() else 5.0  # seconds; a log needs fewer lines
     unit = " images" if batch_size > 1 else " steps"
     from tqdm import tqdm
@@ -215,7 +222,6 @@ def _watched(run: "Iterator[Progress]", name: str, batch_size: int) -> Checkpoin
                 bar.set_postfix_str(f"validation {percent(last.validation)}", refresh=False)
             bar.update((last.step - done) * batch_size)
             done = last.step
-    assert last is not None
     assert last.result is not None
     return last.result
 

@@ -1,5 +1,6 @@
 """The images of a set: the built-in MNIST, a folder of four IDX files, or a folder of pictures with ten subfolders."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 
 from model import mnist
-from model.data_set import DataSet, class_folders, described, is_picture
+from model.data_set import DataSet, class_folders, is_picture, looked_at
 from model.drawing.picture import read_digits
 from model.drawing.raster import raster
 from model.drawing.whole import grey_image
@@ -28,22 +29,8 @@ def load(folder: Path | None = None) -> Mnist:
     """
     if folder is None or folder == mnist.BUILT_IN:
         return mnist.load()
-    about = described(folder)
+    about = looked_at(folder)
     return _pictures(about) if class_folders(folder) else mnist.load(folder, about)
-
-
-def looked_at(folder: Path) -> DataSet:
-    """What is in `folder`, without reading the images.
-
-    Raises:
-        InputError: it holds neither four IDX files nor ten subfolders with pictures, or classes without proper names.
-    """
-    about = described(folder)
-    if not class_folders(folder) and (lacking := mnist.missing(folder)) is not None:
-        raise InputError(
-            "{0} lacks {1}, and has no ten subfolders with pictures either; choose another folder.", folder, lacking
-        )
-    return about
 
 
 def load_again(about: DataSet) -> Mnist:
@@ -55,7 +42,7 @@ def load_again(about: DataSet) -> Mnist:
     if about.built_in:
         return mnist.load()
     folder = about.path
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise InputError("The data set {0} is no longer in {1}; put it back there.", about.name, folder)
     read = _read(folder, _stamp(folder))
     if read.about.classes != about.classes:

@@ -7,7 +7,6 @@ and, for images, rows and columns, then one byte per pixel or label.
 import gzip
 import hashlib
 import io
-import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from model.data_set import MNIST, DataSet
+from model.data_set import MNIST, DataSet, found
 from model.files import InputError, read_bounded
 
 BUILT_IN = Path(__file__).parent / "data"
@@ -63,15 +62,15 @@ class Mnist:
 def load(folder: Path = BUILT_IN, about: DataSet = MNIST) -> Mnist:
     """Read the four IDX files in `folder`, as any mirror has them; verify them, and split off the validation part.
 
-    Each is `.gz` or not, and named and placed as any mirror has it, see `_found`. The built-in files are also checked
-    against their known SHA-256.
+    Each is `.gz` or not, and named and placed as any mirror has it, see `data_set.found`. The built-in files are also
+    checked against their known SHA-256.
 
     Raises:
         InputError: a file is missing, damaged, or does not fit the others; the sentence names the file.
     """
     train, test = (_read_part(folder, part) for part in ("train", "t10k"))
     if len(train) < 12 or not len(test):
-        raise InputError("{0} holds too few digits: at least 12 to train on and 1 to test on are needed.", folder)
+        raise InputError("{0} holds too few images: at least 12 to train on and 1 to test on are needed.", folder)
     return parted(train, test, about)
 
 
@@ -82,11 +81,6 @@ def parted(train: Digits, test: Digits, about: DataSet) -> Mnist:
         train = Digits(train.images[order], train.labels[order])
     kept = len(train) - len(train) // 12
     return Mnist(train.pick(0, kept), train.pick(kept, len(train)), test, about)
-
-
-def missing(folder: Path) -> str | None:
-    """The first of the four files that is not in `folder`; None where all are."""
-    return next((name for name in FILES if _found(folder, name) is None), None)
 
 
 def _read_part(folder: Path, part: str) -> Digits:
@@ -101,23 +95,23 @@ def _read_part(folder: Path, part: str) -> Digits:
             len(images),
         )
     if len(labels) and labels.max() > 9:
-        raise InputError("{0} holds the label {1}; only 0 to 9 are digits.", label_path, labels.max())
+        raise InputError("{0} holds the label {1}; ten classes have the labels 0 to 9.", label_path, labels.max())
     return Digits(torch.from_numpy(images).unsqueeze(1), torch.from_numpy(labels.astype(np.int64)))
 
 
 def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tuple[Path, NDArray[np.uint8]]:
-    path = _found(folder, name)
+    path = found(folder, name)
     if path is None:
-        raise InputError("{0} lacks {1} (with or without .gz); all four MNIST files must be there.", folder, name)
+        raise InputError("{0} lacks {1} (with or without .gz); all four IDX files must be there.", folder, name)
     header_size = 8 + 4 * len(shape)
     size = int(np.prod(shape, dtype=np.int64))
     content = _content(path, header_size + MAX_COUNT * size)
     if len(content) < header_size:
         raise InputError("{0} is cut off: {1} bytes are too few for its header.", path, len(content))
-    found, count, *found_shape = (int(n) for n in np.frombuffer(content[:header_size], ">u4"))
-    if found != magic:
+    told, count, *found_shape = (int(n) for n in np.frombuffer(content[:header_size], ">u4"))
+    if told != magic:
         raise InputError(
-            "{0} is not the IDX file it should be: its magic number is {1:#x}, not {2:#x}.", path, found, magic
+            "{0} is not the IDX file it should be: its magic number is {1:#x}, not {2:#x}.", path, told, magic
         )
     if tuple(found_shape) != shape:
         raise InputError("{0} holds images of {1} pixels; 28 × 28 are needed.", path, " × ".join(map(str, found_shape)))
@@ -133,23 +127,6 @@ def _read_idx(folder: Path, name: str, magic: int, shape: tuple[int, ...]) -> tu
         raise InputError("{0} differs from the MNIST file that ConvPad ships; restore it from the repository.", path)
     # a copy, so that the tensor may be written to and the header does not shift its alignment
     return path, np.frombuffer(content, np.uint8, offset=header_size).reshape(count, *shape).copy()
-
-
-def _found(folder: Path, name: str) -> Path | None:
-    """Where the file `name` lies, compressed or not; None where it lies nowhere.
-
-    Some mirrors write a dot for the last hyphen but one, pack each file into a folder of its own name, or keep the
-    places in which torchvision has the files.
-    """
-    names = (name, name.replace("-idx", ".idx"))
-    for place in (folder, folder / "MNIST" / "raw", folder / "raw"):
-        for outer in names:
-            inside = [place / outer / inner for inner in names]
-            for path in (place / outer, *inside):
-                for candidate in (path.with_name(f"{path.name}.gz"), path):
-                    if os.path.isfile(candidate):  # false, too, where it cannot be looked at
-                        return candidate
-    return None
 
 
 def _content(path: Path, limit: int) -> bytes:
@@ -168,5 +145,5 @@ def _content(path: Path, limit: int) -> bytes:
     except (zlib.error, OSError, EOFError) as error:
         raise InputError("{0} is damaged ({1}); fetch it again.", path, error) from error
     if len(content) > limit:
-        raise InputError("{0} expands to more than {1:,} bytes; it is not an MNIST file.", path, limit)
+        raise InputError("{0} expands to more than {1:,} bytes; it is no such IDX file.", path, limit)
     return content

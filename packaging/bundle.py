@@ -62,10 +62,36 @@ def render_icon(folder: Path) -> None:
 
 
 def strip(folder: Path) -> None:
-    """Take the names of local symbols out of torch's libraries, a fifth of them; nothing at run time looks there."""
+    """Take the names of local symbols out of torch's and Python's libraries; nothing at run time looks there.
+
+    They are a fifth of torch's and may be three quarters of Python's. The others come without, or break (NumPy's).
+    """
     tool = shutil.which("strip")
-    for library in folder.glob("torch/lib/lib*.so") if tool else ():
-        subprocess.run([str(tool), "--strip-unneeded", str(library)], check=True)
+    for pattern in ("torch/lib/lib*.so", "libpython3*.so*", "python3*/lib-dynload/*.so") if tool else ():
+        for library in folder.glob(pattern):
+            subprocess.run([str(tool), "--strip-unneeded", str(library)], check=True)
+
+
+def drop_unneeded(folder: Path) -> None:
+    """Delete the libraries that only what was left out needs, as the plugin for GTK, and what only those need."""
+    tool = shutil.which("readelf")
+    if tool is None:
+        return
+    files = [path for path in [*folder.rglob("*.so*"), folder.parent / "ConvPad"] if not path.is_symlink()]
+    needs: dict[Path, set[str]] = {}
+    for path in files:
+        said = subprocess.run([tool, "-d", str(path)], capture_output=True, text=True, check=True).stdout
+        needs[path] = set(re.findall(r"\(NEEDED\).*\[(.+)\]", said))
+    loose = {path for path in files if path.parent in (folder, folder / "pillow.libs")}
+    loose -= set(folder.glob("libpython*"))  # the program itself opens it
+    while unneeded := loose - {path for path in loose if any(path.name in names for names in needs.values())}:
+        for path in unneeded:
+            path.unlink()
+            loose.remove(path)
+            del needs[path]
+    for link in folder.iterdir():
+        if link.is_symlink() and not link.exists():
+            link.unlink()
 
 
 def add_licences(folder: Path) -> None:
@@ -126,6 +152,7 @@ def main() -> int:
     made = DIST / ("ConvPad.app" if sys.platform == "darwin" else "ConvPad")
     add_licences(made / "Contents" / "licences" if sys.platform == "darwin" else made / "licences")
     if sys.platform.startswith("linux"):
+        drop_unneeded(made / "_internal")
         strip(made / "_internal")
         add_desktop_files(made / "share", icons)
     print(f"{made}: {megabytes(made):.0f} MB")

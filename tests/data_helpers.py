@@ -1,10 +1,14 @@
-"""Small sets of ten classes that are no digits, as files: shapes that fill the image, easy to tell apart."""
+"""Small sets of ten classes that are no digits, as files: shapes that fill the image, easy to tell apart; chosen."""
 
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 from PIL import Image
+
+from gui.pages.train.data_row import OTHER
+from gui.window.main_window import MainWindow
 
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 
@@ -45,3 +49,11 @@ def write_pictures(folder: Path, each: int) -> Path:
             large = shape(label, chance).repeat(2, axis=0).repeat(2, axis=1)
             Image.fromarray(255 - large).save(folder / name / f"{number}.png")
     return folder
+
+
+def choose(window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choose "folder…" as a user does; the dialog answers with `folder`."""
+    monkeypatch.setattr("gui.pages.train.data_row.ask_folder", lambda *_: folder)
+    field = window.train_page.data.field
+    field.setCurrentIndex(field.findData(OTHER))
+    field.activated.emit(field.currentIndex())

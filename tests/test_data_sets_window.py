@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from data_helpers import CLOTHES, write_clothes
+from data_helpers import CLOTHES, choose, write_clothes
 from helpers import TINY
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from gui.pages.train.data_row import OTHER
+from gui.session.compared import Role
 from gui.session.run import Phase
 from gui.window.main_window import MainWindow
 from model.data_set import DIGITS, MNIST
@@ -22,14 +22,6 @@ from model.network.weights_file import SHIPPED
 @pytest.fixture
 def clothes(tmp_path: Path) -> Path:
     return write_clothes(tmp_path / "clothes")
-
-
-def choose(window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose "folder…" as a user does; the dialog answers with `folder`."""
-    monkeypatch.setattr("gui.pages.train.data_row.ask_folder", lambda *_: folder)
-    field = window.train_page.data.field
-    field.setCurrentIndex(field.findData(OTHER))
-    field.activated.emit(field.currentIndex())
 
 
 def train(qtbot: QtBot, window: MainWindow, keep: bool = True) -> None:
@@ -134,7 +126,11 @@ def test_networks_of_other_images_are_not_compared(
     session.evaluator.start()
     qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.result.report.complete)
     clothed = session.evaluator.result
-    session.compared.choose(SHIPPED)
+    others = trainer.findChild(QComboBox, "comparedNetwork")
+    assert others is not None
+    qtbot.waitUntil(lambda: all(each.layers for each in session.networks.listed))
+    qtbot.waitUntil(lambda: [others.itemText(n)[:7] for n in range(others.count())] == ["no othe", "in use:"])
+    session.compared.choose(SHIPPED)  # as one that was chosen before
     notice = trainer.findChild(QLabel, "staleText")
     assert notice is not None
     qtbot.waitUntil(lambda: "there is nothing to compare" in notice.text())
@@ -144,6 +140,15 @@ def test_networks_of_other_images_are_not_compared(
     qtbot.waitUntil(lambda: session.evaluator.data == MNIST)
     assert clothed is not None
     assert clothed.key[1:] != session.evaluator.key()[1:]
+    session.evaluator.start()
+    qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.data == MNIST)
+    qtbot.waitUntil(lambda: others.findData(str(SHIPPED)) > 0)
+    roles = [offer.role for offer in session.compared.offers()]
+    assert Role.PREVIOUS not in roles  # it reads clothes
+    mine = trainer.findChild(QRadioButton, "examplesSource")
+    assert mine is not None
+    mine.click()
+    assert [offer.role for offer in session.compared.offers()] == roles
 
 
 def test_page_why_asks_about_clothes(
@@ -229,3 +234,31 @@ def test_the_keyboard_chooses_the_data(
     field.activated.emit(0)
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert trainer.session.next_data.classes == CLOTHES
+
+
+def test_long_names_make_nothing_wider(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.pages.setCurrentWidget(trainer.train_page)
+    column = trainer.train_page.form.parentWidget()
+    assert column is not None
+    before = column.minimumSizeHint().width()
+    (clothes / "labels.txt").write_text("\n".join(letter * 40 for letter in "ABCDEFGHIJ"))
+    choose(trainer, clothes, monkeypatch)
+    assert column.minimumSizeHint().width() == before
+    train(qtbot, trainer)
+    lay(trainer, clothes, 3)
+    words = trainer.panel.digit
+    if words.text():  # it may not be sure
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.minimumWidth()
+
+
+def test_what_has_no_names_is_taken_for_digits_and_that_is_said(
+    trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (clothes / "labels.txt").unlink()
+    choose(trainer, clothes, monkeypatch)
+    note = trainer.train_page.findChild(QLabel, "dataClasses")
+    assert note is not None
+    assert "labels.txt" in note.text()
+    assert trainer.session.next_data.digits

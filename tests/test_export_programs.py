@@ -1,9 +1,11 @@
 """Exported networks in other programs: they run there as they stand and answer what PyTorch answers."""
 
+import ast
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -13,6 +15,7 @@ import pytest
 import torch
 from PIL import Image
 
+from model.data_set import DataSet
 from model.drawing.ink import Stroke, render
 from model.drawing.raster import raster
 from model.export.caffe_files import caffemodel, prototxt
@@ -142,3 +145,15 @@ def test_the_pytorch_program_says_what_is_wrong(tmp_path: Path, tiny: DigitNet, 
     done = run(program, *(tmp_path / name for name in arguments))
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("write", [pytorch_code, keras_code])
+def test_names_from_files_of_others_are_text_in_a_program_and_nothing_else(
+    tiny: DigitNet, write: Callable[[tuple[LayerSpec, ...], str, DataSet], str]
+) -> None:
+    call = '""";raise SystemExit;"""'
+    names = (call, "\\", "a\\", "\\x", "\\N{BULLET}", "{0}", "%s", "'''", '"', "#")
+    program = write(tiny.specs, 'a"b\n"""c.py', DataSet(call, names, "anywhere"))
+    parsed = ast.parse(program)
+    assert call in str(ast.get_docstring(parsed))
+    assert not any(isinstance(each, ast.Raise) for each in ast.walk(parsed))

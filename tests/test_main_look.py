@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from data_helpers import CLOTHES
 from helpers import ROOT
 from main_helpers import BAR, in_process, run
 from PIL import Image, ImageDraw
@@ -16,9 +17,11 @@ from pytestqt.qtbot import QtBot
 from gui.pages.look.still import Still
 from gui.widgets.bars_view import BarsView
 from gui.widgets.tile_view import TileView
+from model.data_set import DataSet
+from model.drawing.whole import grey_image
 from model.given import digits_of
-from model.look.snapshot import look
-from model.network.checkpoint import Checkpoint
+from model.look.snapshot import Snapshot, look
+from model.network.checkpoint import Checkpoint, save
 from model.network.designs import DESIGNS
 from model.network.digit_net import DigitNet
 
@@ -80,6 +83,31 @@ def test_it_shows_what_predict_answers(qtbot: QtBot, two: Path, shipped: Checkpo
         names = {view.objectName() for view in still.findChildren(TileView)}
         assert {f"conv{n}Maps" for n in range(1, 6)} <= names
         assert len(still.findChildren(BarsView)) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_network_of_clothes_reads_the_whole_picture(
+    two: Path, tmp_path: Path, tiny: DigitNet, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `predict` does; a network of digits would look for a digit in it, and move it to the middle."""
+    tiny.data = DataSet("clothes", CLOTHES, "clothes")
+    save(tmp_path / "w.safetensors", Checkpoint(tiny))
+    seen: list[Snapshot] = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("gui.app.application", QApplication.instance)
+
+    def shown(snapshot: Snapshot, name: str) -> Still:
+        seen.append(snapshot)
+        return Still(snapshot, name)
+
+    monkeypatch.setattr("gui.still.Still", shown)
+    common: list[str | Path] = ["look", two, "--weights", tmp_path / "w.safetensors", "--out", tmp_path / "x.png"]
+    assert in_process(capsys, *common)[0] == 0
+    assert seen[0].classes == CLOTHES
+    assert seen[0].image is not None
+    assert np.array_equal((seen[0].image * 255).round(), grey_image(two))
+    code, _, err = in_process(capsys, *common, "--number", "2")
+    assert (code, err) == (2, f"{two} holds no image 2.\n")
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=lambda design: design.key)

@@ -101,3 +101,21 @@ def test_the_shell_completes(tmp_path: Path) -> None:
         check=True,
     )
     assert [word.strip() for word in answer.read_text().splitlines()] == list(arguments.FORMATS)
+
+
+def test_a_shell_that_asks_in_vain_opens_no_window(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("_ARGCOMPLETE", "1")
+    monkeypatch.setitem(sys.modules, "argcomplete", None)
+    with pytest.raises(SystemExit) as end:
+        command_line.main([])
+    assert end.value.code == 1
+    assert capsys.readouterr().err == "Completing needs argcomplete: pip install argcomplete\n"
+
+
+def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        command_line.main(["read"])
+    assert end.value.code == 2
+    assert "argument COMMAND: invalid choice: 'read'" in capsys.readouterr().err

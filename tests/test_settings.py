@@ -7,7 +7,7 @@ from gui.storage.settings import BRUSH_RANGE, Settings
 from model.drawing.ink import BRUSH
 
 
-@pytest.mark.parametrize("key", ["theme", "brush", "page", "scale", "weights", "geometry", "pressure"])
+@pytest.mark.parametrize("key", ["theme", "brush", "page", "scale", "weights", "geometry", "pressure", "data"])
 @given(
     garbage=st.one_of(
         st.text(max_size=20),
@@ -27,6 +27,7 @@ def test_garbage_becomes_the_default(key: str, garbage: object) -> None:
     assert isinstance(remembered.geometry, QByteArray)
     assert isinstance(remembered.page, str)
     assert isinstance(remembered.pressure, bool)
+    assert remembered.data is None or "\0" not in str(remembered.data)
 
 
 def test_what_is_set_comes_back() -> None:

@@ -58,10 +58,10 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", "Cannot read {0}: it is no ordinary file."),
     QT_TRANSLATE_NOOP("InputError", "its content is not what was saved: the file is damaged; choose another."),
     QT_TRANSLATE_NOOP("InputError", "its header is larger than {0:,} bytes; these weights were not saved by ConvPad."),
-    QT_TRANSLATE_NOOP("InputError", "{0} holds too few digits: at least 12 to train on and 1 to test on are needed."),
+    QT_TRANSLATE_NOOP("InputError", "{0} holds too few images: at least 12 to train on and 1 to test on are needed."),
     QT_TRANSLATE_NOOP("InputError", "{0} holds {1:,} labels, but {2} holds {3:,} images; they must be as many."),
-    QT_TRANSLATE_NOOP("InputError", "{0} holds the label {1}; only 0 to 9 are digits."),
-    QT_TRANSLATE_NOOP("InputError", "{0} lacks {1} (with or without .gz); all four MNIST files must be there."),
+    QT_TRANSLATE_NOOP("InputError", "{0} holds the label {1}; ten classes have the labels 0 to 9."),
+    QT_TRANSLATE_NOOP("InputError", "{0} lacks {1} (with or without .gz); all four IDX files must be there."),
     QT_TRANSLATE_NOOP("InputError", "{0} is cut off: {1} bytes are too few for its header."),
     QT_TRANSLATE_NOOP("InputError", "{0} is not the IDX file it should be: its magic number is {1:#x}, not {2:#x}."),
     QT_TRANSLATE_NOOP("InputError", "{0} holds images of {1} pixels; 28 × 28 are needed."),
@@ -72,7 +72,7 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP(
         "InputError", "{0} differs from the MNIST file that ConvPad ships; restore it from the repository."
     ),
-    QT_TRANSLATE_NOOP("InputError", "{0} expands to more than {1:,} bytes; it is not an MNIST file."),
+    QT_TRANSLATE_NOOP("InputError", "{0} expands to more than {1:,} bytes; it is no such IDX file."),
     QT_TRANSLATE_NOOP("InputError", "{0} is not a gzip file, though its name says so; fetch it again."),
     QT_TRANSLATE_NOOP("InputError", "{0} is cut off inside its gzip data; fetch it again."),
     QT_TRANSLATE_NOOP("InputError", "{0} is damaged ({1}); fetch it again."),
@@ -88,9 +88,12 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
     QT_TRANSLATE_NOOP("InputError", "the description of the data is damaged."),
     QT_TRANSLATE_NOOP("InputError", "There is no folder {0}."),
     QT_TRANSLATE_NOOP(
-        "InputError", "{0} must name ten different classes, each in 1 to {1} characters without < and >."
+        "InputError",
+        "{0} calls a class “{1}”: ten different names are needed, each of 1 to {2} characters that can be seen, "
+        "without < and >.",
     ),
     QT_TRANSLATE_NOOP("InputError", "{0} has {1} subfolders with pictures; ten are needed, one for each class."),
+    QT_TRANSLATE_NOOP("InputError", "{0} is no text in UTF-8; save it as such."),
     QT_TRANSLATE_NOOP("InputError", "{0} has {1} lines; ten are needed, a class's name in each."),
     QT_TRANSLATE_NOOP("InputError", "This network is of {0} and reads no digits: it cannot be taught drawn ones."),
     QT_TRANSLATE_NOOP("InputError", "{0} is not a picture ConvPad knows ({1})."),

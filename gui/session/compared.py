@@ -69,16 +69,26 @@ class Compared(QObject):
     # -- what is chosen -----------------------------------------------------------------------------------------
 
     def offers(self) -> list[Offer]:
-        """The previous network and the one in use, then all that are saved; each file once."""
+        """The previous network and the one in use, then all that are saved, of those that read the same digits.
+
+        Each file once. What a file was trained on is known once it was read.
+        """
         found: dict[Path, Offer] = {}
         for role, known in ((Role.PREVIOUS, self._in_use.previous), (Role.IN_USE, self._in_use.current)):
-            if known is not None and known.path is not None:
+            if known is not None and known.path is not None and self._reads_them(known.checkpoint.network.data):
                 found.setdefault(known.path, Offer(known.path, title(known.name), role))
         for each in self._networks.listed:
-            if not each.fault:
+            if each.layers and not each.fault and self._reads_them(each.data):
                 role = Role.SHIPPED if each.shipped else Role.SAVED
                 found.setdefault(each.path, Offer(each.path, each.name, role))
         return list(found.values())
+
+    def _reads_them(self, data: DataSet) -> bool:
+        """Whether a network trained on this can read what the first one reads: the user's examples are digits."""
+        first = self._evaluator.result
+        if self._evaluator.source == "examples":
+            return data.digits
+        return data == (self._evaluator.data if first is None else first.data)
 
     def look_for(self) -> None:
         """Look which networks there are now."""
@@ -124,9 +134,9 @@ class Compared(QObject):
     def other_data(self) -> DataSet | None:
         """What the chosen network was trained on, where that hinders: only digits one drew may be read by both."""
         first, loaded = self._evaluator.result, self._loaded
-        if first is None or loaded is None or loaded.network.data == first.data:
+        if first is None or loaded is None or self._reads_them(loaded.network.data):
             return None
-        return None if first.source == "examples" and loaded.network.data.digits else loaded.network.data
+        return loaded.network.data
 
     def _wanted(self) -> Result | None:
         """What is to be read, without its report's contents; None while the first network is not read."""

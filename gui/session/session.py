@@ -27,7 +27,7 @@ from gui.storage.examples import Examples
 from gui.storage.networks import Networks
 from gui.storage.settings import Settings
 from model import jobs
-from model.data_set import MNIST, DataSet
+from model.data_set import MNIST, DataSet, looked_at
 from model.files import InputError
 from model.jobs import InUse, Read
 from model.train.recipe import STANDARD, Recipe
@@ -67,6 +67,8 @@ class Session(QObject):
         self.compared = Compared(self.evaluator, self.in_use, self.networks, self)
         self.next_run: Recipe = STANDARD  # what the form says
         self.next_data: DataSet = MNIST  # what the next run learns from
+        self.data_fault = ""  # why it is not what was chosen the last time, in a sentence
+        self._recall_data()
         self.design = Design(STANDARD.layers, self)  # the layers of the next run
         self.load_fault = ""  # why no network could be loaded, in a sentence
         self._connect()
@@ -168,6 +170,20 @@ class Session(QObject):
             self._set_load_fault(words)
         else:
             self.failed.emit(words)
+
+    # -- what the next run learns from --------------------------------------------------------------------------
+
+    def choose_data(self, data: DataSet) -> None:
+        """Learn from this, from the next run on and after the next start."""
+        self.next_data, self.data_fault = data, ""
+        self.settings.data = None if data.built_in else data.path
+
+    def _recall_data(self) -> None:
+        folder = self.settings.data
+        try:
+            self.next_data = MNIST if folder is None else looked_at(folder)
+        except InputError as error:  # it stays remembered: it may be on a disk that comes back
+            self.data_fault = sentence(error)
 
     # -- the drawing --------------------------------------------------------------------------------------------
 

@@ -183,6 +183,16 @@ class Settings:
         self._store.setValue("weights", "" if path is None else str(path))
 
     @property
+    def data(self) -> Path | None:
+        """The folder of images to learn from; None for the MNIST that ConvPad ships."""
+        text = self._text("data")
+        return Path(text) if text and "\0" not in text else None
+
+    @data.setter
+    def data(self, folder: Path | None) -> None:
+        self._store.setValue("data", "" if folder is None else str(folder))
+
+    @property
     def folder(self) -> Path | None:
         """Where the user last opened or saved a file; None at first."""
         text = self._text("folder")

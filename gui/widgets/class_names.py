@@ -38,13 +38,19 @@ def paint_up(painter: QPainter, place: QRectF, name: str) -> None:
 
 
 def show_answer(where: QLabel, name: str, size: int, width: int) -> None:
-    """Write a class into `where`, `size` pixels high, or as much smaller as its longest word must be for `width`."""
+    """Write a class into `where`, `size` pixels high, or as much smaller as its longest word must be for `width`.
+
+    A word that is too long even then ends in ….
+    """
     long = len(name) > SHORT
     if long:
         font = QFont(where.font())
         font.setPixelSize(size)
         longest = max(1, *map(QFontMetrics(font).horizontalAdvance, name.split()))
         size = max(min(size // 3, size * width // longest), SMALLEST)
+        font.setPixelSize(size)
+        metrics = QFontMetrics(font)
+        name = " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) for word in name.split())
     sheet = f"font-size: {size}px;"
     if (long, sheet) != (where.wordWrap(), where.styleSheet()):  # each makes Qt dress and lay out the label anew
         where.setWordWrap(long)

@@ -127,14 +127,20 @@ def pytorch_code(specs: Sequence[LayerSpec], file: str = "digit_net.py", data: D
     return _PROGRAM.format(
         made_with=MADE_WITH,
         count=parameter_count(specs),
-        file=file,
-        what=what(data),
-        expects=textwrap.fill(expects(data), 100),
+        file=in_quotes(file),
+        what=in_quotes(what(data)),
+        expects=textwrap.fill(in_quotes(expects(data)), 100),
         names=_names(data.classes),
         placed=_PLACED if data.digits else _WHOLE,
         layers=8 * " " + indent.join(layers),
         forward=8 * " " + indent.join(forward),
     )
+
+
+def in_quotes(text: str) -> str:
+    """A text as it may stand between double quotes in a program: the names in it come from files of others."""
+    seen = "".join(c if c.isprintable() else "?" for c in text)
+    return seen.replace("\\", r"\\").replace('"', r"\"")
 
 
 def _names(classes: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Sequence
 
 from model.data_set import MNIST, DataSet
+from model.export.code import in_quotes
 from model.network.architecture import CLASSES, INPUT_SIDE, POOL, LayerSpec, layer_shapes, parameter_count
 from model.network.expects import MADE_WITH, expects, gives, what
 
@@ -77,10 +78,10 @@ def keras_code(specs: Sequence[LayerSpec], file: str = "digit_net_keras.py", dat
     return _PROGRAM.format(
         made_with=MADE_WITH,
         count=parameter_count(specs),
-        file=file,
-        what=what(data),
-        expects=textwrap.fill(expects(data), 100),
-        gives=textwrap.fill(f"The image is (batch, {INPUT_SIDE}, {INPUT_SIDE}, 1). {gives(data)}", 110),
+        file=in_quotes(file),
+        what=in_quotes(what(data)),
+        expects=textwrap.fill(in_quotes(expects(data)), 100),
+        gives=textwrap.fill(in_quotes(f"The image is (batch, {INPUT_SIDE}, {INPUT_SIDE}, 1). {gives(data)}"), 110),
         side=INPUT_SIDE,
         layers="\n".join("    " + line for line in lines),
     )

@@ -105,6 +105,8 @@ def explanation_json(asked: Asked, found: Explained | None) -> str:
         },
         "place": found.place,
     }
+    if not found.snapshot.weights.data.digits:
+        said["classes"] = list(found.snapshot.classes)  # the digits above are places in this list
     return json.dumps(said)
 
 
@@ -122,7 +124,7 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
         return f"{asked.name}\t{'nothing found on it' if asked.picture else 'empty'}"
     q, counted, names = found.question, found.shares, found.snapshot.classes
     answer, rival = names[q.answer], names[q.rival]
-    kind = "digit" if found.snapshot.weights.data.digits else "class"
+    kind, many = ("digit", "digits") if found.snapshot.weights.data.digits else ("class", "images of")
     lines = [f"{asked.name}\t{answer} and not {rival}: {answer} leads {rival} by {counted.lead:.2f}"]
     says = "equals" if counted.equal else "differs from"
     lines.append(
@@ -138,7 +140,7 @@ def explanation_text(asked: Asked, found: Explained | None) -> str:
     lines.append(f"  training  most like it: {', '.join(_alike(found.near, found))}")
     lines.append(f"            of {kind} {rival}: {', '.join(_alike(found.near_rival, found))}")
     between = percent(found.line.between)
-    lines.append(f"            {between} of all digits {answer} and {rival} lie within {BETWEEN:g} of the border")
+    lines.append(f"            {between} of all {many} {answer} and {rival} lie within {BETWEEN:g} of the border")
     return "\n".join(lines)
 
 

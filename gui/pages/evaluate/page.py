@@ -72,7 +72,11 @@ class EvaluatePage(QWidget):
         column.addWidget(label(self.tr("Compare with"), "dim"))
         self._others = Choice(
             "comparedNetwork", self.tr("Compare with"),
-            self.tr("Read the same digits with a second network: its curves, its matrix, and where the two differ"), (),
+            self.tr(
+                "Read the same digits with a second network: its curves, its matrix, and where the two differ. "
+                "Networks trained on other data are not offered."
+            ),
+            (),
         )  # fmt: skip
         self._others.activated.connect(self._on_other)
         column.addWidget(self._others)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 
 from gui.pages.look.card import ACROSS, Card, Heading
+from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.color_bar import ColorBar
 from gui.widgets.context_menu import ContextMenu
@@ -13,6 +14,7 @@ from gui.widgets.tile_view import TileView
 from model.look.snapshot import Snapshot, Weights
 
 OUTPUTS = 120, 300  # pixels that the ten bars have at least, and at most
+NAME = 10  # characters of a class that fit into the heading of the weights
 LONG = 220  # pixels: the width at which the bars are long enough
 
 
@@ -98,7 +100,8 @@ class LinearCard(Card):
         self._drawn = wanted
         weight = snapshot.weights.linear_weight
         span = float(abs(weight).max())
-        self._weights_title.words.setText(self.tr("Weights for {0}").format(snapshot.classes[leading]))
+        name = class_names.short(snapshot.classes[leading], NAME)
+        self._weights_title.words.setText(self.tr("Weights for {0}").format(name))
         self.weights.set_tiles(weight[leading].reshape(self._tiles), "diverging", -span, span)
         self._bar.set_range(-span, span)
 

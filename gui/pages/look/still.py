@@ -10,6 +10,7 @@ from gui.pages.look.card_row import CardRow
 from gui.pages.look.layer_card import LayerCard
 from gui.pages.look.linear_card import LinearCard
 from gui.pages.look.scales import Scale
+from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import label
 from gui.widgets.side_column import MARGIN, WIDTH
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 660  # pixels
 ROOM = 1080  # pixels for the cards; more where they need it
+DIGIT, WORD = 64, 84  # pixels of the answer; words get a third
 SCALE = Scale("layer", "kernel")
 
 
@@ -54,8 +56,8 @@ class Still(QWidget):
         image.setFixedSize(9 * INPUT_SIDE, 9 * INPUT_SIDE)
         assert snapshot.image is not None
         image.set_tiles(snapshot.image[None], "ink", 0.0, 1.0)
-        digit = label(snapshot.answer_name or self.tr("not sure"), "strong", "stillDigit")
-        digit.setStyleSheet(f"font-size: {64 if len(snapshot.answer_name) == 1 else 28}px;")
+        digit, answer = label("", "strong", "stillDigit"), snapshot.answer_name or self.tr("not sure")
+        class_names.show_answer(digit, answer, DIGIT if len(answer) == 1 else WORD, WIDTH - 2 * MARGIN)
         bars = BarsView("stillBars", self.tr("Ten probabilities"), "")
         bars.set_values(snapshot.probabilities, snapshot.digit, snapshot.classes)
         inside = QVBoxLayout(column)

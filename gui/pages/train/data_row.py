@@ -5,19 +5,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.language.sentences import sentence
 from gui.session.session import Session
+from gui.widgets.class_names import short
 from gui.widgets.controls import label
 from gui.widgets.fields import Choice
 from gui.widgets.file_dialogs import ask_folder
-from model.data_set import MNIST, DataSet
+from model.data_set import MNIST, DataSet, looked_at
 from model.files import InputError
 
 BUILT_IN, CHOSEN, OTHER = "mnist", "chosen", "other"
+NAME = 24  # characters of a class: what is longer and has no space would make the column wider
 
 
 class DataRow(QWidget):
     """Offers MNIST, the folder that was chosen last, and to choose one; `changed` follows another choice.
 
-    The choice lies in the session's `next_data`.
+    The choice lies in the session's `next_data`. Where the folder of the last time cannot be used, a note says why.
     """
 
     changed = Signal()
@@ -52,8 +54,9 @@ class DataRow(QWidget):
         """Choose this."""
         if not data.built_in:
             self._folder = data
-        if data != self._session.next_data:
-            self._session.next_data = data
+        other = data != self._session.next_data
+        self._session.choose_data(data)
+        if other:
             self.changed.emit()
         self._show()
 
@@ -64,9 +67,14 @@ class DataRow(QWidget):
             choices.append((CHOSEN, self._folder.name))
         self.field.set_choices([*choices, (OTHER, self.tr("folder…"))])
         self.field.set_value(BUILT_IN if data.built_in else CHOSEN)
-        self._classes.setText("" if data.built_in else ", ".join(data.classes))
+        fault = self._session.data_fault
+        instead = self.tr("{0} MNIST is chosen instead.").format(fault) if fault else ""
+        names = ", ".join(short(name, NAME) for name in data.classes)
+        if data.digits:
+            names = self.tr("Taken for the digits 0 to 9; of anything else labels.txt must say what it is.")
+        self._classes.setText(instead if data.built_in else names)
         self._classes.setToolTip("" if data.built_in else str(data.path))
-        self._classes.setVisible(not data.built_in)
+        self._classes.setVisible(bool(self._classes.text()))
 
     def _on_activated(self, _index: int) -> None:
         if self.field.value() == OTHER:
@@ -75,8 +83,6 @@ class DataRow(QWidget):
             self.set_data(MNIST if self.field.value() == BUILT_IN else self._folder)
 
     def _ask(self) -> None:
-        from model.data_sets import looked_at  # imports torch
-
         folder = ask_folder(self, self.tr("A folder with images to learn from"))
         data = self._session.next_data
         try:

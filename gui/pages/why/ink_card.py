@@ -12,6 +12,7 @@ from gui.pages.why.ink_map import InkMap
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import colors, theme
+from gui.widgets.class_names import short
 from gui.widgets.controls import button, label
 from model.convolution import Window
 
@@ -23,6 +24,7 @@ class Legend(QWidget):
     """For which digit the two ends of the colours speak."""
 
     BAR = 120, 8  # pixels
+    NAME = 10  # characters of a class's name
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +35,10 @@ class Legend(QWidget):
 
     def show_digits(self, answer: str, rival: str) -> None:
         """Blue speaks for `rival`, amber for `answer`."""
-        words = self.tr("speaks for {0}").format(rival), self.tr("for {0}").format(answer)
+        words = (
+            self.tr("speaks for {0}").format(short(rival, self.NAME)),
+            self.tr("for {0}").format(short(answer, self.NAME)),
+        )
         if words != self._words:
             self._words = words
             self.setAccessibleName(", ".join(words))
