@@ -3,7 +3,8 @@
 import pytest
 from fitting import cut_off, outside
 from helpers import THREE, answered, draw, settle
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
@@ -70,3 +71,54 @@ def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:
     whole.show()
     assert [found.split()[0] for found in cut_off(whole)] == ["wide", "low", "button"]
     assert [found.split()[0] for found in outside(whole)] == ["away"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_layers_scrolls_sideways_at_no_usual_size(qtbot: QtBot, window: MainWindow, language: str) -> None:
+    window.set_language(language)
+    window.pages.setCurrentWidget(window.train_page)
+    for size in SIZES:
+        window.resize(*size)
+        settle(qtbot, window)
+        view = window.train_page.design.view
+        assert view.horizontalScrollBar().maximum() == 0, size
+    window.set_language("en")
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("percent", [80, 100, 150, 200])
+def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, window: MainWindow, language: str, percent: int) -> None:
+    window.set_language(language)
+    window.set_text_size(percent)
+    for width in (900, 1100, 1366, 1920):
+        window.resize(width, 660)
+        settle(qtbot, window)
+        bar = window.findChild(QWidget, "topBar")
+        assert bar is not None
+        parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
+        assert all(part.width() >= part.sizeHint().width() for part in parts), width
+        assert bar.rect().contains(bar.childrenRect())
+    window.set_language("en")
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+def test_without_room_for_their_buttons_a_list_opens_the_pages(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_text_size(150)
+    window.resize(900, 660)
+    settle(qtbot, window)
+    listed = window.findChild(QToolButton, "pagesButton")
+    assert listed is not None
+    assert listed.isVisible()
+    menu = listed.menu()
+    assert [action.text() for action in menu.actions()] == [row.title for row in window.pages.rows]
+    listed.setFocus()
+    menu.popup(listed.mapToGlobal(QPoint()))
+    for _ in range(4):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.train_page
+    assert listed.text() == "Train ▾"
+    window.set_text_size(100)
+    settle(qtbot, window)
+    assert not window.findChild(QToolButton, "pagesButton").isVisible()

@@ -202,6 +202,7 @@ QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
+QToolButton[role="pages"] {{ background: {t.selected}; padding: 7px 14px; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
 QToolButton::menu-indicator {{ image: none; }}
