@@ -3,12 +3,15 @@
 import pytest
 from fitting import cut_off, outside
 from helpers import THREE, answered, draw, settle
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
 from gui.style import theme
+from gui.style.colors import contrast, ink_on, mixed
 from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
@@ -94,8 +97,7 @@ def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, window: MainWindow, langu
     for width in (900, 1100, 1366, 1920):
         window.resize(width, 660)
         settle(qtbot, window)
-        bar = window.findChild(QWidget, "topBar")
-        assert bar is not None
+        (bar,) = [each for each in window.findChildren(QWidget, "topBar") if each.isVisible()]
         parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
         assert all(part.width() >= part.sizeHint().width() for part in parts), width
         assert bar.rect().contains(bar.childrenRect())
@@ -107,9 +109,7 @@ def test_without_room_for_their_buttons_a_list_opens_the_pages(qtbot: QtBot, win
     window.set_text_size(150)
     window.resize(900, 660)
     settle(qtbot, window)
-    listed = window.findChild(QToolButton, "pagesButton")
-    assert listed is not None
-    assert listed.isVisible()
+    (listed,) = [each for each in window.findChildren(QToolButton, "pagesButton") if each.isVisible()]
     menu = listed.menu()
     assert [action.text() for action in menu.actions()] == [row.title for row in window.pages.rows]
     listed.setFocus()
@@ -121,4 +121,28 @@ def test_without_room_for_their_buttons_a_list_opens_the_pages(qtbot: QtBot, win
     assert listed.text() == "Train ▾"
     window.set_text_size(100)
     settle(qtbot, window)
-    assert not window.findChild(QToolButton, "pagesButton").isVisible()
+    assert [each.objectName() for each in window.findChildren(QToolButton, "pagesButton") if each.isVisible()] == []
+
+
+@pytest.mark.parametrize("dressed", theme.THEMES.values(), ids=theme.THEMES)
+def test_words_are_read_on_all_they_stand_on(dressed: theme.Theme) -> None:
+    words = (
+        dressed.text,
+        dressed.dim,
+        dressed.accent,
+        dressed.series,
+        dressed.verified,
+        dressed.measured,
+        dressed.wrong,
+    )
+    for behind in (dressed.window, dressed.panel, dressed.raised, dressed.selected):
+        assert min(contrast(each, behind) for each in words) >= 4.5
+    assert contrast(dressed.on_accent, dressed.accent) >= 4.5
+
+
+@given(share=st.floats(0, 1), above=st.sampled_from([theme.LIGHT.series, theme.DARK.series, theme.DARK.accent]))
+def test_numbers_are_read_on_any_strength_of_a_colour(share: float, above: str) -> None:
+    for below in (theme.LIGHT.window, theme.DARK.window):
+        fill = mixed(below, above, share)
+        assert contrast(ink_on(fill), fill) >= 4.5
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)

@@ -41,7 +41,7 @@ DARK = Theme(
 )  # fmt: skip
 LIGHT = Theme(
     "light", "#eef0f3", "#fbfcfd", "#ffffff", "#fde8c8", "#cdd4dd", "#1a212b", "#566273",
-    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#7247c4", "#c4312b", "#66748a", "#97a1af",
+    "#9f5700", "#ffffff", "#2764d2", "#17784b", "#7247c4", "#c4312b", "#66748a", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"

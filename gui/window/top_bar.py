@@ -1,5 +1,7 @@
 """The bar at the top of the window: the pages' buttons, language, theme and menu."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
@@ -80,22 +82,22 @@ class TopBar(QFrame):
         for whole, short, listed in ((True, False, False), (False, True, False), (False, True, True)):
             name = LANGUAGES[languages.current()]
             self._language.setText(f"{name[:2] if short else name} ▾")
-            seen = [self._list] if listed else buttons
-            if self._needed([self._brand, *seen] if whole else seen) <= self.width():
+            seen = [*([self._brand] if whole else []), *([self._list] if listed else buttons)]
+            if self._needed(seen) <= self.width():
                 break
         self._brand.setVisible(whole)
         for each in buttons:
             each.setVisible(not listed)
         self._list.setVisible(listed)
 
-    def _needed(self, parts: list[QWidget]) -> int:
+    def _needed(self, parts: Sequence[QWidget]) -> int:
         """How wide the bar must be to show `parts` and what is always there."""
-        parts = [*parts, *self._tools, *([] if self._badge.isHidden() else [self._badge])]
-        for each in parts:
+        shown = [*parts, *self._tools, *([] if self._badge.isHidden() else [self._badge])]
+        for each in shown:
             each.ensurePolished()
         margins = self._row.contentsMargins()
-        gaps = 2 * 8 + self._row.spacing() * (len(parts) + 2)
-        return margins.left() + margins.right() + gaps + sum(each.sizeHint().width() for each in parts)
+        gaps = 2 * 8 + self._row.spacing() * (len(shown) + 2)
+        return margins.left() + margins.right() + gaps + sum(each.sizeHint().width() for each in shown)
 
 
 def _flat_button(name: str, text: str, tip: str, role: str = "flat") -> QToolButton:
