@@ -2,11 +2,11 @@
 
 import pytest
 from fitting import cut_off, outside
-from helpers import THREE, answered, draw, settle
+from helpers import THREE, answered, draw, press, settle
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
@@ -101,6 +101,35 @@ def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, window: MainWindow, langu
         parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
         assert all(part.width() >= part.sizeHint().width() for part in parts), width
         assert bar.rect().contains(bar.childrenRect())
+    window.set_language("en")
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow, language: str, percent: int) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    window.set_language(language)
+    window.set_text_size(percent)
+    helper, page = window._menu.helper, window.train_page
+    press(qtbot, window.panel, "stepsButton")
+    for open_one in (
+        window._menu.show_networks, helper.show_glossary, helper.show_shortcuts, window._on_about,
+        window.panel.teach.dialog.show, page._on_preview_wanted,
+    ):  # fmt: skip
+        open_one()
+    settle(qtbot, window)
+    screen, found = window.screen().availableGeometry().size(), set()
+    for dialog in [each for each in window.findChildren(QDialog) if each.isVisible()]:
+        found.add(dialog.objectName())
+        if dialog.objectName() == "aboutDialog":  # Qt's own; tests have a narrow screen on which it grows high
+            dialog.close()
+            continue
+        assert dialog.size().boundedTo(screen) == dialog.size(), dialog.objectName()
+        assert dialog.minimumSize().boundedTo(screen) == dialog.minimumSize(), dialog.objectName()
+        dialog.close()
+    assert len(found) == 7
     window.set_language("en")
 
 

@@ -221,8 +221,8 @@ QSpinBox::down-button, QDoubleSpinBox::down-button {{
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url(icons:up.svg); width: 9px; height: 9px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url(icons:down.svg); width: 9px; height: 9px; }}
 QCheckBox::indicator, QRadioButton::indicator {{
-  width: 14px; height: 14px; background: {t.raised}; border: 1px solid {t.dim}; border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 8px; }}
+  width: {room(14)}px; height: {room(14)}px; background: {t.raised}; border: 1px solid {t.dim}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: {room(14) // 2 + 1}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {t.series}; }}
 QCheckBox::indicator:checked {{
   background: {t.accent}; border-color: {t.accent}; image: url(icons:check-{t.name}.svg); }}
@@ -247,6 +247,7 @@ QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; margin: -5px 
 QSlider::handle:horizontal:disabled {{ background: {t.line}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.text}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QScrollArea#dialogScroll:focus {{ border: 1px solid {t.series}; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
