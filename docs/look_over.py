@@ -20,6 +20,7 @@ from gui.window.main_window import MainWindow
 
 SIZES = ((1100, 700), (1366, 768), (1440, 900), (1920, 1080))
 TWICE = ((1440, 900),)
+WHY = 1  # the number of that page
 
 
 def pictures(window: MainWindow, out: Path, sizes: tuple[tuple[int, int], ...], name: str, factor: int) -> None:
@@ -29,11 +30,18 @@ def pictures(window: MainWindow, out: Path, sizes: tuple[tuple[int, int], ...], 
         for number in range(window.pages.count()):
             window.pages.setCurrentIndex(number)
             wait(300)
-            why, evaluator = window.session.why, window.session.evaluator
-            while evaluator.running or (why.task.busy and number == 1):
+            while _busy(window, number):
                 wait(50)
             page = window.pages.name(number).removesuffix("Page").removesuffix("Later")
             window.grab().save(str(out / f"{page}-{width * factor}x{height * factor}-{name}.png"))
+
+
+def _busy(window: MainWindow, page: int) -> bool:
+    """Whether what the page shows is still being measured."""
+    why = window.session.why
+    if page != WHY:
+        return window.session.evaluator.running
+    return why.now is not None and (why.task.busy or why.firing.task.busy or why.firing.found is None)
 
 
 def main() -> None:
@@ -53,6 +61,7 @@ def main() -> None:
         draw(window)
         train(window)
         window.session.trainer.revert()
+        window.session.evaluator.start()
         for language in [given.language] if given.language else LANGUAGES:
             window.set_language(language)
             for theme in [given.theme] if given.theme else THEMES:

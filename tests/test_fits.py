@@ -2,12 +2,16 @@
 
 import pytest
 from fitting import cut_off, outside
-from helpers import THREE, answered, draw, settle
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from helpers import THREE, answered, draw, press, settle
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
 from gui.style import theme
+from gui.style.colors import contrast, ink_on, mixed
 from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
@@ -70,3 +74,104 @@ def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:
     whole.show()
     assert [found.split()[0] for found in cut_off(whole)] == ["wide", "low", "button"]
     assert [found.split()[0] for found in outside(whole)] == ["away"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_layers_scrolls_sideways_at_no_usual_size(qtbot: QtBot, window: MainWindow, language: str) -> None:
+    window.set_language(language)
+    window.pages.setCurrentWidget(window.train_page)
+    for size in SIZES:
+        window.resize(*size)
+        settle(qtbot, window)
+        view = window.train_page.design.view
+        assert view.horizontalScrollBar().maximum() == 0, size
+    window.set_language("en")
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("percent", [80, 100, 150, 200])
+def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, window: MainWindow, language: str, percent: int) -> None:
+    window.set_language(language)
+    window.set_text_size(percent)
+    for width in (900, 1100, 1366, 1920):
+        window.resize(width, 660)
+        settle(qtbot, window)
+        (bar,) = [each for each in window.findChildren(QWidget, "topBar") if each.isVisible()]
+        parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
+        assert all(part.width() >= part.sizeHint().width() for part in parts), width
+        assert bar.rect().contains(bar.childrenRect())
+    window.set_language("en")
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow, language: str, percent: int) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    window.set_language(language)
+    window.set_text_size(percent)
+    helper, page = window._menu.helper, window.train_page
+    press(qtbot, window.panel, "stepsButton")
+    for open_one in (
+        window._menu.show_networks, helper.show_glossary, helper.show_shortcuts, window._on_about,
+        window.panel.teach.dialog.show, page._on_preview_wanted,
+    ):  # fmt: skip
+        open_one()
+    settle(qtbot, window)
+    screen, found = window.screen().availableGeometry().size(), set()
+    for dialog in [each for each in window.findChildren(QDialog) if each.isVisible()]:
+        found.add(dialog.objectName())
+        if dialog.objectName() == "aboutDialog":  # Qt's own; tests have a narrow screen on which it grows high
+            dialog.close()
+            continue
+        assert dialog.size().boundedTo(screen) == dialog.size(), dialog.objectName()
+        assert dialog.minimumSize().boundedTo(screen) == dialog.minimumSize(), dialog.objectName()
+        dialog.close()
+    assert len(found) == 7
+    window.set_language("en")
+
+
+@pytest.mark.usefixtures("_usual_size_afterwards")
+def test_without_room_for_their_buttons_a_list_opens_the_pages(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_text_size(150)
+    window.resize(900, 660)
+    settle(qtbot, window)
+    (listed,) = [each for each in window.findChildren(QToolButton, "pagesButton") if each.isVisible()]
+    menu = listed.menu()
+    assert [action.text() for action in menu.actions()] == [row.title for row in window.pages.rows]
+    listed.setFocus()
+    menu.popup(listed.mapToGlobal(QPoint()))
+    for _ in range(4):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.train_page
+    assert listed.text() == "Train ▾"
+    window.set_text_size(100)
+    settle(qtbot, window)
+    assert [each.objectName() for each in window.findChildren(QToolButton, "pagesButton") if each.isVisible()] == []
+
+
+@pytest.mark.parametrize("dressed", theme.THEMES.values(), ids=theme.THEMES)
+def test_words_are_read_on_all_they_stand_on(dressed: theme.Theme) -> None:
+    words = (
+        dressed.text,
+        dressed.dim,
+        dressed.accent,
+        dressed.series,
+        dressed.verified,
+        dressed.measured,
+        dressed.wrong,
+    )
+    for behind in (dressed.window, dressed.panel, dressed.raised, dressed.selected):
+        assert min(contrast(each, behind) for each in words) >= 4.5
+    assert contrast(dressed.on_accent, dressed.accent) >= 4.5
+
+
+@given(share=st.floats(0, 1), above=st.sampled_from([theme.LIGHT.series, theme.DARK.series, theme.DARK.accent]))
+def test_numbers_are_read_on_any_strength_of_a_colour(share: float, above: str) -> None:
+    for below in (theme.LIGHT.window, theme.DARK.window):
+        fill = mixed(below, above, share)
+        assert contrast(ink_on(fill), fill) >= 4.5
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)

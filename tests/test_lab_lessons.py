@@ -18,7 +18,7 @@ from gui.pages.lab.question_words import QuestionWords
 from gui.style import theme
 from gui.window.main_window import MainWindow
 from model.lab.lab import Lab, difference, with_weight
-from model.lab.lessons import LESSONS, prepare
+from model.lab.lessons import LESSONS, prepare, stands_in
 from model.lab.questions import lesson_question
 from model.lab.settings import RANGES, change, switched
 
@@ -36,6 +36,28 @@ def test_the_drawing_s_edges_come_first_and_groups_last() -> None:
     assert depthwise.groups == depthwise.in_channels == depthwise.out_channels > 1
     assert prepare(LESSONS.index("relu")).relu
     assert prepare(LESSONS.index("max-pool")).pools
+
+
+def check_conditions(said: str, lab: Lab) -> None:
+    """What a lesson says only holds where these hold."""
+    k, small = lab.kernel_size, lab.size <= RANGES["size"][1]
+    for words, holds in (
+        ("Sobel: right", k == 3 and lab.kinds[0] == "edge"),
+        ("upright edges", k > 1),
+        ("on a patch of the input", lab.kernels == 1),
+        ("Last comes the bias", lab.bias is not None),
+        ("Marked corners", small and lab.stride > 1 and lab.out_size > 1),
+        ("Struck-out", small and lab.unread()),
+        ("less often than the middle", len(lab.goes_into(0, 0)) < len(lab.goes_into(*2 * [lab.size // 2]))),
+        ("stand on the edge", k > 1 and lab.padding > 0),
+        ("kernel needs padding 1", lab.dilation == 1),
+        ("with a cross", small and lab.dilation > 1 and k > 1),
+        ("Switch it on", not lab.max_pool),
+        ("which grows with each layer", k > 1 and lab.dilation == 1 and lab.stride < k),
+        ("mixes them", lab.kernels > 1 or lab.groups > 1),
+        ("over your drawing", lab.picture is not None and not stands_in(lab)),
+    ):
+        assert holds or words not in said, (words, said)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -59,6 +81,7 @@ def test_a_lesson_speaks_of_the_settings_as_they_are(
         assert lab.dilation == int(number)
     for number in re.findall(r"With stride (\d+) the", said):
         assert lab.stride == int(number)
+    check_conditions(said, lab)
     key = LESSONS[lesson]
     if key in ("stride", "conv2d"):
         assert question.answer == lab.output.shape[-1]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from gui.pad.pad import DrawingPad
 from gui.pad.picture_files import PictureFiles
 from gui.session.session import Session
+from gui.style import theme
 from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.controls import button, fill, label
@@ -50,7 +51,7 @@ class CompareSide(QFrame):
             self.tr("Probabilities of the ten digits"),
             self.tr("How likely this network finds each digit"),
         )
-        self.bars.setFixedHeight(140)
+        self.bars.setFixedHeight(theme.room(140))
         self.kernels = TileView(
             f"{name}Kernels", self.tr("Kernels of the first layer"), self.tr("What its first layer looks for"), 9
         )

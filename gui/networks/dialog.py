@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from gui.storage.networks import Listed, title
 from gui.style import theme
 from gui.widgets.context_menu import ContextMenu, entry, table_numbers
 from gui.widgets.controls import button, label
+from gui.widgets.dialogs import Scrolled
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
@@ -45,7 +45,6 @@ class NetworksDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("networksDialog")
         self.setWindowTitle(self.tr("Networks"))
-        self.resize(1040, 660)
         self._session, self._networks = session, session.networks
         self._loaded: dict[Path, Checkpoint] = {}  # those on display
         self.table = NetworksTable(self._networks, self)
@@ -60,7 +59,8 @@ class NetworksDialog(QDialog):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        scrolled = Scrolled(self)
+        column = scrolled.column
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         words = self.tr(
@@ -72,6 +72,7 @@ class NetworksDialog(QDialog):
         column.addLayout(self._build_actions())
         self.compare = CompareView(self._session)
         column.addWidget(self.compare, 3)
+        scrolled.open_at(QSize(1040, 660))
 
     def _build_view(self) -> QTableView:
         view = QTableView()
@@ -94,7 +95,7 @@ class NetworksDialog(QDialog):
         head.setHighlightSections(False)
         head.setSectionResizeMode(LAYERS, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
-            view.setColumnWidth(column, width)
+            view.setColumnWidth(column, theme.room(width))
         view.doubleClicked.connect(self._on_use)
         ContextMenu(view, self._numbers, self._add_entries)
         view.selectionModel().selectionChanged.connect(self._on_selected)

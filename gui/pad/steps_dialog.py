@@ -9,13 +9,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.session.session import Session
+from gui.style import theme
 from gui.widgets.controls import button, fill, label
+from gui.widgets.dialogs import Scrolled
 from gui.widgets.tile_view import Frame, TileView
 from gui.widgets.when_seen import WhenSeen
 from model.convolution import Window
 from model.drawing.raster import Raster
 
 SIDE = 168
+LEAST = 280  # pixels: words that are larger than usual break into lines of so many
 
 
 class StepsDialog(QDialog):
@@ -55,7 +58,8 @@ class StepsDialog(QDialog):
         self._picture_views, self._views = self._views, []  # the sizes below them are not spelt out
         self._texts = []
         row = self._row(steps)
-        column = QVBoxLayout(self)
+        self._scrolled = Scrolled(self)
+        column = self._scrolled.column
         column.setContentsMargins(18, 16, 18, 14)
         column.addWidget(self._picture_row)
         column.addLayout(row)
@@ -70,9 +74,10 @@ class StepsDialog(QDialog):
             view.centered = True
             view.setBackgroundRole(QPalette.ColorRole.Window)
             view.setFixedSize(SIDE, SIDE)
-            size = label("", "code")
+            size, words = label("", "code"), label(text, "dim", wrap=theme.scaled(100) > 100)
+            words.setMinimumWidth(LEAST if words.wordWrap() else 0)
             inner = QVBoxLayout()
-            for widget in (label(title, "title"), label(text, "dim"), view, size):
+            for widget in (label(title, "title"), words, view, size):
                 inner.addWidget(widget)
             inner.insertStretch(2)
             row.addLayout(inner)
@@ -103,6 +108,8 @@ class StepsDialog(QDialog):
 
     def open_beside(self) -> None:
         """Show the window without taking the pad away."""
+        if not self.isVisible():
+            self._scrolled.fit()
         self.show()
         self.raise_()
 
@@ -143,7 +150,7 @@ class StepsDialog(QDialog):
         picture = () if drawn is None else drawn.picture
         if self._picture_row.isHidden() == bool(picture):
             self._picture_row.setVisible(bool(picture))
-            self.adjustSize()
+            self._scrolled.fit()
         for view, array in zip(self._picture_views, picture, strict=False):
             view.set_tiles(_at_most(array, SIDE)[None], "ink", 0.0, 1.0)
         if drawn is None:

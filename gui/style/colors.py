@@ -53,3 +53,26 @@ def indices(
         scaled += np.float32(0.5)
         np.clip(scaled, 0, LEVELS - 1, out=scaled)
         return scaled.astype(np.uint8)
+
+
+def mixed(below: str, above: str, share: float) -> str:
+    """The colour of `above` (#rrggbb), laid over `below` with this share (0…1)."""
+    parts = zip(bytes.fromhex(below[1:]), bytes.fromhex(above[1:]), strict=True)
+    return "#" + bytes(round(low + share * (high - low)) for low, high in parts).hex()
+
+
+def contrast(one: str, other: str) -> float:
+    """How well one colour (#rrggbb) is read on the other, 1…21; text needs 4.5 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def ink_on(fill: str) -> str:
+    """White or black, whichever is read better on the colour `fill` (#rrggbb)."""
+    return max("#ffffff", "#000000", key=lambda ink: contrast(ink, fill))
+
+
+def _luminance(colour: str) -> float:
+    parts = [part / 255 for part in bytes.fromhex(colour[1:])]
+    linear = [part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4) for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -42,7 +42,7 @@ DARK = Theme(
 )  # fmt: skip
 LIGHT = Theme(
     "light", "#eef0f3", "#fbfcfd", "#ffffff", "#fde8c8", "#cdd4dd", "#1a212b", "#566273",
-    "#c26a00", "#ffffff", "#2f6bd8", "#1a8754", "#7247c4", "#c4312b", "#66748a", "#97a1af",
+    "#9f5700", "#ffffff", "#2764d2", "#17784b", "#7247c4", "#c4312b", "#66748a", "#97a1af",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 ICONS = Path(__file__).parent / "icons"
@@ -210,6 +210,7 @@ QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 QPushButton[role="small"], QToolButton[role="small"] {{ padding: 4px 8px; }}
 QToolButton[role="flat"] {{ background: transparent; border-color: transparent; color: {t.dim}; }}
+QToolButton[role="pages"] {{ background: {t.selected}; padding: 7px 14px; }}
 QToolButton[role="flat"]:hover {{ color: {t.text}; }}
 QToolButton[role="flat"]:focus {{ border-color: {t.series}; }}
 QToolButton::menu-indicator {{ image: none; }}
@@ -228,8 +229,8 @@ QSpinBox::down-button, QDoubleSpinBox::down-button {{
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url(icons:up.svg); width: 9px; height: 9px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url(icons:down.svg); width: 9px; height: 9px; }}
 QCheckBox::indicator, QRadioButton::indicator {{
-  width: 14px; height: 14px; background: {t.raised}; border: 1px solid {t.dim}; border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 8px; }}
+  width: {room(14)}px; height: {room(14)}px; background: {t.raised}; border: 1px solid {t.dim}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: {room(14) // 2 + 1}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {t.series}; }}
 QCheckBox::indicator:checked {{
   background: {t.accent}; border-color: {t.accent}; image: url(icons:check-{t.name}.svg); }}
@@ -254,6 +255,7 @@ QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; margin: -5px 
 QSlider::handle:horizontal:disabled {{ background: {t.line}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.text}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QScrollArea#dialogScroll:focus {{ border: 1px solid {t.series}; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

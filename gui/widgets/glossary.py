@@ -1,10 +1,11 @@
 """The glossary as a window, and words on the pages that open it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from gui.style import theme
 from gui.widgets.controls import button, label
+from gui.widgets.dialogs import resize_within_screen
 from gui.widgets.explain import explain, written
 from gui.widgets.terms import Terms
 
@@ -39,7 +40,7 @@ class Glossary(QDialog):
         row.addWidget(self.words)
         row.addLayout(right, 1)
         self.words.currentRowChanged.connect(self._on_chosen)
-        self.resize(theme.room(640), theme.room(420))
+        resize_within_screen(self, QSize(theme.room(640), theme.room(420)))
         hints = {
             "glossaryMeaning": self.tr("Try: mark a sentence with the mouse and copy it into your notes."),
             "glossaryWords": self.tr("Try: read it from the top, it goes from the drawing to the answer."),

@@ -1,6 +1,6 @@
 """The Help menu's windows: all shortcuts, the glossary; and what Shift+F1 and ? do."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 
 from gui.style import theme
 from gui.widgets.controls import button
+from gui.widgets.dialogs import resize_within_screen
 from gui.widgets.explain import explain
 from gui.widgets.glossary import Glossary
+
+RARE = {"Open", "Save", "Shift+Save", "Undo", "Redo", "Paste"}  # keys that few keyboards have
 
 
 class Help(QObject):
@@ -66,7 +69,8 @@ def shortcuts(window: QWidget) -> list[tuple[str, str]]:
 
 
 def _keys(sequences: list[QKeySequence]) -> str:
-    texts = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in sequences]
+    plain = [each for each in sequences if each.toString() not in RARE]
+    texts = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in plain]
     return ", ".join(dict.fromkeys(texts))
 
 
@@ -99,7 +103,8 @@ class Shortcuts(QDialog):
         whole.setContentsMargins(16, 14, 16, 14)
         whole.addWidget(self.table, 1)
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(theme.room(520), theme.room(560))
+        words = sum(self.table.sizeHintForColumn(column) for column in range(2))
+        resize_within_screen(self, QSize(max(theme.room(520), words + theme.room(64)), theme.room(560)))
         hints = {
             "shortcutsTable": self.tr("Try: close it with Esc, then press one of them."),
             "closeShortcuts": self.tr("Try: the key Esc does the same."),

@@ -14,6 +14,9 @@ class WindowHints(QObject):
             "trainPageButton": self.tr("Try: Quick, then Retrain, then slide back through the run."),
             "evaluatePageButton": self.tr("Try: evaluate, then click the largest number off the diagonal."),
             "whyPageButton": self.tr("Try: draw something between a 4 and a 9, and open it."),
+            "pagesButton": self.tr(
+                "Try: make the window wider, or the text smaller (Ctrl −): then each page has its button."
+            ),
             "stepBadge": self.tr("Try: look at the other pages first; they all show this step."),
             "languageButton": self.tr("Try: the other language; nothing you made is lost."),
             "themeButton": self.tr("Try: the light one where a projector is weak."),

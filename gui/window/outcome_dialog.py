@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.style import theme
 from gui.widgets.class_names import short
 from gui.widgets.controls import label
+from gui.widgets.dialogs import Scrolled
 from gui.widgets.explain import explain
 from gui.widgets.gallery import Gallery, Shown
 from model.data_set import DataSet
@@ -26,9 +28,9 @@ class OutcomeDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("outcomeDialog")
         self.setWindowTitle(self.tr("What changed"))
-        self.resize(theme.scaled(640), theme.scaled(520))
         self.outcome, self._data = outcome, data
-        self._column = QVBoxLayout(self)
+        scrolled = Scrolled(self)
+        self._column = scrolled.column
         self._column.setContentsMargins(18, 16, 18, 14)
         self._column.setSpacing(8)
         self._hints: dict[str, str] = {}
@@ -37,6 +39,7 @@ class OutcomeDialog(QDialog):
             self._compare("mine", self.tr("My examples"), outcome.mine)
         self._compare("test", self.tr("Test set of {0}").format(data.name), outcome.test)
         explain(self, self._hints)
+        scrolled.open_at(QSize(theme.scaled(640), theme.scaled(520)))
 
     def _warn(self) -> None:
         for number, (where, each) in enumerate(self.outcome.alike):

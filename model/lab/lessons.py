@@ -85,6 +85,11 @@ def drawn(drawing: Array | None) -> Array:
     return (_seven() if drawing is None else drawing)[None]
 
 
+def stands_in(lab: Lab) -> bool:
+    """Whether the lab is on the seven that stands in for a drawing."""
+    return lab.picture is not None and np.array_equal(lab.picture[0], _seven())
+
+
 @cache
 def _seven() -> Array:
     made = raster(ink.render([ink.Stroke(np.array(_SEVEN, np.float32))]))

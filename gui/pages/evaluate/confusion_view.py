@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style import theme
+from gui.style.colors import ink_on, mixed
 from gui.widgets import class_names
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import ARROWS
@@ -211,12 +212,9 @@ class ConfusionView(QWidget):
         painter.fillRect(inner, QColor(colours.raised if marked else colours.window))
         plain = (right and not signed) or not count
         strength = 0.0 if plain else min(0.2 + 0.8 * (abs(count) / most) ** 0.5, 1.0)
+        fill = mixed(colours.window, colours.accent if signed and count > 0 else colours.series, strength)
         if strength:
-            fill = QColor(colours.accent if signed and count > 0 else colours.series)
-            fill.setAlphaF(strength)
-            painter.fillRect(inner, fill)
+            painter.fillRect(inner, QColor(fill))
         if count:
-            on_fill = colours.on_accent if signed and count > 0 else "white"
-            strong = QColor(on_fill if strength > 0.6 else colours.text)
-            painter.setPen(QColor(colours.dim) if right and not signed else strong)
+            painter.setPen(QColor(colours.dim if right and not signed else ink_on(fill)))
             painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, f"{count:+d}" if signed else str(count))

@@ -61,6 +61,8 @@ class Figures(QWidget):
                 "test (1947), exact: p is how often chance alone parts them at least so unevenly."
             )
         )
+        for each in (self._second, self._second_figures, self._verdict):
+            each.hide()  # before they are first shown, or their room is kept
         fill(column, self._facts, self._accuracy, self._before, self._interval, self._calibration)
         fill(column, self._second, self._second_figures, self._verdict)
         column.addSpacing(4)

@@ -93,6 +93,7 @@ class EvaluatePage(QWidget):
         self._bar.setObjectName("evaluationProgress")
         self._bar.setAccessibleName(self.tr("Evaluation progress"))
         self._bar.setTextVisible(False)
+        self._bar.hide()  # before it is first shown, or its room is kept
         self._bar.setRange(0, 1000)
         both = QHBoxLayout()  # each stays in its place: none turns into the other under the pointer
         both.setSpacing(6)

@@ -119,7 +119,7 @@ def cell_font(values: Array, side: int) -> tuple[list[str], QFont]:
     texts, pixels = [""], SMALLEST_FONT
     for digits in (2, 1):
         texts = cell_texts(values, digits)
-        pixels = int((side - 3) / (0.61 * max(map(len, texts))))
+        pixels = int((side - max(4, side // 6)) / (0.61 * max(map(len, texts))))
         if pixels >= 9:
             break
     return texts, theme.monospaced(min(max(pixels, SMALLEST_FONT), max(LARGEST_FONT, 3 * side // 8), side // 2 + 1))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.pages.lab.cell_editor import CellEditor
 from gui.pages.lab.cells import READABLE, Cells, cell_rect, cell_texts, paint_cells, paint_empty, paint_moving
-from gui.pages.lab.marks import canvas, lit_cell, window_frame
+from gui.pages.lab.marks import EDGE, canvas, lit_cell, window_frame
 from gui.style import theme
 from gui.widgets.controls import ARROWS
 from model.convolution import Window
@@ -275,4 +275,4 @@ class GridView(QWidget):
             frame = window_frame(
                 bottom - top, right - left, side, self._dilation, self.readable, ratio, colours.accent, colours.dim
             )
-            painter.drawPixmap(self.cell_rect(top, left).topLeft() - QPoint(1, 1), frame)
+            painter.drawPixmap(self.cell_rect(top, left).topLeft() - QPoint(EDGE, EDGE), frame)

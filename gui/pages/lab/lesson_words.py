@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 
 from gui.pages.lab.words import LabWords
 from model.lab.lab import POOL, Lab
+from model.lab.lessons import stands_in
+from model.lab.settings import RANGES
 
 
 class LessonWords(QObject):
@@ -12,22 +14,11 @@ class LessonWords(QObject):
     def titles(self) -> list[str]:
         """The lessons' names, in order."""
         return [
-            self.tr("Edges in my drawing"),
-            self.tr("One kernel"),
-            self.tr("Stride"),
-            self.tr("Padding"),
-            self.tr("Dilation"),
-            self.tr("Shared weights"),
-            self.tr("ReLU"),
-            self.tr("Max-pool"),
-            self.tr("Channels in"),
-            self.tr("Channels out"),
-            self.tr("1 × 1 kernels"),
-            self.tr("Conv2d"),
-            self.tr("Receptive field"),
-            self.tr("The network"),
-            self.tr("Groups"),
-        ]
+            self.tr("Edges in my drawing"), self.tr("One kernel"), self.tr("Stride"), self.tr("Padding"),
+            self.tr("Dilation"), self.tr("Shared weights"), self.tr("ReLU"), self.tr("Max-pool"),
+            self.tr("Channels in"), self.tr("Channels out"), self.tr("1 × 1 kernels"), self.tr("Conv2d"),
+            self.tr("Receptive field"), self.tr("The network"), self.tr("Groups"),
+        ]  # fmt: skip
 
     def lesson(self, key: str, lab: Lab, out_channel: int, depth: int) -> str:
         """What the lesson `key` says about `lab`, with the filter `out_channel` on view."""
@@ -53,9 +44,11 @@ class LessonWords(QObject):
 
     def _edges(self, lab: Lab, out_channel: int) -> str:
         kind = lab.kinds[out_channel]
-        what = self.tr("Your own kernel.") if kind == "own" else LabWords(self).kernel(kind)[1]
+        what = self.tr("Your own kernel.") if kind == "own" else LabWords(self).described(lab, kind)
         if lab.picture is None:
             where = self.tr("It slides over the input and answers with one number at every stop.")
+        elif stands_in(lab):
+            where = self.tr("It slides over a seven, as long as nothing is drawn, and answers with one number a stop.")
         elif len(lab.picture) == 1:
             where = self.tr("It slides over your drawing and answers with one number at every stop: bright or dark.")
         else:
@@ -68,11 +61,22 @@ class LessonWords(QObject):
 
     def _one_kernel(self, lab: Lab) -> str:
         k = lab.kernel_size
-        return self.tr(
+        if lab.kernels > 1:
+            words = self.tr(
+                "A filter has {2} kernels here, one for each channel that it reads. Each, {0} × {0} weights, lies on a "
+                "patch of its channel; each number is multiplied with the weight that lies on it, and all {1} products "
+                "are added up: one number of the output."
+            )
+            return words.format(k, lab.kernels * k * k, lab.kernels) + self._one_bias(lab)
+        words = self.tr(
             "The kernel, {0} × {0} weights, lies on a patch of the input. Each number is multiplied with the weight "
             "that lies on it, and the {1} products are added up: one number of the output. It depends on this patch "
             "alone, its local receptive field."
-        ).format(k, k * k)
+        )
+        return words.format(k, k * k) + self._one_bias(lab)
+
+    def _one_bias(self, lab: Lab) -> str:
+        return "" if lab.bias is None else " " + self.tr("Last comes the bias, the same at every place.")
 
     def _stride(self, lab: Lab) -> str:
         n, m, s = lab.size, lab.out_size, lab.stride
@@ -81,23 +85,36 @@ class LessonWords(QObject):
                 "With stride 1 the kernel moves one cell at a time and misses no place: from {0} × {0} it makes "
                 "{1} × {1}. Set stride to 2 and see what is left."
             ).format(n, m)
+        if m == 1:
+            return self.tr(
+                "With stride {0} the kernel would move {0} cells at a time, but here it has one place only: from "
+                "{1} × {1} it makes 1 × 1. Make the input larger."
+            ).format(s, n)
         words = self.tr(
             "With stride {0} the kernel moves {0} cells at a time and jumps over the places between: from {1} × {1} it "
-            "makes {2} × {2}. Marked corners show where a window begins."
+            "makes {2} × {2}."
         ).format(s, n, m)
+        in_pixels = n > RANGES["size"][1]  # too small for marks
+        if not in_pixels:
+            words += " " + self.tr("Marked corners show where a window begins.")
         if 2 * m == n:
             words += " " + self.tr("Half the height, half the width.")
-        if lab.unread():
+        if lab.unread() and not in_pixels:
             words += " " + self.tr("Struck-out rows and columns are never read.")
         return words
 
     def _padding(self, lab: Lab) -> str:
-        n, m, p = lab.size, lab.out_size, lab.padding
+        n, m, p, d = lab.size, lab.out_size, lab.padding, lab.dilation
         if p == 0:
+            words = self.tr("Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}.")
+            if len(lab.goes_into(0, 0)) < len(lab.goes_into(n // 2, n // 2)):
+                words += " " + self.tr("A corner is read less often than the middle.")
+            return words.format(n, m) + " " + self.tr("Set padding to 1.")
+        if lab.kernel_size == 1:
             return self.tr(
-                "Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}. A corner is read "
-                "less often than the middle. Set padding to 1."
-            ).format(n, m)
+                "Padding {0} puts zeros around the input, drawn dotted. A 1 × 1 kernel needs none: it stands on every "
+                "cell anyway. It slides over {1} × {1} cells and makes {2} × {2}."
+            ).format(p, n + 2 * p, m)
         rings = (
             self.tr("A ring of zeros, drawn dotted, lets the kernel stand on the edge too.")
             if p == 1
@@ -109,20 +126,25 @@ class LessonWords(QObject):
             self.tr("It slides over {0} × {0} cells and makes {1} × {1}, larger than the input."),
         )[1 + (m > n) - (m < n)]
         keeps = self.tr("With stride 1, a 3 × 3 kernel needs padding 1 to keep the size.")
-        return f"{rings} {slides.format(n + 2 * p, m)} {keeps}"
+        if d > 1:
+            keeps = self.tr("With stride 1 and dilation {0}, a 3 × 3 kernel needs padding {0} to keep the size.")
+        return f"{rings} {slides.format(n + 2 * p, m)} {keeps.format(d)}"
 
     def _dilation(self, lab: Lab) -> str:
         k, d = lab.kernel_size, lab.dilation
-        if d == 1 or k == 1:
+        if k == 1:
             return self.tr(
-                "With dilation 1 the weights of a kernel lie side by side; a kernel of one weight cannot be pulled "
-                "apart. Set dilation to 2, with a kernel of 2 × 2 or more."
+                "A kernel of one weight cannot be pulled apart, whatever the dilation. Set kernel size to 2 or more."
             )
+        if d == 1:
+            return self.tr("With dilation 1 the weights of a kernel lie side by side. Set dilation to 2.")
+        marks = self.tr("cells with a cross are jumped over")
+        if lab.size > RANGES["size"][1]:
+            marks = self.tr("only the coloured cells in the frame are read")
         return self.tr(
-            "Dilation {0} pulls the {1} × {1} kernel apart: from one weight to the next it is {0} cells, and cells "
-            "with a cross are jumped over. The kernel spans {2} × {2} cells with {3} weights: it sees further for the "
-            "same price."
-        ).format(d, k, lab.step.extent, k * k)
+            "Dilation {0} pulls the {1} × {1} kernel apart: from one weight to the next it is {0} cells, and {4}. The "
+            "kernel spans {2} × {2} cells with {3} weights: it sees further for the same price."
+        ).format(d, k, lab.step.extent, k * k, marks)
 
     def _shared(self, lab: Lab) -> str:
         count = lab.weights // lab.out_channels
@@ -149,6 +171,8 @@ class LessonWords(QObject):
 
     def _max_pool(self, lab: Lab) -> str:
         m = lab.out_size
+        if lab.max_pool and not lab.pools:
+            return self.tr("The output is {0} × {0}: a max-pool needs at least {1} × {1}.").format(m, POOL)
         if not lab.pools:
             return self.tr(
                 "A max-pool keeps the largest of each {0} × {0} numbers. Switch it on at the left; it needs an output "
@@ -162,6 +186,10 @@ class LessonWords(QObject):
 
     def _channels_in(self, lab: Lab) -> str:
         n = lab.in_channels
+        if n == 1 and lab.picture is not None and len(lab.picture) == 1:
+            return self.tr(
+                "The input has one channel, ink, so each filter has one kernel. Open a picture in colour: it has three."
+            )
         if n == 1:
             return self.tr(
                 "The input has one channel, so each filter has one kernel. Set channels in to 3, for colour."
@@ -186,6 +214,15 @@ class LessonWords(QObject):
         k, n, o = lab.kernel_size, lab.in_channels, lab.out_channels
         if k > 1:
             return self.tr("This kernel is {0} × {0}: it looks at neighbours too. Set kernel size to 1.").format(k)
+        if lab.kernels == 1:
+            words = self.tr(
+                "A 1 × 1 kernel looks at one place. Here a filter reads one channel, so it only multiplies each number "
+                "with its weight."
+            )
+            more = self.tr("Set groups to 1 to see it mix channels.")
+            if lab.groups == 1:
+                more = self.tr("Set channels in to 2 or more to see it mix them.")
+            return f"{words} {more}"
         return self.tr(
             "A 1 × 1 kernel looks at one place, but through {0} channels: each filter mixes them with {0} weights. "
             "Networks use it to make {2} channels out of {1} at little cost, without looking at neighbours."
@@ -193,12 +230,38 @@ class LessonWords(QObject):
 
     def _conv2d(self, _lab: Lab) -> str:
         return self.tr(
-            "All of this page is one line of PyTorch. Each slider at the left is one of its arguments; move them and "
-            "the line below follows. The whole output is compared with PyTorch's after every change."
+            "The layer above is one line of PyTorch. The sliders at the left are its arguments, all but the size of "
+            "the input; move them and the line below follows. The whole output is compared with PyTorch's after every "
+            "change."
         )
 
     def _field(self, lab: Lab, depth: int) -> str:
-        k = lab.kernel_size
+        k, s = lab.kernel_size, lab.stride
+        counts = self.tr("The colour is the gradient, how much each cell really counts.")
+        if k == 1:
+            words = self.tr(
+                "With 1 × 1 kernels one number depends on a single cell, however many layers there are: {0} here. The "
+                "receptive field grows only where kernels look at neighbours. Set kernel size to 3."
+            )
+            return words.format(depth)
+        if depth == 1:
+            words = self.tr(
+                "After one layer of {0} × {0} kernels one number depends on cells within the frame: its receptive "
+                "field. With each further layer it grows."
+            )
+            return f"{words.format(k)} {counts}"
+        if lab.dilation > 1 or s > k:
+            words = self.tr(
+                "After {0} layers of {1} × {1} kernels one number depends on cells within the frame, its theoretical "
+                "receptive field, but perhaps not on those that dilation and stride jump over."
+            )
+            return f"{words.format(depth, k)} {counts}"
+        if s == k:
+            words = self.tr(
+                "After {0} layers of {1} × {1} kernels one number depends on every cell in the frame: its theoretical "
+                "receptive field. With stride {1} the windows do not overlap: one way leads from each cell to it."
+            )
+            return f"{words.format(depth, k)} {counts}"
         return self.tr(
             "After {0} layers of {1} × {1} kernels one number could be changed by every cell in the frame: its "
             "theoretical receptive field, which grows with each layer. But most ways through the layers lead to its "
@@ -208,9 +271,9 @@ class LessonWords(QObject):
 
     def _network(self, _lab: Lab) -> str:
         return self.tr(
-            "The lesson begins with the first filters of conv1 on the page Look inside, learned from MNIST, on your "
-            "drawing. The network does the same in every layer, with more channels: convolution, ReLU, and here and "
-            "there a max-pool."
+            "The lesson begins with the first filters of conv1 on the page Look inside, as they were learned, on your "
+            "drawing, or on a seven where there is none. The network does the same in every layer, with more channels: "
+            "convolution, ReLU, and in some networks a max-pool."
         )
 
     def _groups(self, lab: Lab) -> str:

@@ -5,6 +5,10 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from gui.style import theme
+
+EDGE = 2  # pixels that a frame reaches beyond its cells
+
 
 def canvas(width: int, height: int, ratio: float, behind: QColor) -> QPixmap:
     """An empty picture of so many pixels of the widget."""
@@ -20,15 +24,17 @@ def window_frame(
 ) -> QPixmap:
     """A frame around each cell that the kernel reads, and a cross in those that dilation jumps over.
 
-    Where the cells show no `numbers` there is one frame around all of them, and each cell that is read is filled if
-    there are others between.
+    Where the cells show no `numbers` there is one frame around all of them, dark at its edges, or amber would be lost
+    on orange; and each cell that is read is filled if there are others between. The first cell begins at `EDGE`.
     """
-    picture = canvas(columns * side + 2, rows * side + 2, ratio, QColor(Qt.GlobalColor.transparent))
+    picture = canvas(columns * side + 2 * EDGE, rows * side + 2 * EDGE, ratio, QColor(Qt.GlobalColor.transparent))
     painter = QPainter(picture)
+    painter.translate(EDGE - 1, EDGE - 1)
     pen = QPen(QColor(colour), 2 if side < 60 else 3)
-    painter.setPen(pen)
     if not numbers:
-        painter.drawRect(1, 1, columns * side, rows * side)
+        for edge in (QPen(QColor(theme.DARK.window), 4), pen):
+            painter.setPen(edge)
+            painter.drawRect(1, 1, columns * side, rows * side)
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row in range(rows):

@@ -25,7 +25,7 @@ class QuestionWords(QObject):
             ),
             "output size": size,
             "size quiz": size,
-            "padding": self.tr("An input of {0} × {0} with padding={1}: how many zeros are put around it?"),
+            "padding": self.tr("An input of {0} × {0} with padding={1}: how many zeros are put around each channel?"),
             "dilation": self.tr("A {0} × {0} kernel with dilation={1}: how many rows of the input does it span?"),
             "shared weights": self.tr(
                 "The same layer reads a 100 × 100 input instead: how many parameters, weights and biases, has it then?"

@@ -1,12 +1,13 @@
 """The card below the picture: the lesson in words, the sum of the stop on view, counts, the line of PyTorch."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.pages.lab.controller import LabController
 from gui.pages.lab.lesson_words import LessonWords
 from gui.pages.lab.number_line import NumberLine
+from gui.style import theme
 from gui.widgets.controls import button, fill, label
 from model.convolution import Pixel
 from model.lab.questions import size_working, written
@@ -71,6 +72,17 @@ class LabText(QFrame):
             code = code.replace("Sequential(", "Sequential(\n").replace("(in_channels", "(\nin_channels")
         self.code.setText(code)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other breaks of lines."""
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """With large texts the page scrolls rather than cut the words."""
+        column = self.layout()
+        if theme.scaled(100) > 100 and column is not None:
+            self.setMinimumHeight(column.totalHeightForWidth(self.width()))
+
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -83,6 +95,7 @@ class LabText(QFrame):
         self._show_stop()
         self.formula.forget_height(2 if 4 < lab.kernels * lab.kernel_size**2 <= MANY else 1)
         self.formula.setVisible(book.key != "receptive field")  # where no stop is on view
+        self._keep_whole()
 
     def _counted(self) -> str:
         lab = self._controller.lab

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from model import kernels
 from model.lab.lab import Lab
 from model.lab.settings import Refusal
 
@@ -71,14 +72,36 @@ class LabWords(QObject):
     def kernel(self, kind: str) -> tuple[str, str]:
         """A kernel's name and what it does."""
         return {
-            "edge": (self.tr("Edge │"), self.tr("Sobel: right minus left, finds upright edges.")),
-            "edge across": (self.tr("Edge ─"), self.tr("Sobel turned: below minus above, finds level edges.")),
+            "edge": (self.tr("Edge │"), self.tr("Right minus left: finds upright edges. 3 × 3 it is Sobel's.")),
+            "edge across": (
+                self.tr("Edge ─"),
+                self.tr("Below minus above: finds level edges. 3 × 3 it is Sobel's."),
+            ),
             "outline": (self.tr("Outline"), self.tr("Laplace: the middle against all around it; 0 where all is even.")),
             "blur": (self.tr("Blur"), self.tr("The mean: every weight the same, together 1.")),
             "sharpen": (self.tr("Sharpen"), self.tr("More of the middle, less of its four neighbours; together 1.")),
-            "identity": (self.tr("Identity"), self.tr("A single 1 in the middle: the output is the input.")),
+            "identity": (
+                self.tr("Identity"),
+                self.tr("A single 1 in the middle: it copies the number it lies on."),
+            ),
             "random": (self.tr("Random"), self.tr("Whole numbers from -2 to 2 by chance, others for each channel.")),
         }[kind]
+
+    def described(self, lab: Lab, kind: str) -> str:
+        """What a kernel of this name does in the size that the lab has now."""
+        size = lab.kernel_size
+        if size < kernels.smallest(kind):
+            return self.tr("One weight is left of the kernel: an edge needs two.")
+        if kind == "sharpen" and size < 3:
+            return {
+                1: self.tr("A single weight 1: nothing beside it to take away."),
+                2: self.tr("More of one number, less of its two neighbours; together 1."),
+            }[size]
+        sobel = {
+            "edge": self.tr("Sobel: right minus left, finds upright edges."),
+            "edge across": self.tr("Sobel turned: below minus above, finds level edges."),
+        }
+        return sobel[kind] if size == 3 and kind in sobel else self.kernel(kind)[1]
 
     def channel(self, lab: Lab, channel: int, short: bool) -> str:
         """What an input channel is called."""

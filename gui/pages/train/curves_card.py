@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.pages.train.readout import Part, Readout
+from gui.style import theme
 from gui.widgets.controls import button, fill, label
 from model.data_set import DIGITS
 
@@ -31,6 +32,7 @@ class RunCard(QFrame):
         self.setObjectName("curvesCard")
         self.setAccessibleName(self.tr("Curves of the run"))
         self.setProperty("role", "card")
+        self.setMinimumWidth(theme.room(220))  # its words are whole
         self.curves: Curves | None = None  # pyqtgraph takes a third of a second to import: not at the program's start
         self.answers: AnswersPlot | None = None
         self._names: Sequence[str] = DIGITS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.pages.train.layer_table import LayerTableView
 from gui.session.session import Session
@@ -63,7 +63,7 @@ class DesignCard(QFrame):
         stack = self._design.undo_stack
         self._undo = self._small("undoDesign", self.tr("Undo"), self.tr("Take back the last change (Ctrl+Z)"))
         self._redo = self._small("redoDesign", self.tr("Redo"), self.tr("Bring it back (Ctrl+Shift+Z)"))
-        start.setFixedHeight(self._undo.sizeHint().height())
+        start.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as its neighbours
         self._undo.clicked.connect(stack.undo)
         self._redo.clicked.connect(stack.redo)
         row = QHBoxLayout()

@@ -117,7 +117,7 @@ class LayerCells(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Over the number, with room for the two arrows."""
         frame = self.frame(QRect(option.rect))
-        frame.setWidth(max(frame.width(), 54))
+        frame.setWidth(max(frame.width(), 46))
         editor.setGeometry(frame.adjusted(-1, -1, 1, 1))
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.pages.train.layer_cells import LayerCells
@@ -18,7 +18,8 @@ from model.network.designs import FIELDS, reachable
 NUMBERS, CHECKS = range(1, 5), range(5, 7)  # columns with numbers to choose, and with boxes to tick
 OUTPUT, PARAMETERS, MULTIPLY_ADDS, FIELD = range(7, 11)
 WIDTHS = (50, 88, 54, 54, 60, 42, 72, 100, 80, 92, 64)  # how the columns share the room
-NARROWEST = (66, 60, 54, 54, 54, 34, 34, 102, 74, 88, 64)  # pixels for what stands in the cells
+NARROWEST = (56, 60, 48, 48, 48, 34, 34, 102, 74, 88, 64)  # pixels for what stands in the cells
+TITLE = 10  # pixels beside a title
 ROW, HEADER, ROWS = 26, 26, 6  # pixels, pixels, rows that are seen without scrolling
 
 
@@ -33,7 +34,7 @@ class LayerTable(TitledTable):
         self._fields: list[int] = []
         self.titles = (
             self.tr("layer"), self.tr("channels out"), self.tr("kernel"), self.tr("stride"), self.tr("padding"),
-            self.tr("bias"), self.tr("max-pool"), self.tr("output"), self.tr("parameters"), self.tr("multiply-adds"),
+            self.tr("bias"), self.tr("max-pool"), self.tr("output"), self.tr("params"), self.tr("multiply-adds"),
             self.tr("field"),
         )  # fmt: skip
         self.tips = (
@@ -200,8 +201,10 @@ class LayerTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns; where it is not enough for their titles the table scrolls."""
         super().resizeEvent(event)
-        hint = self.horizontalHeader().sectionSizeHint
-        least = [max(hint(column), theme.room(NARROWEST[column])) for column in range(len(WIDTHS))]
+        font = self.font()
+        font.setPixelSize(theme.scaled(12))  # as the style sheet wants titles
+        titles = [QFontMetrics(font).horizontalAdvance(title) + TITLE for title in self.table.titles]
+        least = [max(title, theme.room(cells)) for title, cells in zip(titles, NARROWEST, strict=True)]
         spare, left = max(self.viewport().width() - sum(least), 0), sum(WIDTHS)
         for column, wanted in enumerate(WIDTHS):
             share = spare * wanted // left

@@ -20,6 +20,7 @@ from gui.pages.train.shared_height import SharedHeight
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
+from gui.style import theme
 from gui.widgets.explain import explain
 from gui.widgets.when_seen import WhenSeen
 from model.data_set import DIGITS
@@ -75,7 +76,7 @@ class TrainPage(QWidget):
         self._column = SharedColumn(
             (self.tr("Time machine"), self.tr("Go back in the run"), self.time_machine),
             (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
-            LOW,
+            theme.room(LOW),
         )
         middle = QWidget()
         row = QHBoxLayout(middle)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-UPPER = 340  # pixels that the upper panel should have
+UPPER = 326  # pixels that the upper panel should have
 
 
 class SharedHeight(QSplitter):

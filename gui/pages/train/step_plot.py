@@ -13,6 +13,7 @@ from gui.widgets.context_menu import ContextMenu
 from gui.widgets.number_text import as_text
 
 AXIS = 48  # pixels for the numbers at either side, the same in all plots, so that their steps lie below each other
+ABOVE = 7  # pixels above a plot: half a number stands out at the top of an axis
 ZOOM = 0.7
 
 
@@ -64,6 +65,7 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]
         for side in ("left", "right"):
             self.plot_item.getAxis(side).setWidth(AXIS)
         self.plot_item.getAxis("bottom").setStyle(tickTextOffset=3)
+        self.plot_item.layout.setContentsMargins(0, ABOVE, 0, 0)
         self.cursor_line = pg.InfiniteLine(angle=90)
         self.shown_line = pg.InfiniteLine(angle=90, movable=True)
         for line in (self.cursor_line, self.shown_line):

@@ -226,7 +226,7 @@ class TimeMachine(QFrame):
     def resizeEvent(self, _event: QEvent) -> None:
         """The kernels come first: where there is little room the drawing gives way, which the maps show as well."""
         for shown in (self._image_title, self._image):
-            shown.setHidden(self.height() < LOW)
+            shown.setHidden(self.height() < theme.room(LOW))
 
     def _draw(self) -> None:
         snapshot = self._session.display.snapshot

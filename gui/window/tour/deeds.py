@@ -109,6 +109,11 @@ class Deeds(QObject):
         """The object name of the button of a page."""
         return next(row.button for row in self._pages.rows if row.page.objectName() == name)
 
+    def page_anchor(self, name: str) -> str:
+        """The object name of where a page is opened: its button, or the list of all where there is no room for that."""
+        button = self.page_button(name)
+        return "pagesButton" if self._button(button).isHidden() else button
+
     def card(self) -> LayerCard:
         """The card in the middle: neither edges only nor the last riddles."""
         cards = self._pages.look.findChildren(LayerCard)

@@ -45,7 +45,7 @@ class Steps(QObject):
         return Task(
             words,
             waits,
-            partial(self._deeds.page_button, page),
+            partial(self._deeds.page_anchor, page),
             partial(self._deeds.on_page, page),
             partial(self._deeds.open_page, page),
         )
