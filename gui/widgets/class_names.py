@@ -44,8 +44,11 @@ def show_answer(where: QLabel, name: str, size: int, width: int) -> None:
     longest = max(map(QFontMetrics(font).horizontalAdvance, name.split()), default=0)
     if len(name) > SHORT and longest:
         size = max(min(size // 3, size * width // longest), SMALLEST)
-    where.setWordWrap(len(name) > SHORT)
-    where.setStyleSheet(f"font-size: {size}px;")
+    style = f"font-size: {size}px;"
+    if style != where.styleSheet():  # either has all around it laid out anew, and the pen moves all the time
+        where.setStyleSheet(style)
+    if where.wordWrap() != (len(name) > SHORT):
+        where.setWordWrap(len(name) > SHORT)
     where.setText(name)
 
 
