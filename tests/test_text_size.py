@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.pages.why.tiles import Words
+from gui.pages.why.words import Words
 from gui.storage.settings import Settings
 from gui.style import theme
 from gui.window.main_window import MainWindow

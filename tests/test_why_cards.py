@@ -12,7 +12,8 @@ from why_helpers import all_read, draw_four, hurry, open_why
 
 from gui.pages.why.ink_map import InkMap
 from gui.pages.why.page import WhyPage
-from gui.pages.why.tiles import Piece, Words, lead_image, thumb
+from gui.pages.why.paint import lead_image, thumb
+from gui.pages.why.words import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why_searches import Sought
 from gui.style import colors
@@ -193,7 +194,7 @@ def test_the_strip_has_a_bar_for_every_map_that_opens_it(qtbot: QtBot, page: Why
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
         qtbot.keyClick(strip, key)
     assert opened == [now.shares.by_size[1]]
-    assert strip.words() == f"map {opened[0]}: {now.shares.maps[opened[0]]:+.3f}"
+    assert strip.words(1).startswith(f"map {opened[0]}: {now.shares.maps[opened[0]]:+.3f}\n")
 
 
 def test_zero_lies_in_the_middle_of_the_line_and_the_digits_in_order(page: WhyPage, now: Explanation) -> None:

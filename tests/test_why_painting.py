@@ -4,13 +4,18 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, hurry, open_why
 
+from gui.pages.why.along import Along
+from gui.pages.why.ink_map import InkMap
+from gui.pages.why.place_view import PlaceView
+from gui.pages.why.share_row import ShareRow
 from gui.pages.why.tiles import Digit, DigitRow
+from gui.pages.why.words import Words
 from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
@@ -52,6 +57,21 @@ def test_a_row_paints_only_the_digits_that_are_others(qtbot: QtBot) -> None:
     assert painted.region.contains(row.rect())
 
 
+def test_what_a_move_of_the_pen_changes_lets_nothing_behind_it_be_painted(
+    qtbot: QtBot, window: MainWindow, on_few_digits: Mnist
+) -> None:
+    page = open_why(qtbot, window)
+    draw_four(qtbot, window)
+    all_read(qtbot, window)
+    behind = [Painted(widget) for widget in (window, page, page.counted, page.line, page.place, page.ink, page.near)]
+    row = Painted(page.counted.for_answer[0])
+    for widget in page.findChildren(QWidget):
+        if isinstance(widget, (ShareRow, Along, InkMap, PlaceView, Words)):
+            widget.update()
+    qtbot.waitUntil(lambda: not row.region.isEmpty())
+    assert all(painted.region.isEmpty() for painted in behind)
+
+
 def test_the_line_paints_its_mark_and_the_digits_that_are_others(
     qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,7 +88,9 @@ def test_the_line_paints_its_mark_and_the_digits_that_are_others(
     qtbot.waitUntil(lambda: not painted.region.isEmpty())
     digits = [view.place(n).toRect() for n in range(len(now.line.indices))]
     assert not any(painted.region.intersects(place) for place in digits)
-    assert painted.region.contains(view.rect().adjusted(2, 2, -2, 0).topLeft())
+    mark = QPoint(round(view.x_of(now.line.yours)), digits[0].top() - 8)
+    assert painted.region.contains(mark)
+    assert not painted.region.contains(QPoint(view.width() - mark.x(), mark.y()))  # nor the hills
     other = type(now.question)(now.question.answer, 0 if now.question.rival else 1)
     view.show_line(now.line, now.read.known, other, now.names)
     qtbot.waitUntil(lambda: painted.region.contains(view.rect()))

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
+from PySide6.QtWidgets import QApplication
 
 from gui.style import theme
 
@@ -17,6 +18,14 @@ class Glyphs(NamedTuple):
     height: int
 
 
+class Line(NamedTuple):
+    """A text ready to be drawn in `font`, and how far the next one is."""
+
+    text: QStaticText
+    font: QFont
+    advance: int
+
+
 @lru_cache(5000)
 def laid_out(text: str, pixels: int) -> Glyphs:
     """`text` in the face for numbers."""
@@ -26,6 +35,26 @@ def laid_out(text: str, pixels: int) -> Glyphs:
     made.prepare(QTransform(), theme.monospaced(pixels))
     size = made.size()
     return Glyphs(made, round(size.width()), round(size.height()))
+
+
+@lru_cache(64)
+def face(pixels: int, bold: bool = False, numbers: bool = False) -> QFont:
+    """The face for words, or for numbers; not to be changed, since others have it too."""
+    font = theme.monospaced(pixels) if numbers else QFont(QApplication.font())
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(2000)
+def line(text: str, pixels: int, bold: bool = False, numbers: bool = False) -> Line:
+    """`text` in one of the faces."""
+    font = face(pixels, bold, numbers)
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(QTransform(), font)
+    return Line(made, font, QFontMetrics(font).horizontalAdvance(text))
 
 
 def draw(

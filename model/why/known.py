@@ -7,6 +7,7 @@ most, `points` are their shadow on a plane. Asking is NumPy and takes a part of 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -101,9 +102,10 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Scale:
-    """Of a line, what is the same for every drawing; `members` are the digits of both classes, for each place."""
+    """Of a line, what is the same for every drawing: `members` are the digits of both classes, place after place."""
 
-    members: tuple[Indices, ...]
+    members: Indices
+    starts: Indices  # (k + 1,): where in `members` each place begins, and the end
     edges: Array
     answers: Indices
     rivals: Indices
@@ -228,7 +230,7 @@ def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = No
 
 def _largest(values: Array, k: int) -> Indices:
     """Where the `k` largest are, the largest first."""
-    some = np.argpartition(-values, k - 1)[:k] if k < len(values) else np.arange(len(values))
+    some = np.argpartition(values, len(values) - k)[-k:] if k < len(values) else np.arange(len(values))
     return some[np.lexsort((some, -values[some]))]
 
 
@@ -243,14 +245,13 @@ def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17) -> Line:
         if len(known.scales) >= SCALES:
             known.scales.clear()
         scale = known.scales[q, k] = _scale(known, q, k)
-    alike = _alike(known, snapshot)
-    slots = [slot for slot, members in enumerate(scale.members) if len(members)]
-    indices = np.array([scale.members[slot][alike[scale.members[slot]].argmax()] for slot in slots], np.int64)
+    alike = _alike(known, snapshot)[scale.members]
+    places = enumerate(pairwise(scale.starts.tolist()))
+    best = {slot: start + int(alike[start:end].argmax()) for slot, (start, end) in places if start < end}
+    indices, slots = scale.members[list(best.values())], np.array(list(best), np.int64)
     leads = _leads(known, indices, q)
     yours = lead(snapshot, q)
-    return Line(
-        indices, leads, np.array(slots, np.int64), yours, scale.edges, scale.answers, scale.rivals, scale.between
-    )
+    return Line(indices, leads, slots, yours, scale.edges, scale.answers, scale.rivals, scale.between)
 
 
 def _leads(known: Known, indices: Indices, q: Question) -> Array:
@@ -262,16 +263,17 @@ def _scale(known: Known, q: Question, k: int) -> Scale:
     of_answer, of_rival = known.of_digit[q.answer], known.of_digit[q.rival]
     both = np.concatenate([of_answer, of_rival])
     leads = _leads(known, both, q)
+    order = np.argsort(leads)
+    leads, is_answer = leads[order], order < len(of_answer)
     low, high = np.quantile(leads, (CUT, 1 - CUT)) if len(both) else (0.0, 0.0)
     low, high = min(float(low), 0.0), max(float(high), 0.0)
     below = min(max(round(k * -low / (high - low or 1.0)), 1), k - 1)  # places where the rival wins
     width = max(-low / below, high / (k - below)) or 1.0
     edges = ((np.arange(k * FINER + 1) - below * FINER) * (width / FINER)).astype(np.float32)
-    bars = np.clip(np.searchsorted(edges, leads, side="right") - 1, 0, k * FINER - 1)
-    members = tuple(both[bars // FINER == slot] for slot in range(k))
-    answers, rivals = (np.bincount(part, minlength=k * FINER) for part in np.split(bars, [len(of_answer)]))
+    ends = np.array([0, *np.searchsorted(leads, edges[1:-1]), len(both)])  # of the bars
+    answers = np.diff(np.concatenate([[0], np.cumsum(is_answer)])[ends])
     between = float((np.abs(leads) < BETWEEN).mean()) if len(both) else 0.0
-    return Scale(members, edges, answers, rivals, between)
+    return Scale(both[order], ends[::FINER], edges, answers, np.diff(ends) - answers, between)
 
 
 def _features(snapshot: Snapshot) -> Array:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gui.pages.why.tiles import Picture, ink_image, side
+from gui.pages.why.paint import ink_image, side
+from gui.pages.why.tiles import Picture
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import theme

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Evidence, WhyCard
-from gui.pages.why.share_row import PATCHES, MapsStrip, Share, ShareRow
-from gui.pages.why.tiles import Piece, Words
+from gui.pages.why.maps_strip import MapsStrip
+from gui.pages.why.share_row import PATCHES, Share, ShareRow
+from gui.pages.why.words import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import theme
@@ -64,7 +65,7 @@ class CountedCard(WhyCard):
         self._build()
         for row in (*self.for_answer, *self.for_rival):
             row.clicked.connect(self._on_row_clicked)
-        self.strip.chosen.connect(self._open)
+        self.strip.picked.connect(self._on_map_picked)
 
     def _build(self) -> None:
         halves = QHBoxLayout()
@@ -148,6 +149,9 @@ class CountedCard(WhyCard):
         row = self.sender()
         if isinstance(row, ShareRow) and row.share is not None:
             self._open(row.share.channel)
+
+    def _on_map_picked(self, number: int) -> None:
+        self._open(self.strip.channel(number))
 
     def _open(self, channel: int) -> None:
         """Look inside at the map, where it counts most."""

@@ -150,7 +150,8 @@ class InkCard(WhyCard):
         nothing = np.full_like(spots.erased, np.nan)
         before = nothing if earlier is None else earlier.spots.drawn
         guess = nothing if meter.done else filled(spots.erased, erasable(image))
-        span = max(float(np.nanmax(np.abs(np.stack([spots.erased, spots.drawn, before])), initial=0.0)), 1e-6)
+        sizes = np.abs(np.concatenate([each[~np.isnan(each)] for each in (spots.erased, spots.drawn, before)]))
+        span = max(float(sizes.max(initial=0.0)), 1e-6)
         self.erased.show_map(image, -spots.erased, -guess, span)
         self.drawn.show_map(image, spots.drawn, nothing if meter.done else before, span)
         self._best = strongest(spots) if meter.done else (None, None)

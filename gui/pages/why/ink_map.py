@@ -3,16 +3,25 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style import colors, theme
+from gui.pages.why.paint import OPAQUE, Pixels, enlarged, grey_pixels, lead_pixels
+from gui.style import theme
+from gui.style.glyphs import line
 from gui.widgets.controls import ARROWS
 
 Array = NDArray[np.float32]
 SIDE = 28
 GREY = 0.55  # of the ink where there is no number
 OLD = 0.35  # of the colour of numbers that are not of this drawing, or guessed from their neighbours
+
+
+def _mixed(grey: Pixels, colour: Pixels) -> Pixels:
+    """A colour that is not of this drawing, or guessed, over half of the ink's grey."""
+    ink, over = (each.astype("<u4").view(np.uint8).reshape(-1, 4) for each in (grey, colour))
+    mixed: Pixels = (OLD * over + (1 - OLD) * 0.5 * ink).astype(np.uint8).view("<u4").ravel() | OPAQUE
+    return mixed
 
 
 class InkMap(QWidget):
@@ -35,7 +44,8 @@ class InkMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._picture = QImage()
+        self._shown: Pixels = np.zeros((SIDE, SIDE), np.uint32)
+        self._picture: QImage | None = None  # of it, enlarged
         self._values: Array = np.full((SIDE, SIDE), np.nan, np.float32)
         self.ring: tuple[int, int] | None = None
         self.at: tuple[int, int] | None = None
@@ -58,20 +68,18 @@ class InkMap(QWidget):
         NaN means no number.
         """
         known = ~np.isnan(values)
-        if image is None:
-            image = np.zeros((SIDE, SIDE), np.float32)
-        grey = (255 * GREY * np.clip(image, 0, 1))[..., None].repeat(3, axis=2)
-        both = np.where(known, values, guessed)
-        coloured = ~np.isnan(both)
-        table = colors.table("lead")[colors.indices(np.nan_to_num(both), -max(span, 1e-9), max(span, 1e-9))]
-        part = np.where(known, 1.0, OLD)[..., None]
-        mixed = np.where(coloured[..., None], part * table + (1 - part) * 0.5 * grey, grey)
-        rgb = np.ascontiguousarray(mixed.astype(np.uint8))
-        self._picture = QImage(rgb.data, SIDE, SIDE, 3 * SIDE, QImage.Format.Format_RGB888).copy()
+        shown = grey_pixels(np.zeros((SIDE, SIDE), np.float32) if image is None else image, GREY)
+        faint = ~known & ~np.isnan(guessed)
+        if faint.any():
+            shown[faint] = _mixed(shown[faint], lead_pixels(guessed[faint], span))
+        if known.any():
+            shown[known] = lead_pixels(values[known], span)
+        if not np.array_equal(shown, self._shown):
+            self._shown, self._picture = shown, None
+            self.update()
         self._values = values
         if self.at is not None and np.isnan(values[self.at]):
             self._point(None)
-        self.update()
 
     def say(self, ring: tuple[int, int] | None, words: str) -> None:
         """Ring this spot, and write beside it what it does."""
@@ -179,9 +187,9 @@ class InkMap(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         square = self.square
-        painter.fillRect(square, QColor("black"))
-        if not self._picture.isNull():
-            painter.drawImage(square, self._picture)
+        if self._picture is None or self._picture.deviceIndependentSize().width() != square.width():
+            self._picture = enlarged(self._shown, int(square.width()), self.devicePixelRatioF())
+        painter.drawImage(square.topLeft(), self._picture)
         painter.setPen(QPen(QColor(colours.series if self.hasFocus() else colours.line), 1))
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         shown = self.at or self.ring
@@ -194,16 +202,14 @@ class InkMap(QWidget):
         painter.end()
 
     def _paint_words(self, painter: QPainter, around: QPointF) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
-        metrics, square = painter.fontMetrics(), self.square
-        width, height = metrics.horizontalAdvance(self._words) + 12, metrics.height() + 4
+        made, square = line(self._words, theme.scaled(11)), self.square
+        high = round(made.text.size().height())
+        width, height = made.advance + 12, high + 4
         below = around.y() + 2.4 * self.zoom
         top = below if below + height < square.bottom() else around.y() - 2.4 * self.zoom - height
         left = min(max(around.x() - width / 2, square.left() + 3), max(square.right() - width - 3, square.left() + 3))
-        box = QRectF(left, top, width, height)
         painter.setBrush(QColor(16, 20, 27, 225))
         painter.setPen(QPen(QColor("#eef1f5"), 1))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.drawRoundedRect(QRectF(left, top, width, height), 4, 4)
+        painter.setFont(made.font)
+        painter.drawStaticText(round(left) + 6, round(top) + 2, made.text)

@@ -1,16 +1,17 @@
 """A map of training digits: points on a plane, the two of the question in their colours, the drawing among them."""
 
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.pages.why.tiles import side
+from gui.pages.why.paint import side
 from gui.style import theme
+from gui.style.glyphs import Line, face, line
 from model.data_set import DIGITS
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from model.why.question import Question
 
 MARGIN = 12  # pixels
-GROUNDS = 12  # questions whose points stay painted: while one draws, the rival comes and goes
 WAY = 200  # places of the drawing that are kept
 FAR = 0.35  # of the map's size: a longer step is another drawing, not this one grown
 
@@ -49,7 +49,7 @@ class PlaceView(QWidget):
         self._lines: deque[QLineF] = deque(maxlen=WAY)  # between them
         self._ends = (0.0, 0.0), (1.0, 1.0)  # of the plane: what is shown of it
         self._points: list[QPolygonF] = []  # of each digit, in pixels
-        self._grounds: OrderedDict[Question, QPixmap] = OrderedDict()
+        self._layers: dict[tuple[str, int | None], QPixmap] = {}  # painted once, laid on each other
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -68,7 +68,10 @@ class PlaceView(QWidget):
         self, known: "Known | None", place: tuple[float, float] | None, q: "Question", names: Sequence[str] = DIGITS
     ) -> None:
         """Show what is known, and the drawing at `place`, in the plane's own units; `names` are the classes'."""
-        self._names = names
+        if names != self._names:
+            self._names = names
+            self._layers.clear()
+        before = self._known, self._q
         if known is not self._known:
             if known is None or self._known is None or not np.array_equal(known.plane, self._known.plane):
                 self.forget_way()  # it led over another map
@@ -82,8 +85,28 @@ class PlaceView(QWidget):
         if place is not None and (not self._way or self._way[-1] != place):
             self._way.append(place)
             self._go_on(place)
-        self._now = place
-        self.update()
+        was, self._now = self._now, place
+        if before == (known, q) and 1 < len(self._way) < WAY:
+            for each in (was, place):
+                if each is not None:
+                    self.update(self._around(each))
+        else:
+            self.update()
+
+    def _around(self, place: tuple[float, float]) -> QRect:
+        """All that is painted of the drawing in a place, with the last step of its way."""
+        at = self.spot(place)
+        around = QRectF(at.x() - 8, at.y() - 10, 18 + self._now_words.advance, 20)
+        if around.right() > self.width():
+            around.moveRight(at.x() + 8)
+        if self._lines:
+            last = self._lines[-1]
+            around = around.united(QRectF(last.p1(), last.p2()).normalized())
+        return around.adjusted(-2, -2, 2, 2).toAlignedRect()
+
+    @property
+    def _now_words(self) -> Line:
+        return line(self.tr("now"), 11)
 
     def forget_way(self) -> None:
         """Another drawing begins."""
@@ -108,7 +131,7 @@ class PlaceView(QWidget):
     def _lay_out(self) -> None:
         """Everything has another place."""
         self._points.clear()
-        self._grounds.clear()
+        self._layers.clear()
         self._trail = None
         self._lines.clear()
         for place in self._way:
@@ -123,7 +146,7 @@ class PlaceView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""
         super().changeEvent(event)
-        self._grounds.clear()
+        self._layers.clear()
         self.update()
 
     def _in_pixels(self, known: "Known") -> list[QPolygonF]:
@@ -135,35 +158,41 @@ class PlaceView(QWidget):
         labels = known.labels[: self.SHOWN]
         return [QPolygonF([QPointF(x, y) for x, y in pixels[labels == digit].tolist()]) for digit in range(10)]
 
-    def _ground(self, known: "Known", q: "Question") -> QPixmap:
+    def _paint_ground(self, painter: QPainter, known: "Known", q: "Question") -> None:
         """All points, each mixed into what lies there, those of the question on top; then the digits' names."""
-        if q in self._grounds:
-            self._grounds.move_to_end(q)
-            return self._grounds[q]
         self._points = self._points or self._in_pixels(known)
+        for kind, digit in (("all", None), ("rival", q.rival), ("answer", q.answer), ("names", None)):
+            if (kind, digit) not in self._layers:
+                self._layers[kind, digit] = self._layer(known, kind, digit)
+            painter.drawPixmap(0, 0, self._layers[kind, digit])
+
+    def _layer(self, known: "Known", kind: str, digit: int | None) -> QPixmap:
         ratio, colours = self.devicePixelRatioF(), theme.current()
-        ground = QPixmap(self.size() * ratio)
-        ground.setDevicePixelRatio(ratio)
-        ground.fill(QColor(colours.panel))
-        painter = QPainter(ground)
-        for digit in sorted(range(10), key=lambda d: d in (q.answer, q.rival)):
-            asked = digit in (q.answer, q.rival)
-            colour = side(digit == q.answer) if asked else QColor(colours.dim)
-            colour.setAlpha(150 if asked else 70)
-            painter.setPen(QPen(colour, 1.6 if asked else 1.2))
-            painter.drawPoints(self._points[digit])
-        font = QFont(self.font())
-        font.setPixelSize(15 if self._names == DIGITS else 11)
-        font.setBold(True)
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(QColor(colours.panel) if kind == "all" else Qt.GlobalColor.transparent)
+        painter = QPainter(layer)
+        if kind == "names":
+            self._paint_names(painter, known)
+        elif digit is None:
+            for points in self._points:
+                self._paint_points(painter, points, QColor(colours.dim), 70, 1.2)
+        else:
+            self._paint_points(painter, self._points[digit], side(kind == "answer"), 150, 1.6)
+        painter.end()
+        return layer
+
+    def _paint_points(self, painter: QPainter, points: QPolygonF, colour: QColor, alpha: int, wide: float) -> None:
+        colour.setAlpha(alpha)
+        painter.setPen(QPen(colour, wide))
+        painter.drawPoints(points)
+
+    def _paint_names(self, painter: QPainter, known: "Known") -> None:
+        font = face(15 if self._names == DIGITS else 11, bold=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for digit, (x, y) in enumerate(known.centers.tolist()):
             if np.isfinite(x + y):
                 self._paint_name(painter, font, self._names[digit], self.spot((x, y)))
-        painter.end()
-        self._grounds[q] = ground
-        if len(self._grounds) > GROUNDS:
-            self._grounds.popitem(last=False)
-        return ground
 
     def _paint_name(self, painter: QPainter, font: QFont, text: str, at: QPointF) -> None:
         path = QPainterPath()
@@ -183,20 +212,16 @@ class PlaceView(QWidget):
             painter.fillRect(self.rect(), QColor(colours.panel))
             painter.end()
             return
-        painter.drawPixmap(0, 0, self._ground(self._known, self._q))
+        self._paint_ground(painter, self._known, self._q)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.text), 1))
         painter.drawLines(list(self._lines))
         if self._now is not None:
-            at = self.spot(self._now)
+            at, words = self.spot(self._now), self._now_words
             painter.setPen(QPen(QColor(colours.text), 2))
             painter.setBrush(side(True))
             painter.drawEllipse(at, 6, 6)
-            font = QFont(self.font())
-            font.setPixelSize(11)
-            painter.setFont(font)
-            words = self.tr("now")
-            wide = painter.fontMetrics().horizontalAdvance(words)
-            left = at.x() + 9 if at.x() + 9 + wide < self.width() else at.x() - 9 - wide
-            painter.drawText(QRectF(left, at.y() - 8, wide + 2, 16), Qt.AlignmentFlag.AlignVCenter, words)
+            left = at.x() + 9 if at.x() + 9 + words.advance < self.width() else at.x() - 9 - words.advance
+            painter.setFont(words.font)
+            painter.drawStaticText(round(left), round(at.y() - words.text.size().height() / 2), words.text)
         painter.end()

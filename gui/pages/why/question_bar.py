@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWhatsThis, QWidget
 
 from gui.pages.why.card import Evidence
-from gui.pages.why.tiles import Piece, Words
+from gui.pages.why.words import Piece, Words
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import theme

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Badge, Evidence
+from gui.pages.why.paint import lead_image
 from gui.pages.why.search_bar import SearchBar
-from gui.pages.why.tiles import Digit, DigitRow, Picture, lead_image
+from gui.pages.why.tiles import Digit, DigitRow, Picture
 from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.widgets.controls import button, card, label
