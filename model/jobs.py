@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from model.train.training import Progress
 
 Work = Generator[object, None, None]
-HAND_OVER = object()  # yielded by work that is about to wait: what came before it is handed over at once
+HAND_OVER = object()  # yielded by work that is about to wait: what came before is handed over and seen at once
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,6 +29,7 @@ from gui import app
 from gui.garbage import GarbageCollector
 from gui.pages.lab.controller import LabController
 from gui.pages.look.inspector.inspector import Inspector
+from gui.session import task
 from gui.session.session import Session
 from gui.session.why import Why
 from gui.storage.settings import Settings
@@ -49,6 +50,7 @@ settings.register_profile(
 )
 settings.load_profile("convpad")
 torch.set_num_threads(1)
+task.REST = 0  # milliseconds: no pen is waited for, unless the test is about it
 tqdm.monitor_interval = 0  # its watching thread would outlive the test
 
 

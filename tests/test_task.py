@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.session import task as task_module
 from gui.session.task import Done, End, Failed, Stopped, Task
 from model.files import InputError
 from model.jobs import HAND_OVER, Work
@@ -80,6 +81,47 @@ def test_what_is_about_to_wait_is_handed_over_at_once(qtbot: QtBot, task: Task, 
     go_on.set()
     qtbot.waitUntil(lambda: heard.ends == [Done(2)])
     assert heard.items == [1, 2]
+
+
+def test_what_was_handed_over_is_seen_and_the_pen_rests_before_the_work_goes_on(
+    qtbot: QtBot, task: Task, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went_on = threading.Event()
+
+    def heavy() -> Work:
+        yield 1
+        yield HAND_OVER
+        went_on.set()
+
+    monkeypatch.setattr(task_module, "REST", 3_600_000)
+    task.start(heavy(), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: heard.items == [1])
+    task.put_off()
+    QApplication.processEvents()
+    assert not went_on.is_set()
+    monkeypatch.setattr(task_module, "REST", 0)
+    task.put_off()
+    qtbot.waitUntil(lambda: heard.ends == [Done(1)])
+    assert went_on.is_set()
+
+
+def test_work_that_waits_to_be_seen_can_be_ended(
+    qtbot: QtBot, task: Task, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def heavy() -> Work:
+        yield 1
+        yield HAND_OVER
+        yield 2
+
+    monkeypatch.setattr(task_module, "REST", 3_600_000)
+    task.start(heavy(), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: heard.items == [1])
+    task.cancel()
+    qtbot.waitUntil(lambda: heard.ends == [Stopped()])
+    task.start(heavy(), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: heard.items == [1, 1])
+    task.close()
+    assert not task.busy
 
 
 def test_a_cancel_stops_it_and_closes_the_generator_in_its_thread(qtbot: QtBot, task: Task, heard: Heard) -> None:

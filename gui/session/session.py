@@ -74,6 +74,7 @@ class Session(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.drawing.changed.connect(self.task.put_off)
         self.display.snapshot_changed.connect(self.rewind.answer)
         self.in_use.replaced.connect(self._on_replaced)
         self.in_use.replaced.connect(self.edits.begin)

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from gui.language.sentences import sentence
 from model.files import InputError
 from model.jobs import HAND_OVER, Work
 
+GLANCE = 0.02  # seconds after which work that waits to be seen looks whether it is to stop
+REST = 150  # milliseconds without the pen, after which such work goes on: to import torch holds all else up
 PAUSE = 0.2  # seconds between two reports; what lies between is handed over together
 
 
@@ -52,6 +54,8 @@ class Task(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: _Thread | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._on_rest)
         self._on_items: Callable[[list[object]], None] | None = None
         self._on_end: Callable[[End], None] | None = None
         self._closed = False
@@ -93,9 +97,15 @@ class Task(QObject):
         if self._thread is not None:
             self._thread.requestInterruption()
 
+    def put_off(self) -> None:
+        """The pen moves: work that has just handed something over goes on when the pen rests."""
+        if self._rest.isActive():
+            self._rest.start(REST)
+
     def close(self) -> None:
         """Stop the work and return when the thread has ended; neither function is called any more."""
         self._closed = True
+        self._rest.stop()
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.requestInterruption()
@@ -105,6 +115,11 @@ class Task(QObject):
     def _on_items_came(self, items: list[object]) -> None:
         if self._thread is not None and self._on_items is not None:
             self._on_items(items)
+            self._rest.start(REST)
+
+    def _on_rest(self) -> None:
+        if self._thread is not None:
+            self._thread.seen.set()
 
     def _on_finished(self) -> None:
         thread, self._thread = self._thread, None
@@ -133,6 +148,8 @@ class _Thread(QThread):
     def __init__(self, work: Work, urgent: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._work, self._urgent = work, urgent
+        self.seen = threading.Event()  # set when what was handed over last is on the screen, and the pen rests
+        self.seen.set()
         self.end: End = Stopped()
 
     def run(self) -> None:
@@ -150,8 +167,11 @@ class _Thread(QThread):
                         last = item
                         waiting.append(item)
                     if waiting and (item is HAND_OVER or time.monotonic() - reported > PAUSE):
+                        self.seen.clear()
                         self.items_came.emit(waiting)
                         waiting, reported = [], time.monotonic()
+                    while item is HAND_OVER and not (self.seen.wait(GLANCE) or self.isInterruptionRequested()):
+                        pass
             if not self.isInterruptionRequested():
                 self.end = Done(last)
         except Exception as error:
