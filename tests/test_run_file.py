@@ -59,7 +59,7 @@ def broken_off(small: Mnist, recipe: Recipe, after: int, resume: RunState | None
     kept: list[RunState] = []
     run = train(recipe, small, keep=kept.append, resume=resume)
     list(islice(run, after))
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     return kept[-1]
 
 
@@ -100,7 +100,7 @@ def test_what_was_done_by_hand_is_part_of_it(small: Mnist) -> None:
             if progress.step == 3:
                 controls.set_learning_rate(0.002)
                 controls.one_more_epoch()
-        run.close()  # type: ignore[attr-defined]
+        run.close()
         return seen, kept[-1]
 
     whole, _ = steered(20)
@@ -126,7 +126,7 @@ def test_the_state_is_a_copy(small: Mnist) -> None:
     kept: list[RunState] = []
     run = train(RECIPE, small, keep=kept.append)
     next(run)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     before = {name: t.clone() for name, t in kept[0].tensors.items()}
     list(islice(train(RECIPE, small, resume=kept[0]), 3))
     assert all(torch.equal(before[name], t) for name, t in kept[0].tensors.items())

@@ -83,7 +83,7 @@ def test_the_result_is_plain_and_knows_its_recipe(walked: list[Progress]) -> Non
 def test_a_run_can_be_dropped_at_any_step(small: Mnist) -> None:
     run = train(RECIPE, small, "cpu")
     assert [p.step for p in islice(run, 3)] == [1, 2, 3]
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert list(run) == []
 
 
