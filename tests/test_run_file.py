@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 import safetensors.torch
 import torch
+from data_helpers import first_of
+from helpers import ROOT
 from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from model.files import InputError
-from model.mnist import Mnist, load
+from model.mnist import Mnist
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
 from model.train import run_file
@@ -31,13 +33,11 @@ from model.train.training import Progress, past, train
 LAYERS = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1, bias=False))
 RECIPE = Recipe("Tiny", LAYERS, epochs=1.7, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3, device="cpu")
 STEPS = 17
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def small() -> Mnist:
-    whole = load()
-    return Mnist(whole.train.pick(0, 520), whole.validation.pick(0, 60), whole.test.pick(0, 60))
+def small(mnist: Mnist) -> Mnist:
+    return first_of(mnist, 520, 60)
 
 
 @pytest.fixture(scope="module")

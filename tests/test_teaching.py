@@ -5,12 +5,13 @@ import random
 import numpy as np
 import pytest
 import torch
+from data_helpers import first_of
 
 from model.drawing.drawings import Drawing
 from model.drawing.ink import Stroke
 from model.evaluate.evaluation import evaluate
 from model.files import InputError
-from model.mnist import Mnist, load
+from model.mnist import Mnist
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
 from model.train.recipe import Recipe
@@ -21,9 +22,8 @@ TINY = (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(12, 3, stride=2, padding
 
 
 @pytest.fixture(scope="module")
-def small() -> Mnist:
-    whole = load()
-    return Mnist(whole.train.pick(0, 3000), whole.validation.pick(0, 300), whole.test.pick(0, 300))
+def small(mnist: Mnist) -> Mnist:
+    return first_of(mnist, 3000, 300)
 
 
 @pytest.fixture(scope="module")
