@@ -65,8 +65,14 @@ def test_a_hand_is_learned_and_mnist_is_kept(trained: DigitNet, small: Mnist) ->
     assert not any(p.requires_grad for p in result.network.parameters())
 
 
-def test_what_it_changed_comes_with_the_result(trained: DigitNet, small: Mnist) -> None:
+@pytest.fixture(scope="module")
+def after_three(trained: DigitNet, small: Mnist) -> Progress:
     *_, last = teach(trained, odd_sevens(3), small)
+    return last
+
+
+def test_what_it_changed_comes_with_the_result(after_three: Progress, small: Mnist) -> None:
+    last = after_three
     assert last.result is not None
     assert last.outcome is not None
     mine, drawn, figures = last.outcome.mine, last.outcome.drawn, last.result.figures
@@ -78,15 +84,16 @@ def test_what_it_changed_comes_with_the_result(trained: DigitNet, small: Mnist) 
     assert len(drawn.labels) == 500
 
 
-def test_a_seven_that_looks_like_a_one_makes_ones_look_like_it(trained: DigitNet, small: Mnist) -> None:
+def test_a_seven_that_looks_like_a_one_makes_ones_look_like_it(
+    trained: DigitNet, small: Mnist, after_three: Progress
+) -> None:
     upright = Drawing((Stroke(np.array([[140, 40], [140, 140], [140, 240]], np.float32)),), 7)
     *_, last = teach(trained, [upright] * 3, small)
     assert last.outcome is not None
     assert (1, 7) in {(each.label, each.answer) for _, each in last.outcome.alike}
     assert last.outcome.advice is False
-    *_, last = teach(trained, odd_sevens(3), small)
-    assert last.outcome is not None
-    assert not last.outcome.alike
+    assert after_three.outcome is not None
+    assert not after_three.outcome.alike
 
 
 def test_the_same_seed_gives_the_same_weights(trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:
