@@ -156,6 +156,7 @@ def train(
             file=sys.stderr,
         )
     started = time.monotonic()
+    run: Iterator[Progress]
     if start is None:
         run = training.train(recipe, digits, device)
     else:

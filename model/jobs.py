@@ -137,7 +137,7 @@ def training(recipe: Recipe, begin: Begin, keeper: Keeper, controls: Controls) -
         provenance=begin.provenance,
         against=begin.against,
     )
-    with closing(run) as steps:  # type: ignore[type-var]
+    with closing(run) as steps:
         for progress in steps:
             yield progress
             if (problem := keeper.problem()) is not None:

@@ -8,7 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from typing import TextIO
+from typing import Any, TextIO
 
 
 class OutputError(Exception):
@@ -49,9 +49,10 @@ def usable() -> Iterator[None]:
         sys.stdout = _instead_of_closed(1, os.O_RDONLY)  # each attempt to write is an error
     if sys.stderr is None:
         sys.stderr = _instead_of_closed(2, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):  # a file's name may hold what the terminal cannot show
+    streams: tuple[Any, ...] = sys.stdout, sys.stderr
+    for stream in streams:  # a file's name may hold what the terminal cannot show
         with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.reconfigure(errors="backslashreplace")
     messages = sys.stderr
     sys.stderr = Messages(messages)
     try:

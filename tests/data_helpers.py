@@ -1,4 +1,4 @@
-"""Small sets of ten classes that are no digits, as files: shapes that fill the image, easy to tell apart; chosen."""
+"""Small sets: the first digits of MNIST; ten classes that are no digits, as files, easy to tell apart; chosen."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PIL import Image
 
 from gui.pages.train.data_row import OTHER
 from gui.window.main_window import MainWindow
+from model.mnist import Mnist
 
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 
@@ -22,6 +23,11 @@ def shape(label: int, chance: np.random.Generator) -> NDArray[np.uint8]:
     else:
         image[:, at : at + 4] += 200
     return image.clip(0, 255).astype(np.uint8)
+
+
+def first_of(mnist: Mnist, train: int, others: int) -> Mnist:
+    """So many digits to train on and so many in each of the other parts, for runs that end soon."""
+    return Mnist(mnist.train.pick(0, train), mnist.validation.pick(0, others), mnist.test.pick(0, others))
 
 
 def write_clothes(folder: Path, *, ordered: bool = False) -> Path:

@@ -2,11 +2,11 @@
 
 import numpy as np
 import torch
-from PySide6.QtCore import QPoint, Qt
+from helpers import press
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QCheckBox,
     QLabel,
     QLineEdit,
     QSlider,
@@ -24,8 +24,7 @@ def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     found = window.findChild(QAbstractButton, name)
     assert found is not None, name
     assert found.isVisible(), name
-    place = QPoint(8, found.height() // 2) if isinstance(found, QCheckBox) else found.rect().center()
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton, pos=place)
+    press(qtbot, window, name)
     QApplication.processEvents()  # everything has its place
 
 

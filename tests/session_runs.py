@@ -1,16 +1,13 @@
 """What the tests of the session share: runs that are begun, held, cancelled, broken off."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from helpers import TINY
+from helpers import LONG, TINY
 from pytestqt.qtbot import QtBot
 
 from gui.session.session import Session
 from gui.window.main_window import MainWindow
 from model.train.recipe import Recipe
-
-LONG = replace(TINY, epochs=500)
 
 
 def run_to_its_end(qtbot: QtBot, session: Session, recipe: Recipe = TINY) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from helpers import TINY
+from helpers import ROOT, TINY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -28,7 +28,6 @@ from model.train.recipe import BEST, STANDARD, from_json
 from model.train.run import Run
 
 TABLE = [allograph for known in digits() for allograph in known]
-ROOT = Path(__file__).parents[1]
 Images = NDArray[np.uint8]
 
 

@@ -174,7 +174,7 @@ def test_a_run_finds_its_data_again(clothes: Path, tmp_path: Path) -> None:
     recipe = replace(TINY, device="cpu")
     run = training.train(recipe, load(clothes), keep=kept.append)
     next(run)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     path = tmp_path / "run"
     run_file.save(path, kept[-1])
     begin = jobs.Begin(state=path)

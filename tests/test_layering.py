@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers import ROOT
 from imports import Tree
 
-ROOT = Path(__file__).parent.parent
 MODEL = sorted((ROOT / "model").rglob("*.py"))
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 QT = {"PySide6", "shiboken6", "pyqtgraph", "PyQt6", "PyQt5"}

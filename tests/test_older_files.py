@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from data_helpers import first_of
 from helpers import ROOT
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
@@ -46,7 +47,7 @@ def test_weights_hold_what_they_held(name: str, mnist: Mnist, tmp_path: Path) ->
 
 
 def test_an_unfinished_run_goes_on_to_its_end(mnist: Mnist) -> None:
-    small = Mnist(mnist.train.pick(0, 520), mnist.validation.pick(0, 60), mnist.test.pick(0, 60))
+    small = first_of(mnist, 520, 60)
     header, state = read_header(DATA / "unfinished.run"), run_file.load(DATA / "unfinished.run")
     assert {"step": header.step, "steps": header.steps, "name": header.name} == EXPECTED["run"]
     assert {"step": state.step, "steps": state.steps, "name": state.recipe.name} == EXPECTED["run"]

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 import safetensors.torch
 import torch
+from data_helpers import first_of
+from helpers import ROOT
 from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from model.files import InputError
-from model.mnist import Mnist, load
+from model.mnist import Mnist
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
 from model.train import run_file
@@ -31,13 +33,11 @@ from model.train.training import Progress, past, train
 LAYERS = (LayerSpec(4, 5, stride=3, padding=1), LayerSpec(8, 3, stride=2, padding=1, bias=False))
 RECIPE = Recipe("Tiny", LAYERS, epochs=1.7, batch_size=50, augment=0.5, ema=20, strangers=3, seed=3, device="cpu")
 STEPS = 17
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def small() -> Mnist:
-    whole = load()
-    return Mnist(whole.train.pick(0, 520), whole.validation.pick(0, 60), whole.test.pick(0, 60))
+def small(mnist: Mnist) -> Mnist:
+    return first_of(mnist, 520, 60)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def broken_off(small: Mnist, recipe: Recipe, after: int, resume: RunState | None
     kept: list[RunState] = []
     run = train(recipe, small, keep=kept.append, resume=resume)
     list(islice(run, after))
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     return kept[-1]
 
 
@@ -100,7 +100,7 @@ def test_what_was_done_by_hand_is_part_of_it(small: Mnist) -> None:
             if progress.step == 3:
                 controls.set_learning_rate(0.002)
                 controls.one_more_epoch()
-        run.close()  # type: ignore[attr-defined]
+        run.close()
         return seen, kept[-1]
 
     whole, _ = steered(20)
@@ -126,7 +126,7 @@ def test_the_state_is_a_copy(small: Mnist) -> None:
     kept: list[RunState] = []
     run = train(RECIPE, small, keep=kept.append)
     next(run)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     before = {name: t.clone() for name, t in kept[0].tensors.items()}
     list(islice(train(RECIPE, small, resume=kept[0]), 3))
     assert all(torch.equal(before[name], t) for name, t in kept[0].tensors.items())

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import TINY
+from helpers import LONG, TINY
 from pytestqt.qtbot import QtBot
-from session_runs import LONG, run_folder
+from session_runs import run_folder
 
 from gui.session.run import Phase
 from gui.session.session import Session

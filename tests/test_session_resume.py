@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from helpers import TINY
+from helpers import ROOT, TINY
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from session_runs import begun, break_off, cancelled, run_folder, run_to_its_end, still
@@ -20,8 +20,6 @@ from gui.session.run import Origin, Training, Waiting
 from gui.session.session import Session
 from gui.storage import run_files
 from gui.window.main_window import MainWindow
-
-ROOT = Path(__file__).parent.parent
 
 
 def same_weights(one: Waiting, other: Waiting) -> bool:

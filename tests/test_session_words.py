@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from helpers import LONG
 from pytestqt.qtbot import QtBot
-from session_runs import LONG, begun, cancelled, run_to_its_end
+from session_runs import begun, cancelled, run_to_its_end
 
 from gui.session.session import Session
 from gui.storage.networks import Listed

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 import torch
+from data_helpers import first_of
 
 from model.augment.augment import augment
 from model.evaluate.evaluation import evaluate
 from model.files import InputError
-from model.mnist import Mnist, load
+from model.mnist import Mnist
 from model.network.architecture import LayerSpec
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
@@ -27,9 +28,8 @@ RECIPE = Recipe("Tiny", TINY, epochs=2, batch_size=50, augment=0.5, ema=20, stra
 
 
 @pytest.fixture(scope="module")
-def small() -> Mnist:
-    whole = load()
-    return Mnist(whole.train.pick(0, 500), whole.validation.pick(0, 100), whole.test.pick(0, 100))
+def small(mnist: Mnist) -> Mnist:
+    return first_of(mnist, 500, 100)
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,13 @@ import random
 import numpy as np
 import pytest
 import torch
+from data_helpers import first_of
 
 from model.drawing.drawings import Drawing
 from model.drawing.ink import Stroke
 from model.evaluate.evaluation import evaluate
 from model.files import InputError
-from model.mnist import Mnist, load
+from model.mnist import Mnist
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
 from model.train.recipe import Recipe
@@ -21,9 +22,8 @@ TINY = (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(12, 3, stride=2, padding
 
 
 @pytest.fixture(scope="module")
-def small() -> Mnist:
-    whole = load()
-    return Mnist(whole.train.pick(0, 3000), whole.validation.pick(0, 300), whole.test.pick(0, 300))
+def small(mnist: Mnist) -> Mnist:
+    return first_of(mnist, 3000, 300)
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +65,14 @@ def test_a_hand_is_learned_and_mnist_is_kept(trained: DigitNet, small: Mnist) ->
     assert not any(p.requires_grad for p in result.network.parameters())
 
 
-def test_what_it_changed_comes_with_the_result(trained: DigitNet, small: Mnist) -> None:
+@pytest.fixture(scope="module")
+def after_three(trained: DigitNet, small: Mnist) -> Progress:
     *_, last = teach(trained, odd_sevens(3), small)
+    return last
+
+
+def test_what_it_changed_comes_with_the_result(after_three: Progress, small: Mnist) -> None:
+    last = after_three
     assert last.result is not None
     assert last.outcome is not None
     mine, drawn, figures = last.outcome.mine, last.outcome.drawn, last.result.figures
@@ -78,15 +84,16 @@ def test_what_it_changed_comes_with_the_result(trained: DigitNet, small: Mnist) 
     assert len(drawn.labels) == 500
 
 
-def test_a_seven_that_looks_like_a_one_makes_ones_look_like_it(trained: DigitNet, small: Mnist) -> None:
+def test_a_seven_that_looks_like_a_one_makes_ones_look_like_it(
+    trained: DigitNet, small: Mnist, after_three: Progress
+) -> None:
     upright = Drawing((Stroke(np.array([[140, 40], [140, 140], [140, 240]], np.float32)),), 7)
     *_, last = teach(trained, [upright] * 3, small)
     assert last.outcome is not None
     assert (1, 7) in {(each.label, each.answer) for _, each in last.outcome.alike}
     assert last.outcome.advice is False
-    *_, last = teach(trained, odd_sevens(3), small)
-    assert last.outcome is not None
-    assert not last.outcome.alike
+    assert after_three.outcome is not None
+    assert not after_three.outcome.alike
 
 
 def test_the_same_seed_gives_the_same_weights(trained: DigitNet, small: Mnist, monkeypatch: pytest.MonkeyPatch) -> None:

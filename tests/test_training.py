@@ -6,12 +6,13 @@ from itertools import islice
 import numpy as np
 import pytest
 import torch
+from data_helpers import first_of
 from torch.nn import functional as F
 
 from model.evaluate.evaluation import chunk_size, evaluate, logits_of
 from model.evaluate.readings import Readings
 from model.files import InputError
-from model.mnist import Digits, Mnist, load
+from model.mnist import Digits, Mnist
 from model.network import checkpoint
 from model.network.architecture import LayerSpec, parameter_count
 from model.network.digit_net import DigitNet
@@ -25,10 +26,8 @@ RECIPE = Recipe("Tiny", TINY, epochs=2, batch_size=50, augment=0.5, ema=20, stra
 
 
 @pytest.fixture(scope="module")
-def small() -> Mnist:
-    """A thousand digits to train on, two hundred for each of the others."""
-    whole = load()
-    return Mnist(whole.train.pick(0, 1000), whole.validation.pick(0, 200), whole.test.pick(0, 200))
+def small(mnist: Mnist) -> Mnist:
+    return first_of(mnist, 1000, 200)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +82,7 @@ def test_the_result_is_plain_and_knows_its_recipe(walked: list[Progress]) -> Non
 def test_a_run_can_be_dropped_at_any_step(small: Mnist) -> None:
     run = train(RECIPE, small, "cpu")
     assert [p.step for p in islice(run, 3)] == [1, 2, 3]
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert list(run) == []
 
 
@@ -109,7 +108,7 @@ def test_strength_fades_towards_the_end(small: Mnist) -> None:
 
 def test_broken_epochs_and_few_digits_give_whole_steps(small: Mnist) -> None:
     assert Run(replace(RECIPE, epochs=0.5), small, torch.device("cpu")).steps == 10
-    few = Mnist(small.train.pick(0, 7), small.validation.pick(0, 5), small.test.pick(0, 5))
+    few = first_of(small, 7, 5)
     progress = list(train(replace(RECIPE, epochs=1, batch_size=256), few, "cpu"))
     assert progress[-1].step == progress[-1].steps == 1
     assert progress[-1].result is not None

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.digits import Digits
 from gui.session.drawing import Drawing as Pad
-from model import mnist
 from model.convolution import Window
 from model.drawing.drawings import Drawing
 from model.drawing.groups import digits_in
 from model.drawing.ink import PAD, SIDE, Mark, Picture, Stroke, evened, render
 from model.drawing.raster import Raster, raster
 from model.look.snapshot import SURE, look, read_weights
+from model.mnist import Mnist
 from model.network import checkpoint
 from model.network.digit_net import DigitNet
 from model.why import strokes as searched
@@ -98,8 +98,8 @@ def test_it_holds_with_a_pen_too_wide_for_the_drawing(qtbot: QtBot, network: Dig
 
 
 @pytest.mark.usefixtures("few")
-def test_it_holds_on_a_picture_and_on_ink_beyond_undoing(qtbot: QtBot, network: DigitNet) -> None:
-    test = mnist.load().test
+def test_it_holds_on_a_picture_and_on_ink_beyond_undoing(qtbot: QtBot, network: DigitNet, mnist: Mnist) -> None:
+    test = mnist.test
     pad = Pad()
     pad.put_picture(Picture.of_image(test.images[12, 0].numpy()))
     changes, _ = changes_on(pad, network)

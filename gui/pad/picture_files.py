@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from gui.language.sentences import sentence
 from gui.session.session import Session
@@ -53,7 +53,7 @@ class PictureFiles(QObject):
         content = QByteArray()
         buffer = QBuffer(content)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
         try:
             write_atomically(path.with_suffix(".png"), bytes(content.data()))
         except InputError as error:

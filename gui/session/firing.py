@@ -94,13 +94,14 @@ class Firing(QObject):
         return kept.cut[layer, channel]
 
     def _on_items(self, items: list[object]) -> None:
+        from model.why.known import KnownProgress
         from model.why.patches import Patches
 
         for item in items:
             if isinstance(item, Patches):
                 self._keep(item)
-            else:
-                self.progress = item.done, item.of  # type: ignore[attr-defined]
+            elif isinstance(item, KnownProgress):
+                self.progress = item.done, item.of
         self.changed.emit()
 
     def _keep(self, patches: "Patches | None") -> None:

@@ -116,7 +116,8 @@ class Why(QObject):
     def _explain(self, snapshot: "Snapshot", network: "DigitNet") -> Explanation:
         from model.why.question import question
 
-        if self._answer is None and self._rival == int(snapshot.logits.argmax()):  # type: ignore[union-attr]
+        assert snapshot.logits is not None  # there is an image
+        if self._answer is None and self._rival == int(snapshot.logits.argmax()):
             asked = question(snapshot)
         else:
             asked = question(snapshot, self._rival, self._answer)
@@ -152,7 +153,7 @@ class Why(QObject):
         self.reading_changed.emit()
 
     def _on_read(self, items: list[object]) -> None:
-        from model.why.known import Known
+        from model.why.known import Known, KnownProgress
 
         if self._begun is None:
             return
@@ -164,8 +165,8 @@ class Why(QObject):
             elif isinstance(item, Known):
                 self._keep(key, Read(self._begun, item))
                 grown = True
-            else:
-                self.reading = (item.done, item.of)  # type: ignore[attr-defined]
+            elif isinstance(item, KnownProgress):
+                self.reading = item.done, item.of
         self.reading_changed.emit()
         if grown:
             self._look()

@@ -230,10 +230,10 @@ def _picture(text: Any) -> Picture | None:
 
 
 def _numbers(value: Any, name: str, count: int) -> list[float]:
-    good = isinstance(value, list) and len(value) == count
-    if not good or not all(isinstance(n, int | float) and 0 < n < 1e6 for n in value):
+    numbers: list[Any] = value if isinstance(value, list) else []
+    if len(numbers) != count or not all(isinstance(n, int | float) and 0 < n < 1e6 for n in numbers):
         raise InputError('"{0}" must be {1} positive numbers', name, count)
-    return value  # type: ignore[no-any-return]
+    return numbers
 
 
 def _points(points: Any, scale: float) -> Array:

@@ -43,10 +43,12 @@ def read_digits(source: Path | bytes) -> list[Digit]:
         InputError: as for `read_picture`.
     """
     pixels, scale = read_scaled(source)
-    return [
-        replace(digit, box=tuple(round(edge * scale) for edge in digit.box))  # type: ignore[arg-type]
-        for digit in digits_on(pixels)
-    ]
+    return [replace(digit, box=_enlarged(digit.box, scale)) for digit in digits_on(pixels)]
+
+
+def _enlarged(box: Box, scale: float) -> Box:
+    left, top, right, bottom = (round(edge * scale) for edge in box)
+    return left, top, right, bottom
 
 
 def digits_on(rgba: Pixels) -> list[Digit]:

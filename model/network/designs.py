@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from model.files import InputError
 from model.network.architecture import INPUT_SIDE, MAX_CHANNELS, MAX_LAYERS, POOL, LayerSpec, layer_shapes
@@ -96,7 +96,8 @@ def changed(specs: Sequence[LayerSpec], number: int, field: Field, value: int) -
     elif field == "kernel_size":
         new = replace(spec, kernel_size=value, padding=min(spec.padding, max(value - 1, 0)))
     else:
-        new = replace(spec, **{field: value})  # type: ignore[arg-type]
+        changes: dict[str, Any] = {field: value}
+        new = replace(spec, **changes)
     return (*specs[:number], new, *specs[number + 1 :])
 
 

@@ -6,7 +6,7 @@ with the same outputs. Whatever is shown, inspected or saved is always the plain
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import torch
 from torch import Tensor, nn
@@ -74,7 +74,7 @@ class DigitNet(nn.Module):
 
     def convs(self) -> list[nn.Conv2d]:
         """The convolutions, in order."""
-        return [self.get_submodule(f"conv{n}") for n in range(1, len(self.specs) + 1)]  # type: ignore[misc]
+        return [cast(nn.Conv2d, self.get_submodule(f"conv{n}")) for n in range(1, len(self.specs) + 1)]
 
     def norm(self, number: int) -> nn.BatchNorm2d | None:
         """The batch norm behind convolution `number` (1 for the first), if there is one."""
@@ -102,7 +102,8 @@ class DigitNet(nn.Module):
             x = F.max_pool2d(relu, POOL) if spec.max_pool else relu  # (batch, out_channels, h', w')
             if taps is not None:
                 taps.append(Tap(before, relu, x))
-        return self.linear(torch.flatten(x, 1))  # type: ignore[no-any-return]
+        logits: Tensor = self.linear(torch.flatten(x, 1))
+        return logits
 
     @torch.no_grad()
     def folded(self) -> "DigitNet":

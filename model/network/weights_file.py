@@ -82,7 +82,7 @@ def read(path: Path = SHIPPED) -> SavedNetwork:
         if not _says_layers(header):
             raise ForeignError(path, content)
         about = _metadata(header)
-        tensors = dict(safetensors.deserialize(content))  # type: ignore[no-untyped-call]
+        tensors = dict(safetensors.deserialize(content))
         layers = _layers(about.get("layers"))
         _check(layers, tensors)
         numbers = {name: np.frombuffer(each["data"], "<f4").reshape(each["shape"]) for name, each in tensors.items()}
@@ -134,15 +134,16 @@ def _says_layers(header: Any) -> bool:
 
 def _metadata(header: Any) -> dict[str, Any]:
     try:
-        about = json.loads(header["__metadata__"]["convpad"])
+        about: Any = json.loads(header["__metadata__"]["convpad"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("these weights were not saved by ConvPad, so their layers are not known.") from error
-    number = about.get("format") if isinstance(about, dict) else None
+    described: dict[str, Any] = about if isinstance(about, dict) else {}
+    number = described.get("format")
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         raise InputError("these weights do not say which format they have.")
     if number > FORMAT:
         raise InputError("saved by a newer ConvPad (format {0}, this one reads {1}); update first.", number, FORMAT)
-    return about  # type: ignore[no-any-return]
+    return described
 
 
 def _layers(entries: Any) -> tuple[LayerSpec, ...]:

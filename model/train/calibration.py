@@ -42,4 +42,5 @@ def calibrating(network: DigitNet, digits: Digits, seed: int = 0, *, changed: bo
 def temperature(logits: Tensor, labels: Tensor) -> float:
     """The number to divide `logits` (n, 10) by so that `labels` (n,) become most probable; 0.2…5, to 2 %."""
     candidates = torch.linspace(-1, 1, 161).mul(1.609438).exp().tolist()
-    return min(candidates, key=lambda t: float(F.cross_entropy(logits / t, labels)))  # type: ignore[no-any-return]
+    best: float = min(candidates, key=lambda t: float(F.cross_entropy(logits / t, labels)))
+    return best

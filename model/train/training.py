@@ -6,7 +6,7 @@ the window's worker all walk through the same steps. A run can be steered (`Cont
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
@@ -68,7 +68,7 @@ def train(
     keep: Keep | None = None,
     provenance: Provenance | None = None,
     against: DigitNet | None = None,
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Train a network by `recipe`, as far as it suits the data, yielding after every step; the last has the result.
 
     The same recipe gives the same weights on the same machine with the same number of threads. `device` stands before

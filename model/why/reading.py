@@ -42,7 +42,8 @@ def features_of(network: "DigitNet", images: "Tensor") -> "Iterator[tuple[Tensor
     import torch
 
     body = plain_copy(network)
-    linear, body.linear = body.linear, torch.nn.Identity()  # type: ignore[assignment]
+    linear = body.linear
+    body.add_module("linear", torch.nn.Identity())  # so that it gives the features
     for batch in in_chunks(network, images):
         features = body(batch)
         yield bounded(features), bounded(linear(features))

@@ -15,7 +15,7 @@ from model.why.spots import SpotMeter, erasable, leads_of, untrained
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from model.network.digit_net import DigitNet
+    from model.network.digit_net import DigitNet, Tap
     from model.why.question import Question
 
 Array = NDArray[np.float32]
@@ -72,7 +72,7 @@ def grad_cam(network: "DigitNet", image: Array, q: "Question") -> Array:
     import torch
     from torch.nn import functional as F
 
-    taps: list = []  # type: ignore[type-arg]
+    taps: list[Tap] = []
     x = torch.from_numpy(np.array(image, np.float32))[None, None].requires_grad_(True)
     lead = _lead(network(x, taps), q).sum()
     (slope,) = torch.autograd.grad(lead, taps[-1].relu)

@@ -12,7 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,7 +54,7 @@ def in_window(steps: int, page: int) -> float:
 
     whole = training.train
 
-    def some_steps(*arguments: Any, **options: Any) -> "Iterator[Progress]":
+    def some_steps(*arguments: Any, **options: Any) -> "Generator[Progress, None, None]":
         for progress in islice(whole(*arguments, **options), steps):
             times.append(time.perf_counter())
             yield progress

@@ -17,7 +17,7 @@ LONGEST = 5  # characters of a name at the end of a line
 NAMED, APART = 0.05, 0.11  # a line is named at its end from this probability on, and where no other name is as near
 
 
-class _Names(pg.AxisItem):  # type: ignore[misc]
+class _Names(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """The right axis: the digit of each line at its end, the answer in amber."""
 
     marked = ""

@@ -1,5 +1,7 @@
 """How a cell of the table of layers is painted and changed: a framed number, a box to tick, or plain text."""
 
+from typing import Protocol, cast
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -10,8 +12,18 @@ Index = QModelIndex | QPersistentModelIndex
 BOX, PAD = 14, 8  # pixels: side of a box to tick, and where text begins
 
 
+class Layers(Protocol):
+    """What the cells ask of the table's model beside its data."""
+
+    def fits(self, row: int) -> bool:
+        """Whether the layer of this row is possible where it stands."""
+
+    def choices(self, index: Index) -> tuple[int, int]:
+        """The least and the largest number that can be reached from here."""
+
+
 class LayerCells(QStyledItemDelegate):
-    """Works with any model whose numbers are editable, whose boxes have a check state, and that tells `choices`."""
+    """Works with any model whose numbers are editable, whose boxes have a check state, and that is a `Layers`."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
@@ -52,7 +64,7 @@ class LayerCells(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
         colours, column = theme.current(), index.column()
         colour = colours.accent if chosen else colours.dim if column == 1 else colours.text
-        if not index.model().fits(index.row()):  # type: ignore[attr-defined]
+        if not _layers(index).fits(index.row()):
             colour = colours.wrong
         painter.setPen(QColor(colour))
         if column:
@@ -90,7 +102,7 @@ class LayerCells(QStyledItemDelegate):
         spin.setObjectName("layerEditor")
         spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.setFont(theme.monospaced(theme.scaled(12)))
-        spin.setRange(*index.model().choices(index))  # type: ignore[attr-defined]
+        spin.setRange(*_layers(index).choices(index))
         spin.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)).split(":")[0])
         spin.setToolTip(str(index.data(Qt.ItemDataRole.ToolTipRole)))
         spin.setKeyboardTracking(True)
@@ -136,3 +148,7 @@ class LayerCells(QStyledItemDelegate):
             wanted = Qt.CheckState.Unchecked if now else Qt.CheckState.Checked
             return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
         return event.type() == QEvent.Type.MouseButtonDblClick  # its second click has ticked the box already
+
+
+def _layers(index: Index) -> Layers:
+    return cast(Layers, index.model())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -189,8 +189,8 @@ class RecipeForm(QWidget):
 
     def recipe(self) -> Recipe:
         """What the form says; named after the preset, with `CUSTOM` where it was changed."""
-        values = {key: self._value(key) for key in self.fields}
-        made: Recipe = replace(self._rest, **values, layers=self._layers or self._rest.layers)  # type: ignore[arg-type]
+        values: dict[str, Any] = {key: self._value(key) for key in self.fields}
+        made = replace(self._rest, **values, layers=self._layers or self._rest.layers)
         same = replace(made, name=self._preset.name) == self._preset
         return replace(made, name=self._preset.name + ("" if same else CUSTOM))
 

@@ -27,7 +27,7 @@ class _Box(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         super().mouseDragEvent(event, axis=0 if axis is None else axis)
 
 
-class PerCent(pg.AxisItem):  # type: ignore[misc]
+class PerCent(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """An axis whose numbers are per cent."""
 
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
@@ -36,7 +36,7 @@ class PerCent(pg.AxisItem):  # type: ignore[misc]
         return [f"{value:.{decimals}f} %" for value in values]
 
 
-class StepPlot(pg.PlotWidget):  # type: ignore[misc]
+class StepPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Knows steps and two lines; what is plotted is its heirs' affair.
 
     `pointed` carries the step under the pointer, or None when it left; `step_chosen` the step that was clicked, or to
