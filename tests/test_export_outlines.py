@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.export.outlines import SVG, outlined
 from gui.export.panel_pictures import svg
 from gui.language import languages
+from gui.widgets.tile_view import TileView
 
 TEXT = (
     '<svg xmlns="{0}" viewBox="0 0 90 40">'
@@ -55,3 +56,13 @@ def test_a_panel_needs_no_font(qtbot: QtBot) -> None:
     assert paths["卷积"].count("M") > 4  # of the shipped font, or of another that has them
     assert root.findtext(f"{{{SVG}}}title") == "a & b"
     assert QSvgRenderer(QByteArray(content)).isValid()
+
+
+def test_maps_stay_sharp_squares(qtbot: QtBot) -> None:
+    maps = TileView("maps", "Maps", "")
+    qtbot.addWidget(maps)
+    maps.resize(200, 60)
+    maps.set_tiles(np.eye(4, dtype=np.float32)[None], "ink", 0.0, 1.0)
+    content = svg(maps, "maps")
+    images = list(ElementTree.fromstring(content).iter(f"{{{SVG}}}image"))
+    assert [image.get("style") for image in images] == ["image-rendering: pixelated"]

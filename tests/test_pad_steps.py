@@ -24,11 +24,11 @@ def test_what_leans_is_read_as_drawn_once_that_is_wanted(
     steps.open_beside()
     turned, leaning = steps._views[1], steps._views[0]
     assert "to the right" in steps._lean.text()
-    assert "turned by" in window.panel._seen_text.text()
+    assert "turned by" in window.panel._seen_text[0].text()
     assert turned._shape != leaning._shape
     qtbot.mouseClick(steps.straighten, Qt.MouseButton.LeftButton, pos=QPoint(8, steps.straighten.height() // 2))
     qtbot.waitUntil(lambda: steps._lean.text() == "It is read as it was drawn.")
-    assert "turned by" not in window.panel._seen_text.text()
+    assert "turned by" not in window.panel._seen_text[0].text()
     assert turned._shape == leaning._shape
     drawn, plain = drawing.raster(), raster(drawing.ink_to_read())
     assert drawn is not None

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.pad.marks import pad_painter, paint_ink, paint_mark
+from gui.pad.marks import pad_painter, paint_digits, paint_ink, paint_mark, way
 from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
@@ -117,10 +117,10 @@ class DrawingPad(QWidget):
         self._drawing.begin(at.x(), at.y(), self.brush, self.eraser or eraser, self._weight(pressure))
 
     def _move(self, at: QPointF, pressure: float = 1.0) -> None:
-        self._at = at
+        before, self._at = self._at, at
         if self._drawing.drawing_now:
             self._drawing.extend(at.x(), at.y(), self._weight(pressure))
-        self.update()
+        self._update_along([at if before is None else before, at])
 
     def _weight(self, pressure: float) -> float:
         return max(pressure, WEAKEST) if self.pressure_matters else 1.0
@@ -242,11 +242,20 @@ class DrawingPad(QWidget):
     def _on_changed(self) -> None:
         """Paint the stroke on where it has grown, on this pad or on another of the same drawing."""
         if not self._drawing.drawing_now or self._canvas.isNull():
+            self.update()  # the ring around the pen is grey again
             return
         painter = pad_painter(self._canvas)
-        paint_mark(painter, self._drawing.growing_stroke(last_points=2))
+        stroke = self._drawing.growing_stroke(last_points=2)
+        paint_mark(painter, stroke)
         painter.end()
-        self.update()
+        self._update_along([QPointF(x, y) for x, y in stroke.points.tolist()])
+
+    def _update_along(self, points: list[QPointF]) -> None:
+        """Repaint where the pen went from one of `points` to the next; everything where words come or go."""
+        if len(points) < 2 or self._drawing.full:
+            self.update()
+        else:
+            self.update(way(points, self.brush, self._square()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The canvas, the frame of what a map's pixel reads, and the pen."""
@@ -271,7 +280,7 @@ class DrawingPad(QWidget):
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setClipRect(square)
-        self._paint_digits(painter)
+        paint_digits(painter, square, [(seen, self.answer_place(n)) for n, seen in enumerate(self._digits)])
         painter.translate(square.topLeft())
         scale = square.width() / PAD
         if self._outline is not None:
@@ -282,18 +291,3 @@ class DrawingPad(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self._at * scale, self.brush * scale / 2, self.brush * scale / 2)
         painter.end()
-
-    def _paint_digits(self, painter: QPainter) -> None:
-        square = self._square()
-        scale = square.width() / PAD
-        for number, seen in enumerate(self._digits):
-            left, top, right, bottom = (edge * scale for edge in seen.box)
-            colour = QColor(theme.DARK.accent if seen.looked_at else "#7d8796")
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour, 1.5 if seen.looked_at else 1))
-            painter.drawRect(QRectF(left, top, right - left, bottom - top).translated(square.topLeft()))
-            place = self.answer_place(number)
-            painter.fillRect(place, colour)
-            painter.setPen(QColor("black"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?" if seen.digit is None else str(seen.digit))
-        painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -19,6 +19,7 @@ from gui.widgets import class_names
 from gui.widgets.bars_view import BarsView
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import button, fill, label
+from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
 from gui.widgets.number_text import as_text
 from gui.widgets.side_column import MARGIN
@@ -137,7 +138,7 @@ class DrawingPanel(QFrame):
         )
         self.image.setFixedSize(3 * 28, 3 * 28)
         self.image.set_blank((1, 28, 28))
-        self._seen_text = label("", "dim")
+        self._seen_text = Elided("dim", "seenText"), Elided("dim", "seenTextMore")
         self._show_steps(None, whole=False)
         self._seen_value = label(self.tr("28 × 28, values 0 … 1"), "dim")
         link = button(
@@ -147,7 +148,7 @@ class DrawingPanel(QFrame):
         words = QVBoxLayout()
         words.setSpacing(1)
         title = label(self.tr("What the network sees"), "title")
-        fill(words, title, self._seen_text, self._seen_value, link)
+        fill(words, title, *self._seen_text, self._seen_value, link)
         words.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         words.addStretch()
         row = QHBoxLayout()
@@ -220,7 +221,8 @@ class DrawingPanel(QFrame):
         else:
             text = self.tr("turned by {0:+.0f}°, cropped →\n20 × 20, mass in the middle")
             text = text.format(math.degrees(drawn.turn.angle))
-        self._seen_text.setText(text)
+        for line, part in zip(self._seen_text, text.partition("\n")[::2], strict=True):
+            line.set_text(part)
 
     def _on_digits_changed(self) -> None:
         self.pad.show_digits(self._session.display.digits.seen)
