@@ -141,8 +141,8 @@ class Card(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Another style or font has other heights."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._parts:
-            self.place()
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self.isVisible():
+            self.place()  # one that is shown later is placed then
 
     def showEvent(self, _event: QEvent) -> None:
         """Only now the parts know their fonts."""
