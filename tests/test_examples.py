@@ -124,7 +124,13 @@ def test_what_was_meant_is_learned_in_place(qtbot: QtBot, teacher: MainWindow) -
     with qtbot.waitSignal(session.trainer.ended):
         press(qtbot, teacher, "learnNowButton")
     assert not learn.isEnabled()  # a decision waits
+    page = teacher.train_page
+    assert not page.steering.retrain.isEnabled()
+    assert "keep it or revert" in page.steering.retrain.toolTip()  # and it is said why
+    assert page.progress.status() == "Done: keep the new network, or revert?"
     press(qtbot, teacher, "revertButton")
+    assert page.progress.status() == "Not training"
+    assert "keep it" not in page.steering.retrain.toolTip()
     assert learn.isVisible()
     assert learn.isEnabled()
     with qtbot.waitSignal(session.trainer.ended):

@@ -254,8 +254,10 @@ QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 
 QSlider::handle:horizontal {{ background: {t.accent}; width: 14px; margin: -5px 0; border-radius: 7px; }}
 QSlider::handle:horizontal:disabled {{ background: {t.line}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.text}; }}
+QGraphicsView {{ border: 1px solid transparent; border-radius: 4px; }}
+QGraphicsView:focus {{ border-color: {t.series}; }}
 QScrollArea {{ background: transparent; border: none; }}
-QScrollArea#dialogScroll:focus {{ border: 1px solid {t.series}; }}
+QScrollArea:focus {{ border: 1px solid {t.series}; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

@@ -90,7 +90,7 @@ class LabQuestion(QFrame):
         self._share_head()
         # room for a question, and for what is said to an answer: neither may move the field one types in
         line = round(1.35 * pixels)
-        self._question.setMinimumHeight(2 * line)
+        self._question.setMinimumHeight(3 * line)
         self.verdict.setMinimumHeight((2 if pixels > 13 else 3) * line)
 
     def _show(self) -> None:

@@ -56,7 +56,7 @@ class LabControls(QFrame):
         self._values = {name: label() for name in (*lab_settings.RANGES, "bias")}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(2)
         column.addWidget(label(self.tr("Lessons"), "dim"))
         column.addWidget(LessonList(controller), 9)
@@ -64,6 +64,7 @@ class LabControls(QFrame):
         self._add_settings(column)
         column.addWidget(label(self.tr("Kernel"), "dim"))
         self._add_kernels(column)
+        column.addSpacing(4)
         column.addWidget(label(self.tr("Input"), "dim"))
         self._add_inputs(column)
         column.addStretch(1)

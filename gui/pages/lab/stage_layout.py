@@ -128,7 +128,7 @@ def _pixels(width: int, height: int, row: int, c: Contents) -> Plan:
         made.patch = 3 * (c.kernel * READABLE + made.line) <= height
         grids = 2 + made.patch
         kernel = (height - grids * made.line) // (grids * c.kernel)
-        made.kernel_side = max(min(kernel, PIXELS if height < 700 else 2 * PIXELS, width // (6 * c.kernel)), READABLE)
+        made.kernel_side = max(min(kernel, PIXELS if height < 680 else 2 * PIXELS, width // (6 * c.kernel)), READABLE)
         rest -= max(c.kernel * made.kernel_side, 6 * made.font) + made.sign
         side = min(row // c.cells, rest // (c.cells + c.after))
         made.side = max(min(side, LARGEST), 1)

@@ -184,6 +184,9 @@ class TrainPage(QWidget):
         self.data.field.setEnabled(not self._session.trainer.learning)
         if self._session.trainer.phase is Phase.TAKING:
             self.progress.show_end(self.tr("Measuring these weights on the test set…"), done=False)
+        elif self._session.trainer.phase is Phase.DECIDING and not self._session.trainer.trains:
+            self._told = self._session.trainer.phase, self._session.in_use.current  # one that was taught waits
+            self.progress.show_end(self.tr("Done: keep the new network, or revert?"), done=True)
         elif self._told is not None and self._told != (self._session.trainer.phase, self._session.in_use.current):
             self._told = None  # it was kept, reverted, renamed, or another network is in use
             if not (self._session.trainer.learning and self._session.trainer.trains):

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from gui.widgets.controls import fill, label
@@ -28,6 +29,7 @@ class ProgressCard(QFrame):
         self._speed = label("", "dim", "trainingSpeed")
         self._validation = label("", "strong", "validationAccuracy")
         self._device = ""
+        self._parts: tuple[str, ...] = ()  # time left, speed, device; the first are the last to go
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(14)
@@ -55,6 +57,7 @@ class ProgressCard(QFrame):
         """A run of the recipe `name` begins on `device` ("cpu · 2 threads")."""
         self._device = device
         self._status.setText(self.tr("Reading MNIST…"))
+        self._parts = ()
         for each in (self._part, self._speed, self._validation):
             self._write(each, "")
         self._bar.setRange(0, 0)
@@ -76,11 +79,12 @@ class ProgressCard(QFrame):
             self._write(self._part, f"{100 * last.step // last.steps} %")
             left = self.tr("paused") if paused else self.tr("{0} left").format(duration(last.seconds_left))
             speed = self.tr("{0:,.0f} images/s").format(last.images_per_second)
-            self._write(self._speed, " · ".join((speed, left, self._device)))
+            self._parts = left, speed, self._device
         else:
             self._status.setText(self.tr("Measuring on the test set…"))
             self._write(self._part, "")
-            self._write(self._speed, "")
+            self._parts = ()
+        self._fit()
 
     def show_end(self, sentence: str, done: bool) -> None:
         """The run is over; `done` with a result."""
@@ -90,7 +94,21 @@ class ProgressCard(QFrame):
         self._bar.setValue(int(done))
         self._status.setText(sentence)
         self._write(self._part, "")
-        self._write(self._speed, "")
+        self._parts = ()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more now, or for less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say as much of the speed as there is room for, whole parts only."""
+        row = self.layout()
+        for count in range(len(self._parts), -1, -1):
+            self._write(self._speed, " · ".join(self._parts[:count]))
+            if row is None or row.totalMinimumSize().width() <= self.width():
+                return
 
 
 def duration(seconds: float) -> str:

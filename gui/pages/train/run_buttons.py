@@ -34,6 +34,7 @@ class Steering(QFrame):
             self.tr("Train a new network on MNIST in the background; you can go on drawing (Ctrl+T)"),
             self.start_wanted.emit, "primary",
         )  # fmt: skip
+        self._retrain_tip = self.retrain.toolTip()
         column.addWidget(self.retrain)
         column.addLayout(self._build_steering())
         column.addWidget(self._build_rate())
@@ -139,6 +140,8 @@ class Steering(QFrame):
         """Enable what can be done now."""
         trainer = self._session.trainer
         self.retrain.setEnabled(trainer.may(Ask.START) and self._possible)
+        waits = self.tr("A new network waits: keep it or revert, at the bottom of the window. Then train the next one.")
+        self.retrain.setToolTip(waits if trainer.may(Ask.KEEP) else self._retrain_tip)
         self.pause.setEnabled(trainer.may(Ask.PAUSE) or trainer.may(Ask.GO_ON))
         self.more.setEnabled(trainer.may(Ask.MORE))
         self.cancel.setEnabled(trainer.may(Ask.STOP))

@@ -36,6 +36,14 @@ class PerCent(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         return [f"{value:.{decimals}f} %" for value in values]
 
 
+class _Steps(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis of steps: whole numbers."""
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """At least one step apart."""
+        return [each for each in super().tickSpacing(low, high, size) if each[0] >= 1] or [(1, 0)]
+
+
 class StepPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Knows steps and two lines; what is plotted is its heirs' affair.
 
@@ -50,7 +58,7 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
         # no event is left out: the last one says where the pointer stays
         pg.setConfigOptions(antialias=True, imageAxisOrder="row-major", mouseRateLimit=-1)
-        super().__init__(parent, viewBox=_Box(enableMenu=False))
+        super().__init__(parent, viewBox=_Box(enableMenu=False), axisItems={"bottom": _Steps("bottom")})
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setToolTip(tip)

@@ -286,4 +286,7 @@ class ChannelRows(QWidget):
                 painter.setPen(QPen(QColor(theme.current().accent), 2))
                 for block in range(3):
                     painter.drawRect(self.cell_rect(self._cursor[0], block, *self._cursor[1:]).adjusted(0, 0, 1, 1))
+        if self.hasFocus():
+            painter.setPen(QColor(theme.current().series))
+            painter.drawRect(self.visibleRegion().boundingRect().adjusted(0, 0, -1, -1))
         painter.end()
