@@ -70,3 +70,16 @@ def test_a_remembered_folder_that_cannot_be_used_is_told_beside_the_choice(
     note = last.train_page.findChild(QLabel, "dataClasses")
     assert note is not None
     assert note.isHidden()
+
+
+def test_a_long_path_makes_the_column_no_wider(
+    trainer: MainWindow, again: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    before = trainer.train_page.data.minimumSizeHint().width()
+    trainer.session.settings.data = tmp_path / ("x" * 200)
+    trainer.close()
+    data = again().train_page.data
+    note = data.findChild(QLabel, "dataClasses")
+    assert note is not None
+    assert "x" * 200 in note.text()
+    assert data.minimumSizeHint().width() == before

@@ -158,6 +158,18 @@ def test_the_pytorch_program_says_what_is_wrong(tmp_path: Path, tiny: DigitNet, 
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
+def test_the_keras_program_says_what_is_wrong(tmp_path: Path, tiny: DigitNet) -> None:
+    program, other = tmp_path / "digit_net_keras.py", tmp_path / "other.safetensors"
+    program.write_text(keras_code(tiny.specs), encoding="utf-8")
+    save(other, Checkpoint(made(ODD)))
+    for given, says in ((program, "header"), (tmp_path / "no.safetensors", "No such file"), (other, "")):
+        done = run(program, given)
+        assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+        assert done.stderr.startswith("That cannot be read")
+        assert says in done.stderr
+
+
 @pytest.mark.parametrize("write", [pytorch_code, keras_code])
 def test_names_from_files_of_others_are_text_in_a_program_and_nothing_else(
     tiny: DigitNet, write: Callable[[tuple[LayerSpec, ...], str, DataSet], str]

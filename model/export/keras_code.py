@@ -26,6 +26,7 @@ from pathlib import Path
 
 import keras
 from keras import layers
+from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
 
@@ -51,7 +52,11 @@ def with_weights(path):
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Say which weights: python {file} WEIGHTS.safetensors")
-    with_weights(sys.argv[1]).save(Path(sys.argv[1]).with_suffix(".keras"))
+    try:
+        network = with_weights(sys.argv[1])
+    except (OSError, ValueError, KeyError, SafetensorError) as error:
+        sys.exit(f"That cannot be read: {{error}}")
+    network.save(Path(sys.argv[1]).with_suffix(".keras"))
 '''
 
 

@@ -1,7 +1,7 @@
 """What the next run learns from: the built-in MNIST, or a folder of one's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.language.sentences import sentence
 from gui.session.session import Session
@@ -13,7 +13,7 @@ from model.data_set import MNIST, DataSet, looked_at
 from model.files import InputError
 
 BUILT_IN, CHOSEN, OTHER = "mnist", "chosen", "other"
-NAME = 24  # characters of a class: what is longer and has no space would make the column wider
+NAME = 24  # characters of a class: what is longer ends in …
 
 
 class DataRow(QWidget):
@@ -36,6 +36,9 @@ class DataRow(QWidget):
         )
         self.field = Choice("dataField", title, tip, [])
         self._classes = label("", "note", "dataClasses", wrap=True)
+        policy = self._classes.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # a folder's name may be longer than the column is wide
+        self._classes.setSizePolicy(policy)
         words = label(title)
         words.setBuddy(self.field)
         row = QHBoxLayout()
@@ -73,7 +76,7 @@ class DataRow(QWidget):
         if data.digits:
             names = self.tr("Taken for the digits 0 to 9; of anything else labels.txt must say what it is.")
         self._classes.setText(instead if data.built_in else names)
-        self._classes.setToolTip("" if data.built_in else str(data.path))
+        self._classes.setToolTip(instead if data.built_in else str(data.path))
         self._classes.setVisible(bool(self._classes.text()))
 
     def _on_activated(self, _index: int) -> None:
