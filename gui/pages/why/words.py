@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
-from gui.style.glyphs import Line, line
+from gui.style.glyphs import advance, face
 
 
 class Piece(NamedTuple):
@@ -51,16 +51,16 @@ class Words(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(self.backgroundRole()))
         high, left, row = self._pixels + 6, 0, 0
-        placed: list[tuple[str, Line, int, int]] = []
+        placed: list[tuple[Piece, QRect]] = []
         for piece in self._pieces:
-            made = line(piece.text, self._pixels, piece.bold, piece.numbers)
-            if left + made.advance > self.width() and (row + 2) * high <= self.height():
+            wide = advance(piece.text, self._pixels, piece.bold, piece.numbers)
+            if left + wide > self.width() and (row + 2) * high <= self.height():
                 left, row = 0, row + 1
-            placed.append((piece.colour, made, left, row))
-            left += made.advance
-        top = (self.height() - (row + 1) * high) // 2
-        for colour, made, x, row in placed:
-            painter.setFont(made.font)
-            painter.setPen(QColor(getattr(theme.current(), colour)))
-            painter.drawStaticText(x, top + row * high + (high - round(made.text.size().height())) // 2, made.text)
+            placed.append((piece, QRect(left, row * high, wide + 4, high)))
+            left += wide
+        painter.translate(0, (self.height() - (row + 1) * high) // 2)
+        for piece, place in placed:
+            painter.setFont(face(self._pixels, piece.bold, piece.numbers))
+            painter.setPen(QColor(getattr(theme.current(), piece.colour)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, piece.text)
         painter.end()
