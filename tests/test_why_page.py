@@ -266,6 +266,8 @@ def test_the_lead_is_written_out_whatever_the_classes_are_called(
     display.answer()
     bar, lead = page.question, page.question.lead
     qtbot.waitUntil(lambda: "Ankle boot 4 leads Ankle boot 9 by" in lead.text() and lead.isVisible())
-    qtbot.waitUntil(lambda: lead.rows(lead.width(), *lead.pieces) <= lead.height() // lead.sizeHint().height())
-    qtbot.waitUntil(lambda: beside_each_other(bar, lead))
+    for each in (width, 900, 1440, 1000, width):  # it goes below and back again
+        window.resize(each, 900)
+        qtbot.waitUntil(lambda: lead.rows(lead.width(), *lead.pieces) <= lead.height() // lead.sizeHint().height())
+        qtbot.waitUntil(lambda: beside_each_other(bar, lead))
     theme.set_text_size(100)

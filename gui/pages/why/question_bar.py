@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWhatsThis, QWidget
 
@@ -62,6 +62,9 @@ class QuestionBar(QWidget):
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
         self._room, self._below, row = QWidget(), QVBoxLayout(self), QHBoxLayout()
         self._room.installEventFilter(self)
+        # the lead may change its place: not while Qt goes through the places of all
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._catch_up)
         self._beside = QVBoxLayout(self._room)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
@@ -187,6 +190,6 @@ class QuestionBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """There is more or less room beside the question."""
-        if watched is self._room and event.type() == QEvent.Type.Resize and self._why.now is not None:
-            self._show(self._why.now)
+        if watched is self._room and event.type() == QEvent.Type.Resize:
+            self._resized.start()
         return False
