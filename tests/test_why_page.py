@@ -1,6 +1,7 @@
 """Page "Why": its place beside the pad, the question, tabs, keys, and the page about what it is worth."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from helpers import press, settle
@@ -14,6 +15,7 @@ from gui.pages.why.page import WhyPage
 from gui.session.why_searches import Sought
 from gui.style import theme
 from gui.window.main_window import MainWindow
+from model.data_set import DIGITS, DataSet
 from model.look.inspection import Place
 from model.mnist import Mnist
 
@@ -243,3 +245,35 @@ def test_amber_is_the_answer_and_blue_the_rival_in_both_themes(
     assert theme.current().accent in colours  # the first bar speaks for the answer
     low = picture.pixelColor(picture.width() - 3, picture.height() - 3).name()
     assert low == theme.current().series
+
+
+def beside_each_other(bar: QWidget, but: QWidget) -> bool:
+    """Whether what can be seen of `bar` does not overlap."""
+    shown = [w for w in bar.findChildren(QWidget) if w.isVisible() and w.parent() is bar and w is not but]
+    places = sorted((widget.geometry() for widget in shown), key=lambda place: place.left())
+    return all(left.right() < right.left() for left, right in pairwise(places))
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1440, 100), (1100, 100), (900, 100), (1440, 150), (1920, 150)])
+def test_the_lead_is_written_out_whatever_the_classes_are_called(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int, percent: int
+) -> None:
+    window.set_text_size(percent)
+    window.resize(width, 900)
+    window.pages.setCurrentIndex(1)
+    draw_four(qtbot, window)
+    page = window.pages.why.page
+    assert page is not None
+    display = window.session.display
+    assert display.network is not None
+    names = tuple(f"Ankle boot {digit}" for digit in DIGITS)
+    monkeypatch.setattr(display.network, "data", DataSet("clothes", names, "~/clothes"))
+    display._weights = None  # it is to see the names
+    display.answer()
+    bar, lead = page.question, page.question.lead
+    qtbot.waitUntil(lambda: "Ankle boot 4 leads Ankle boot 9 by" in lead.text() and lead.isVisible())
+    for each in (width, 900, 1440, 1000, width):  # it goes below and back again
+        window.resize(each, 900)
+        qtbot.waitUntil(lambda: lead.rows(lead.width(), *lead.pieces) <= lead.height() // lead.sizeHint().height())
+        qtbot.waitUntil(lambda: beside_each_other(bar, lead))
+    theme.set_text_size(100)

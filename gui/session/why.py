@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from model.look.snapshot import Snapshot
     from model.network.digit_net import DigitNet
 
-KEPT = 3  # networks whose training digits stay in memory, about 8 MB each
+KEPT = 3  # networks whose training digits stay in memory, about 7 MB each
 SETTLED = 400  # milliseconds a network is on display before it reads training digits
 NEXT = 3000  # the same for the next one on the way of a run
 

@@ -46,7 +46,17 @@ def face(pixels: int, bold: bool = False, numbers: bool = False) -> QFont:
     return font
 
 
-@lru_cache(2000)
+@lru_cache(64)
+def _metrics(pixels: int, bold: bool, numbers: bool) -> QFontMetrics:
+    return QFontMetrics(face(pixels, bold, numbers))
+
+
+def advance(text: str, pixels: int, bold: bool = False, numbers: bool = False) -> int:
+    """How wide `text` is in one of the faces."""
+    return _metrics(pixels, bold, numbers).horizontalAdvance(text)
+
+
+@lru_cache(1000)
 def line(text: str, pixels: int, bold: bool = False, numbers: bool = False) -> Line:
     """`text` in one of the faces."""
     font = face(pixels, bold, numbers)
@@ -54,7 +64,7 @@ def line(text: str, pixels: int, bold: bool = False, numbers: bool = False) -> L
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     made.prepare(QTransform(), font)
-    return Line(made, font, QFontMetrics(font).horizontalAdvance(text))
+    return Line(made, font, advance(text, pixels, bold, numbers))
 
 
 def draw(

@@ -35,6 +35,7 @@ SAMPLE = 4_000_000  # numbers that the directions are made from
 BETWEEN = 2.0  # a lead so small is a close decision: of two digits the other has 12 % or more
 FINER = 4  # bars of the histogram for each place on the line
 CUT = 0.005  # of the digits at either end of the line stand in its last place
+AT_ONCE = 5_000  # digits that are compared at once
 SCALES = 8  # questions whose line is kept
 
 
@@ -53,7 +54,7 @@ class Known:
     images: NDArray[np.uint8]  # (n, 28, 28), ink 255 on 0
     labels: NDArray[np.uint8]  # (n,)
     logits: Array  # (n, 10)
-    compact: Array  # (n, 32 or fewer): the features less their mean along `basis`, scaled to length 1
+    compact: NDArray[np.float16]  # (n, 32 or fewer): the features less their mean along `basis`, scaled to length 1
     points: Array  # (n, 2): the features less their mean along `plane`
     mean: Array  # (features,)
     basis: Array  # (features, 32 or fewer), orthonormal
@@ -64,9 +65,9 @@ class Known:
         return len(self.labels)
 
     @cached_property
-    def of_digit(self) -> tuple[Indices, ...]:
+    def of_digit(self) -> tuple[NDArray[np.int32], ...]:
         """For each of 0…9 where its training digits are."""
-        return tuple(np.flatnonzero(self.labels == digit) for digit in range(CLASSES))
+        return tuple(np.flatnonzero(self.labels == digit).astype(np.int32) for digit in range(CLASSES))
 
     @cached_property
     def scales(self) -> "dict[tuple[Question, int], Scale]":
@@ -104,7 +105,7 @@ class Line:
 class Scale:
     """Of a line, what is the same for every drawing: `members` are the digits of both classes, place after place."""
 
-    members: Indices
+    members: NDArray[np.int32]
     starts: Indices  # (k + 1,): where in `members` each place begins, and the end
     edges: Array
     answers: Indices
@@ -162,7 +163,7 @@ def knowing(
             digits.images[:count, 0].numpy(),
             digit,
             logits[:count].numpy(),
-            np.asfortranarray(_unit(numbers[:count, :DIRECTIONS].numpy())),  # a column is read at once: twice as quick
+            np.asfortranarray(_unit(numbers[:count, :DIRECTIONS].numpy()).astype(np.float16)),  # read by column
             points,
             mean.numpy(),
             directions[:, :DIRECTIONS].numpy().copy(),
@@ -204,8 +205,12 @@ def similarity(known: Known, features: Array) -> Array:
     import torch  # which takes one thread here; NumPy's library takes all, and then waits for those that are busy
 
     along = torch.from_numpy(features - known.mean) @ torch.from_numpy(known.basis)
-    alike: Array = (torch.from_numpy(_unit(along.numpy())) @ torch.from_numpy(known.compact).T).numpy()
-    return alike
+    unit, compact = torch.from_numpy(_unit(along.numpy())), torch.from_numpy(known.compact).T
+    alike = torch.empty(*features.shape[:-1], len(known))
+    for start in range(0, len(known), AT_ONCE):  # as single precision, each part of it stays in the processor's cache
+        here = slice(start, start + AT_ONCE)
+        alike[..., here] = unit @ compact[:, here].float()
+    return alike.numpy()
 
 
 @lru_cache(maxsize=1)  # one drawing is asked about several times
@@ -224,7 +229,7 @@ def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = No
         best = _largest(alike, k)
     else:
         members = known.of_digit[label]
-        best = members[_largest(alike[members], k)]
+        best = members[_largest(alike[members], k)].astype(np.int64)
     return Near(best, alike[best])
 
 
@@ -248,13 +253,13 @@ def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17) -> Line:
     alike = _alike(known, snapshot)[scale.members]
     places = enumerate(pairwise(scale.starts.tolist()))
     best = {slot: start + int(alike[start:end].argmax()) for slot, (start, end) in places if start < end}
-    indices, slots = scale.members[list(best.values())], np.array(list(best), np.int64)
+    indices, slots = scale.members[list(best.values())].astype(np.int64), np.array(list(best), np.int64)
     leads = _leads(known, indices, q)
     yours = lead(snapshot, q)
     return Line(indices, leads, slots, yours, scale.edges, scale.answers, scale.rivals, scale.between)
 
 
-def _leads(known: Known, indices: Indices, q: Question) -> Array:
+def _leads(known: Known, indices: NDArray[np.integer[Any]], q: Question) -> Array:
     found: Array = known.logits[indices, q.answer] - known.logits[indices, q.rival]
     return found
 

@@ -97,17 +97,18 @@ class Cards(QWidget):
             self.cards[number].show()
 
     def _all(self) -> list[QRect]:
-        width, height = self.width() - 2 * GAP, self.height() - LINE - 2 * GAP
+        line = theme.room(LINE)
+        width, height = self.width() - 2 * GAP, self.height() - line - 2 * GAP
         upper = round(height * 0.568)
         ink, change = round(width * 0.508), round(width * 0.27)
         counted = round((width + GAP) * 0.6)
-        low = upper + LINE + 2 * GAP
+        low = upper + line + 2 * GAP
         rest = self.height() - low
         return [
             QRect(0, 0, ink, upper),
             QRect(ink + GAP, 0, change, upper),
             QRect(ink + change + 2 * GAP, 0, width - ink - change, upper),
-            QRect(0, upper + GAP, self.width(), LINE),
+            QRect(0, upper + GAP, self.width(), line),
             QRect(0, low, counted, rest),
             QRect(counted + GAP, low, self.width() - counted - GAP, rest),
         ]
@@ -117,7 +118,7 @@ class Cards(QWidget):
         if len(group) == 1:
             return [room]
         if len(group) == 2:
-            line = min(LINE, height // 3)
+            line = min(theme.room(LINE), height // 3)
             return [QRect(left, top + line + GAP, width, height - line - GAP), QRect(left, top, width, line)]
         first, upper = round(width * 0.64), round(height * 0.6)
         return [

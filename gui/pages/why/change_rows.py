@@ -14,7 +14,7 @@ from gui.pages.why.tiles import Picture
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import theme
-from gui.widgets.controls import button, label
+from gui.widgets.controls import button, fill, label
 
 if TYPE_CHECKING:
     from model.why.little import Little
@@ -45,6 +45,19 @@ def with_stroke(ink: Array, change: "Change") -> QImage:
     return QImage(rgb.data, rgb.shape[1], rgb.shape[0], 3 * rgb.shape[1], QImage.Format.Format_RGB888).copy()
 
 
+def _beside(row: QWidget, picture: Picture, *words: QWidget) -> QVBoxLayout:
+    """Lay out `row`: the picture, and beside it the words below each other in the layout that is returned."""
+    beside, column = QHBoxLayout(row), QVBoxLayout()
+    column.setSpacing(1)
+    fill(column, *words)
+    column.addStretch(1)
+    beside.setContentsMargins(0, 0, 0, 0)
+    beside.setSpacing(10)
+    beside.addWidget(picture)
+    beside.addLayout(column, 1)
+    return column
+
+
 class StrokeRow(QWidget):
     """One stroke; `wanted` carries it when it is to be laid on the pad."""
 
@@ -62,17 +75,8 @@ class StrokeRow(QWidget):
             f"{name}Button", self.tr("Do it"), self.tr("Lay this stroke on the pad; can be undone"),
             self._on_do, "small",
         )  # fmt: skip
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        for widget in (self._title, self._words, self._note):
-            words.addWidget(widget)
-        words.addWidget(self.do, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._picture)
-        row.addLayout(words, 1)
+        words = _beside(self, self._picture, self._title, self._words, self._note, self.do)
+        words.setAlignment(self.do, Qt.AlignmentFlag.AlignLeft)
 
     def show_change(self, change: "Change", ink: Array, now: Explanation, earlier: bool) -> None:
         """Show this stroke on the `ink` it belongs to, as an answer to the question of `now`."""
@@ -121,16 +125,9 @@ class LittleRow(QWidget):
         self.slider.setAccessibleName(self.tr("How much of the change is made"))
         self.slider.setToolTip(self.tr("From your drawing, at the left, to the changed one, at the right"))
         self.slider.valueChanged.connect(self._show)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        for widget in (label(self.tr("A little everywhere"), "title"), self._words, self.slider, self.reads):
-            words.addWidget(widget)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._picture)
-        row.addLayout(words, 1)
+        _beside(
+            self, self._picture, label(self.tr("A little everywhere"), "title"), self._words, self.slider, self.reads
+        )
 
     def show_little(self, little: "Little", now: Explanation, earlier: bool) -> None:
         """Show this change of this drawing."""

@@ -101,8 +101,8 @@ class CountedCard(WhyCard):
         first = [channel for channel in order if found.maps[channel] > 0][:FOR_ANSWER]
         last = [channel for channel in reversed(order) if found.maps[channel] < 0][:FOR_RIVAL]
         shown = [*first, *last]
-        span = max((float(np.abs(found.where[channel]).max()) for channel in shown), default=1.0)
-        most = max((abs(float(found.maps[channel])) for channel in shown), default=1.0)
+        span = float(np.abs(found.where[shown]).max()) if shown else 1.0
+        most = float(np.abs(found.maps[shown]).max()) if shown else 1.0
         for rows, channels in ((self.for_answer, first), (self.for_rival, last)):
             for row, channel in zip(rows, channels, strict=False):
                 pieces = self.why.firing.pieces(len(now.snapshot.weights.layers) - 1, channel)[:PATCHES]

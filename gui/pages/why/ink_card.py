@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Evidence, WhyCard
@@ -12,12 +12,15 @@ from gui.pages.why.ink_map import InkMap
 from gui.session.explanation import Explanation
 from gui.session.why import Why
 from gui.style import colors, theme
+from gui.style.glyphs import advance, face
 from gui.widgets.class_names import short
 from gui.widgets.controls import button, label
 from model.convolution import Window
 
 if TYPE_CHECKING:
     from model.why.spots import Spot
+
+SMALL = 11  # pixels of the words beside the colours
 
 
 class Legend(QWidget):
@@ -45,26 +48,23 @@ class Legend(QWidget):
             self.updateGeometry()
             self.update()
 
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        return font
-
     def sizeHint(self) -> QSize:
         """Words, bar, words."""
-        return QSize(self.BAR[0] + 160, 18)
+        return QSize(self._wide() + self.BAR[0], theme.room(18))
 
     def minimumSizeHint(self) -> QSize:
         """The words and some of the bar."""
-        return QSize(150, 18)
+        return QSize(self._wide() + 20, theme.room(18))
+
+    def _wide(self) -> int:
+        return sum(advance(words, theme.scaled(SMALL)) for words in self._words) + 18
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Words, bar, words."""
         colours = theme.current()
         painter = QPainter(self)
-        painter.setFont(self._font())
-        metrics = painter.fontMetrics()
-        left, right = (metrics.horizontalAdvance(words) for words in self._words)
+        painter.setFont(face(theme.scaled(SMALL)))
+        left, right = (advance(words, theme.scaled(SMALL)) for words in self._words)
         wide = min(self.BAR[0], self.width() - left - right - 16)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(colours.series))

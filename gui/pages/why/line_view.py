@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF, QRegion
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF, QRegion
 
 from gui.pages.why.along import Along
 from gui.pages.why.paint import frame, side, thumb
@@ -37,6 +37,7 @@ class LineView(Along):
                 "are the answer; heights are square roots, so that few can be seen. Below, the ones most like yours."
             ),
         )  # fmt: skip
+        self._above, self._below, self._small = theme.room(WORDS), theme.room(CAPTION), theme.scaled(11)
         self._line: Line | None = None
         self._known: Known | None = None
         self._q: Question | None = None
@@ -45,11 +46,11 @@ class LineView(Along):
 
     def sizeHint(self) -> QSize:
         """Digits at twice their size."""
-        return QSize(ALONG * 62, 130)
+        return QSize(ALONG * 62, 97 + self._above + self._below)
 
     def minimumSizeHint(self) -> QSize:
         """Digits that can be told apart."""
-        return QSize(ALONG * 26, 90)
+        return QSize(ALONG * 26, 57 + self._above + self._below)
 
     def show_line(self, line: "Line | None", known: "Known | None", q: "Question", names: Sequence[str]) -> None:
         """Show this line of what is known; None where nothing is known yet. `names` are those of the classes."""
@@ -97,7 +98,7 @@ class LineView(Along):
 
     @property
     def _side(self) -> int:
-        return max(min((self.width() - 2) // ALONG - GAP, self.height() - WORDS - CAPTION - 24), 16)
+        return max(min((self.width() - 2) // ALONG - GAP, self.height() - self._above - self._below - 24), 16)
 
     def x_of(self, lead: float) -> float:
         """Where a lead lies, in pixels; beyond the ends at the ends."""
@@ -111,12 +112,12 @@ class LineView(Along):
         assert self._line is not None
         wide, side_of = (self.width() - 2) / ALONG, self._side
         left = 1 + (int(self._line.slots[number]) + 0.5) * wide - side_of / 2
-        return QRectF(round(left), self.height() - CAPTION - side_of - 1, side_of, side_of)
+        return QRectF(round(left), self.height() - self._below - side_of - 1, side_of, side_of)
 
     @property
     def _ground(self) -> int:
         """On which the hills stand."""
-        return self.height() - CAPTION - self._side - 7
+        return self.height() - self._below - self._side - 7
 
     def _mark(self, line: "Line") -> QPolygonF:
         """The drawing's own, on the ground at its lead."""
@@ -128,12 +129,27 @@ class LineView(Along):
 
     def _yours_place(self, line: "Line") -> QRectF:
         """Where these words stand: above the mark, but not on the words in the middle."""
-        wide = glyphs.line(self._yours(line), 12, bold=True).advance
-        x, middle = self.x_of(line.yours), self.x_of(0.0)
-        left = min(max(x - wide / 2, 2.0), self.width() - wide - 2.0)
-        if abs(x - middle) < 90 + wide / 2:
-            left = middle + 84 if x >= middle else middle - 84 - wide
-        return QRectF(round(left), 0, wide, WORDS)
+        wide = glyphs.line(self._yours(line), theme.scaled(12), bold=True).advance
+        before, after = (place for place, _ in self._middle_words())
+        x, most = self.x_of(line.yours), self.width() - wide - 2.0
+        left = min(max(x - wide / 2, 2.0), most)
+        if left < after.right() + 8 and left + wide > before.left() - 8:
+            right_of = (x >= self.x_of(0.0) or before.left() < wide + 10) and after.right() + 8 <= most
+            left = min(after.right() + 8, most) if right_of else max(before.left() - 8 - wide, 2.0)
+        return QRectF(round(left), 0, wide, self._above)
+
+    def _middle_words(self) -> tuple[tuple[QRectF, str], tuple[QRectF, str]]:
+        """Who wins on either side of the middle, as much of it as there is room for."""
+        assert self._q is not None
+        x, font = self.x_of(0.0), QFontMetrics(glyphs.face(self._small))
+        made = []
+        for template, digit, room in (
+            (self.tr("{0} wins ◂"), self._q.rival, x - 8), (self.tr("▸ {0} wins"), self._q.answer, self.width() - x - 8)
+        ):  # fmt: skip
+            words = font.elidedText(template.format(self._names[digit]), Qt.TextElideMode.ElideRight, int(room))
+            made.append((font.horizontalAdvance(words), words))
+        (left, before), (right, after) = made
+        return (QRectF(x - 8 - left, 0, left, self._above), before), (QRectF(x + 8, 0, right, self._above), after)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -173,7 +189,7 @@ class LineView(Along):
             highest = float(np.sqrt(max(line.answers.max(), line.rivals.max(), 1)))
             for counts, answer in ((line.rivals, False), (line.answers, True)):
                 self._paint_hill(painter, counts, ground, highest, answer)
-            self._paint_middle(painter, q, ground)
+            self._paint_middle(painter, ground)
             painter.end()
             self._hills[q] = hills
             if len(self._hills) > HILLS:
@@ -187,7 +203,7 @@ class LineView(Along):
         assert self._line is not None
         edges = self._line.edges
         xs = [self.x_of(float(x)) for x in (edges[:-1] + edges[1:]) / 2]
-        ys = (ground - (ground - WORDS) * np.sqrt(counts) / highest).tolist()
+        ys = (ground - (ground - self._above) * np.sqrt(counts) / highest).tolist()
         path = QPainterPath(QPointF(1, ground))
         path.lineTo(1, ys[0])
         for x, y in zip(xs, ys, strict=True):
@@ -198,24 +214,21 @@ class LineView(Along):
         colour.setAlpha(140)
         painter.fillPath(path, colour)
 
-    def _paint_middle(self, painter: QPainter, q: "Question", ground: float) -> None:
+    def _paint_middle(self, painter: QPainter, ground: float) -> None:
         x = self.x_of(0.0)
         painter.setPen(QPen(QColor(theme.current().text), 2))
         painter.drawLine(QPointF(x, 2), QPointF(x, ground + 4))
-        painter.setFont(glyphs.face(11))
-        painter.setPen(side(False))
-        left = self.tr("{0} wins ◂").format(self._names[q.rival])
-        right = self.tr("▸ {0} wins").format(self._names[q.answer])
-        painter.drawText(QRectF(x - 128, 0, 120, WORDS), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, left)
-        painter.setPen(side(True))
-        painter.drawText(QRectF(x + 8, 0, 120, WORDS), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, right)
+        painter.setFont(glyphs.face(self._small))
+        for (place, words), answer in zip(self._middle_words(), (False, True), strict=True):
+            painter.setPen(side(answer))
+            painter.drawText(place.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignTop, words)
 
     def _paint_digits(self, painter: QPainter, region: QRegion) -> None:
         assert self._line is not None
         assert self._known is not None
         assert self._q is not None
         colours, side_of, ratio = theme.current(), self._side, self.devicePixelRatioF()
-        painter.setFont(glyphs.face(11, numbers=True))
+        painter.setFont(glyphs.face(self._small, numbers=True))
         for number, (index, lead, slot) in enumerate(
             zip(self._line.indices.tolist(), self._line.leads.tolist(), self._line.slots.tolist(), strict=True)
         ):
@@ -225,16 +238,16 @@ class LineView(Along):
             painter.drawImage(place.topLeft(), thumb(self._known.images[index], side_of, ratio))
             colour = QColor(colours.text) if pointed else side(int(self._known.labels[index]) == self._q.answer)
             frame(painter, place, colour, 2 if pointed else 1)
-            if side_of < NARROW and not pointed and slot % 2:
+            if side_of < theme.room(NARROW) and not pointed and slot % 2:
                 continue  # there is room for each second number
             painter.setPen(QColor(colours.text if pointed else colours.dim))
             left, wide = place.left() - GAP, place.width() + 2 * GAP
-            glyphs.draw(painter, left, place.bottom() + 1, wide, CAPTION, f"{lead:+.1f}", 11)
+            glyphs.draw(painter, left, place.bottom() + 1, wide, self._below, f"{lead:+.1f}", self._small)
 
     def _paint_yours(self, painter: QPainter, line: "Line") -> None:
         """A marker at the drawing's lead, with its number, on the side of it where there is room."""
         colours, place = theme.current(), self._yours_place(line)
-        words = glyphs.line(self._yours(line), 12, bold=True)
+        words = glyphs.line(self._yours(line), theme.scaled(12), bold=True)
         painter.setPen(QColor(colours.text))
         painter.setFont(words.font)
         painter.drawStaticText(place.topLeft(), words.text)

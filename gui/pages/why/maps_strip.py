@@ -83,7 +83,7 @@ class MapsStrip(Along):
             if self.at is not None:
                 painter.fillRect(bars[self.at], QColor(colours.text))
                 painter.setPen(QColor(colours.text))
-                painter.setFont(face(11, numbers=True))
-                draw(painter, 0, 0, self.width() - 2, 16, self._words(self.at), 11, 1.0)
+                painter.setFont(face(theme.scaled(11), numbers=True))
+                draw(painter, 0, 0, self.width() - 2, theme.room(16), self._words(self.at), theme.scaled(11), 1.0)
         self._paint_focus(painter)
         painter.end()

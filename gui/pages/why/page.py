@@ -1,5 +1,7 @@
 """Page "Why": why the drawing is read as this digit and not as that one, live, each answer with what it is worth."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -37,12 +39,11 @@ class WhyPage(QWidget):
         self.ink, self.change, self.place = InkCard(why), ChangeCard(why), PlaceCard(why)
         self.line, self.counted, self.near = LineCard(why), CountedCard(why), NearCard(why)
         self.cards = Cards((self.ink, self.change, self.place, self.line, self.counted, self.near))
-        self.trust = TrustPage(why)
         self._hint = label("", "", "whyHint", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setContentsMargins(80, 0, 80, 120)
         self.stack = QStackedWidget()
-        for widget in (self.cards, self._hint, self.trust):
+        for widget in (self.cards, self._hint):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 12, 12)
@@ -50,7 +51,6 @@ class WhyPage(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.stack, 1)
         self.question.trust_wanted.connect(self._on_trust_wanted)
-        self.trust.closed.connect(self._on_trust_closed)
         self.counted.map_wanted.connect(self.map_wanted)
         self.ink.field_changed.connect(self.field_changed)
         self.change.field_changed.connect(self.field_changed)
@@ -60,13 +60,22 @@ class WhyPage(QWidget):
         session.load_fault_changed.connect(self._show_state)
         explain(self, WhyHints(self).all())
 
+    @cached_property
+    def trust(self) -> TrustPage:
+        """What all this is worth; made when it is first wanted."""
+        made = TrustPage(self._session.why)
+        made.closed.connect(self._on_trust_closed)
+        self.stack.addWidget(made)
+        explain(made, WhyHints(self).all())
+        return made
+
     def _follow(self) -> None:
         self._session.why.follow()
         self._show_state()
 
     def _show_state(self) -> None:
         """The cards; without a drawing, what to do."""
-        if self.stack.currentWidget() is self.trust:
+        if isinstance(self.stack.currentWidget(), TrustPage):
             return
         explained = self._session.why.now is not None
         if not explained:

@@ -96,7 +96,8 @@ class PlaceView(QWidget):
     def _around(self, place: tuple[float, float]) -> QRect:
         """All that is painted of the drawing in a place, with the last step of its way."""
         at = self.spot(place)
-        around = QRectF(at.x() - 8, at.y() - 10, 18 + self._now_words.advance, 20)
+        high = max(self._now_words.text.size().height(), 16.0) + 4
+        around = QRectF(at.x() - 8, at.y() - high / 2, 18 + self._now_words.advance, high)
         if around.right() > self.width():
             around.moveRight(at.x() + 8)
         if self._lines:
@@ -106,7 +107,7 @@ class PlaceView(QWidget):
 
     @property
     def _now_words(self) -> Line:
-        return line(self.tr("now"), 11)
+        return line(self.tr("now"), theme.scaled(11))
 
     def forget_way(self) -> None:
         """Another drawing begins."""
@@ -188,7 +189,7 @@ class PlaceView(QWidget):
         painter.drawPoints(points)
 
     def _paint_names(self, painter: QPainter, known: "Known") -> None:
-        font = face(15 if self._names == DIGITS else 11, bold=True)
+        font = face(theme.scaled(15 if self._names == DIGITS else 11), bold=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for digit, (x, y) in enumerate(known.centers.tolist()):
             if np.isfinite(x + y):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWhatsThis, QWidget
 
@@ -18,7 +18,7 @@ from gui.widgets.explain import written
 from gui.widgets.when_seen import WhenSeen
 from model.data_set import DIGITS
 
-ARROW, SMALL = 44, 14  # pixels of a box beside its text, and of the letters of names
+ARROW, SMALL = 40, 14  # pixels of a box beside its text, and of the letters of names
 WIDE = 880  # pixels from which on there is room for explanations
 WIDTH, LONGEST = 58, 150  # pixels of a box with digits, and at the most of one with other names
 RUNNER_UP = 10  # the item of the rival's box that stands for no choice
@@ -46,7 +46,7 @@ class QuestionBar(QWidget):
             self.tr("The digit it is compared with: the runner-up, unless you choose another. Keys 0 to 9 choose it."),
         )  # fmt: skip
         self.rival.addItem(self.tr("runner-up"))
-        self.rival.view().setMinimumWidth(110)
+        self.rival.view().setMinimumWidth(theme.room(110))
         self.answer.activated.connect(self._on_answer)
         self.rival.activated.connect(self._on_rival)
         self.lead = Words("leadWords", QPalette.ColorRole.Window)
@@ -60,20 +60,25 @@ class QuestionBar(QWidget):
         )
         self.help.setAccessibleName(self.tr("What this page shows"))
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.lead)
-        words.addWidget(self._note)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._room, self._below, row = QWidget(), QVBoxLayout(self), QHBoxLayout()
+        self._room.installEventFilter(self)
+        # the lead may change its place: not while Qt goes through the places of all
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._catch_up)
+        self._beside = QVBoxLayout(self._room)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.lead)
+        self._beside.addWidget(self._note)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(4)
+        self._below.addLayout(row)
         row.setSpacing(10)
-        for widget in (
-            label(self.tr("Why"), "question"), self.answer, label(self.tr("and not"), "question"), self.rival,
-            label(self.tr("?"), "question"),
-        ):  # fmt: skip
+        self._signs = [label(text, "question") for text in (self.tr("Why"), self.tr("and not"), self.tr("?"))]
+        for widget in (self._signs[0], self.answer, self._signs[1], self.rival, self._signs[2]):
             row.addWidget(widget)
         row.addSpacing(12)
-        row.addLayout(words, 1)
+        row.addWidget(self._room, 1)
         row.addWidget(self.trust)
         row.addWidget(self.help)
         for digit in range(10):
@@ -140,9 +145,17 @@ class QuestionBar(QWidget):
             for box in (self.answer, self.rival):
                 for index, name in enumerate(names):
                     box.setItemText(index, name)
-                box.setStyleSheet("" if names == DIGITS else f"font-size: {SMALL}px;")
+                box.setStyleSheet("" if names == DIGITS else f"font-size: {theme.scaled(SMALL)}px;")
                 box.ensurePolished()  # or its font is not yet the one that it writes with
-                box.setFixedWidth(class_names.room(names, box.font(), WIDTH - ARROW, LONGEST - ARROW) + ARROW)
+            self._fit_boxes()
+
+    def _fit_boxes(self) -> None:
+        """As wide as their names, but not wider than what else stands there leaves them."""
+        others = (*self._signs, self.trust, self.help)
+        left = self.width() - sum(widget.sizeHint().width() for widget in others) - 12 - 10 * (len(others) + 2)
+        least, most = theme.room(WIDTH) - ARROW, min(theme.room(LONGEST), left // 2) - ARROW
+        for box in (self.answer, self.rival):
+            box.setFixedWidth(class_names.room(self._names, box.font(), least, most) + ARROW)
 
     def _show(self, now: Explanation) -> None:
         q, lead = now.question, now.lead
@@ -156,14 +169,27 @@ class QuestionBar(QWidget):
             "{2}": Piece(f"{abs(lead):.2f}", bold=True),
         }  # other languages have another order
         pieces = [places.get(part, Piece(part)) for part in re.split(r"({\d})", leads)]
-        if self.width() >= WIDE:
-            pieces.append(Piece(" " + self.tr("(its output minus {0}'s)").format(now.rival), "dim"))
+        self._lay_out_lead(pieces, Piece(" " + self.tr("(its output minus {0}'s)").format(now.rival), "dim"))
+
+    def _lay_out_lead(self, pieces: list[Piece], told: Piece) -> None:
+        """On one line with what there is room for, on two, or below all else: names may be long, and texts large."""
+        wide, room, needed = self.width() >= WIDE, self._room.width(), self.lead.width_of(*pieces)
+        lines = 1 if needed <= room else 2 if self.lead.rows(room, *pieces) <= 2 else 0
+        if wide and self.lead.width_of(*pieces, told) <= (room if lines == 1 else self.width()) and lines != 2:
+            pieces = [*pieces, told]
+        if (lines == 0) != (self._below.indexOf(self.lead) >= 0):
+            (self._below if lines == 0 else self._beside).insertWidget(1 if lines == 0 else 0, self.lead)
+        self._note.setVisible(wide and lines == 1 and self._note.sizeHint().width() <= room)
+        self.lead.setFixedHeight(self.lead.sizeHint().height() * max(lines, 1))
         self.lead.say(*pieces)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """A narrow bar says less."""
-        wide = self.width() >= WIDE
-        self._note.setVisible(wide)
-        self.lead.setFixedHeight(self.lead.sizeHint().height() * (1 if wide else 2))
-        if self._why.now is not None:
-            self._show(self._why.now)
+        """Long names have less room in a narrow bar."""
+        if self._names != DIGITS:
+            self._fit_boxes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """There is more or less room beside the question."""
+        if watched is self._room and event.type() == QEvent.Type.Resize:
+            self._resized.start()
+        return False

@@ -55,7 +55,7 @@ class ShareRow(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Images that can just be told apart."""
-        return QSize(NUMBER + VALUE + BAR + 4 * 20, 28)
+        return QSize(theme.room(NUMBER + VALUE) + BAR + 4 * 20, theme.room(28))
 
     def show_share(self, share: Share, span: float, most: float) -> None:
         """Show this map."""
@@ -68,13 +68,13 @@ class ShareRow(QAbstractButton):
     @property
     def side(self) -> int:
         """The side of an image in pixels."""
-        room = (self.width() - NUMBER - VALUE - BAR - 3 * GAP - 2 * 8) // (PATCHES + 1)
+        room = (self.width() - theme.room(NUMBER + VALUE) - BAR - 3 * GAP - 2 * 8) // (PATCHES + 1)
         return max(min(self.height() - GAP, room, LARGEST), 12)
 
     def columns(self) -> tuple[float, float, float]:
         """Where the small map begins, where the pieces, where the bar."""
-        pieces = NUMBER + self.side + 8
-        return float(NUMBER), float(pieces), float(pieces + PATCHES * (self.side + 2) + 8)
+        pieces = theme.room(NUMBER) + self.side + 8
+        return float(theme.room(NUMBER)), float(pieces), float(pieces + PATCHES * (self.side + 2) + 8)
 
     def event(self, event: QEvent) -> bool:
         """Qt's style lets what a button lies in be painted before it; here that would be the whole window."""
@@ -134,13 +134,13 @@ class ShareRow(QAbstractButton):
         ground.fill(QColor(colours.panel))
         painter = QPainter(ground)
         top, (where, pieces, _) = (self.height() - edge) // 2, self.columns()
-        word = line(self.tr("map"), 11)
+        word = line(self.tr("map"), theme.scaled(11))
         painter.setFont(word.font)
         painter.setPen(QColor(colours.dim))
         painter.drawStaticText(0, top + edge // 2 - round(word.text.size().height()), word.text)
         painter.setPen(QColor(colours.text))
-        painter.setFont(face(12, numbers=True))
-        draw(painter, 0, top + edge / 2, NUMBER, edge / 2, str(share.channel), 12, 0.0)
+        painter.setFont(face(theme.scaled(12), numbers=True))
+        draw(painter, 0, top + edge / 2, NUMBER, edge / 2, str(share.channel), theme.scaled(12), 0.0)
         frame(painter, QRectF(where, top, edge, edge), QColor(colours.line))
         for number in range(PATCHES):
             left = pieces + number * (edge + 2)
@@ -153,7 +153,7 @@ class ShareRow(QAbstractButton):
 
     def _paint_bar(self, painter: QPainter, share: Share) -> None:
         bar = self.columns()[2]
-        room = max(self.width() - bar - VALUE - 6, 8)
+        room = max(self.width() - bar - theme.room(VALUE) - 6, 8)
         part = abs(share.value) / self._most
         long = max(room * min(part, 1.0), 2.0) if isfinite(part) else 2.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -162,4 +162,5 @@ class ShareRow(QAbstractButton):
         painter.drawRoundedRect(QRectF(bar, self.height() / 2 - 6, long, 12), 2, 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(QColor(theme.current().text))
-        draw(painter, bar + long + 6, 0, VALUE, self.height(), f"{share.value:+.2f}", 12, 0.0)
+        painter.setFont(face(theme.scaled(12), numbers=True))
+        draw(painter, bar + long + 6, 0, VALUE, self.height(), f"{share.value:+.2f}", theme.scaled(12), 0.0)

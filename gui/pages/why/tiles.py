@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.pages.why.along import Along
 from gui.pages.why.paint import Grey, frame, side, thumb
 from gui.style import theme
-from gui.style.glyphs import draw, face
+from gui.style.glyphs import advance, draw, face
+from gui.widgets import class_names
 
 GAP, CAPTION, SMALLEST, LARGEST = 5, 15, 20, 112  # pixels
 
@@ -70,11 +71,11 @@ class DigitRow(Along):
 
     def sizeHint(self) -> QSize:
         """Images at twice their size."""
-        return QSize(self._places * (56 + GAP), 56 + CAPTION)
+        return QSize(self._places * (56 + GAP), 56 + theme.room(CAPTION))
 
     def minimumSizeHint(self) -> QSize:
         """Images that can just be told apart."""
-        return QSize(self._places * (SMALLEST + GAP), SMALLEST + CAPTION)
+        return QSize(self._places * (SMALLEST + GAP), SMALLEST + theme.room(CAPTION))
 
     def show_digits(self, digits: Sequence[Digit]) -> None:
         """Show these; while one draws, most stay as they are, and only the others are painted anew."""
@@ -101,7 +102,7 @@ class DigitRow(Along):
     def side(self) -> int:
         """The side of an image in pixels."""
         across = (self.width() - (self._places - 1) * GAP - 2) // self._places
-        return max(min(across, self.height() - CAPTION - 2, LARGEST), 8)
+        return max(min(across, self.height() - theme.room(CAPTION) - 2, LARGEST), 8)
 
     def place(self, number: int) -> QRectF:
         """Where an image lies."""
@@ -111,14 +112,14 @@ class DigitRow(Along):
 
     def _around(self, number: int) -> QRect:
         """All that belongs to an image: its frame and its line."""
-        return self.place(number).adjusted(-GAP, -2, GAP, CAPTION + 3).toAlignedRect()
+        return self.place(number).adjusted(-GAP, -2, GAP, theme.room(CAPTION) + 3).toAlignedRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Images, frames, lines, those that are to be painted anew."""
-        colours, region = theme.current(), event.region()
+        colours, region, small = theme.current(), event.region(), theme.scaled(11)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
-        painter.setFont(face(11, numbers=True))
+        painter.setFont(face(small, numbers=True))
         ratio = self.devicePixelRatioF()
         for number, digit in enumerate(self._digits):
             if not region.intersects(self._around(number)):
@@ -127,6 +128,8 @@ class DigitRow(Along):
             painter.drawImage(place.topLeft(), thumb(digit.image, self.side, ratio))
             frame(painter, place, QColor(colours.text) if pointed else side(digit.answer), 2 if pointed else 1)
             painter.setPen(QColor(colours.text if pointed else colours.dim))
-            draw(painter, place.left() - GAP, place.bottom() + 2, place.width() + 2 * GAP, CAPTION, digit.caption, 11)
+            left, wide = place.left() - GAP, place.width() + 2 * GAP
+            words = class_names.short(digit.caption, int(wide / advance("0", small, numbers=True)))
+            draw(painter, left, place.bottom() + 2, wide, theme.room(CAPTION), words, small)
         self._paint_focus(painter)
         painter.end()

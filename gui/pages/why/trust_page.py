@@ -13,6 +13,7 @@ from gui.pages.why.search_bar import SearchBar
 from gui.pages.why.tiles import Digit, DigitRow, Picture
 from gui.session.why import Why
 from gui.session.why_searches import Sought
+from gui.style import theme
 from gui.widgets.controls import button, card, label
 from gui.widgets.when_seen import WhenSeen
 from model.data_set import DIGITS
@@ -100,7 +101,9 @@ class TrustPage(QScrollArea):
         for title, picture, words in zip(titles, self.pictures, self._words, strict=True):
             inner = QVBoxLayout()
             inner.setSpacing(4)
-            inner.addWidget(label(title, "dim"))
+            above = label(title, "dim")
+            above.setMinimumHeight(theme.room(20))  # the same for all, though not all are in Chinese letters
+            inner.addWidget(above)
             picture.setAccessibleName(title)
             picture.setFixedHeight(SIDE)
             inner.addWidget(picture)
@@ -133,7 +136,7 @@ class TrustPage(QScrollArea):
             "dreamRow", self.tr("Digits the network dreams of"),
             self.tr("One image for each digit, and how probable the network finds it"), 10,
         )  # fmt: skip
-        self.dreams.setFixedHeight(110)
+        self.dreams.setFixedHeight(95 + theme.room(15))
         column.addWidget(self._dream_bar)
         column.addWidget(self.dreams)
         return frame
