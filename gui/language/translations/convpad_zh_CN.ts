@@ -575,6 +575,14 @@ The wheel zooms into the steps, dragging moves them. Click a step to see the net
         <translation>文件夹…</translation>
     </message>
     <message>
+        <source>{0} MNIST is chosen instead.</source>
+        <translation>{0} 已改用 MNIST。</translation>
+    </message>
+    <message>
+        <source>Taken for the digits 0 to 9; of anything else labels.txt must say what it is.</source>
+        <translation>当作数字 0 到 9；若是别的东西，labels.txt 须写明是什么。</translation>
+    </message>
+    <message>
         <source>A folder with images to learn from</source>
         <translation>用来学习的图像文件夹</translation>
     </message>
@@ -1004,8 +1012,8 @@ mass in the middle</source>
         <translation>与之比较</translation>
     </message>
     <message>
-        <source>Read the same digits with a second network: its curves, its matrix, and where the two differ</source>
-        <translation>用第二个网络读同样的数字：它的曲线、它的矩阵，以及两者在哪里不同</translation>
+        <source>Read the same digits with a second network: its curves, its matrix, and where the two differ. Networks trained on other data are not offered.</source>
+        <translation>用第二个网络读同样的数字：它的曲线、它的矩阵，以及两者在哪里不同。用其他数据训练的网络不在其中。</translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -1887,20 +1895,28 @@ really {2} × {2}</source>
         <translation>文件头超过 {0:,} 字节；这些权重不是 ConvPad 保存的。</translation>
     </message>
     <message>
-        <source>{0} holds too few digits: at least 12 to train on and 1 to test on are needed.</source>
-        <translation>{0} 中的数字太少：至少需要 12 个用于训练、1 个用于测试。</translation>
+        <source>{0} holds too few images: at least 12 to train on and 1 to test on are needed.</source>
+        <translation>{0} 中的图像太少：至少需要 12 张用于训练、1 张用于测试。</translation>
+    </message>
+    <message>
+        <source>{0} holds the label {1}; ten classes have the labels 0 to 9.</source>
+        <translation>{0} 中有标签 {1}；十个类别的标签是 0 到 9。</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} (with or without .gz); all four IDX files must be there.</source>
+        <translation>{0} 中缺少 {1}（带或不带 .gz）；四个 IDX 文件必须都在。</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than {1:,} bytes; it is no such IDX file.</source>
+        <translation>{0} 解压后超过 {1:,} 字节；它不是这样的 IDX 文件。</translation>
+    </message>
+    <message>
+        <source>{0} calls a class “{1}”: ten different names are needed, each of 1 to {2} characters that can be seen, without &lt; and &gt;.</source>
+        <translation>{0} 把一个类别叫做“{1}”：需要十个不同的名称，每个 1 到 {2} 个看得见的字符，不含 &lt; 和 &gt;。</translation>
     </message>
     <message>
         <source>{0} holds {1:,} labels, but {2} holds {3:,} images; they must be as many.</source>
         <translation>{0} 有 {1:,} 个标签，而 {2} 有 {3:,} 幅图像；两者必须一样多。</translation>
-    </message>
-    <message>
-        <source>{0} holds the label {1}; only 0 to 9 are digits.</source>
-        <translation>{0} 含有标签 {1}；只有 0 到 9 是数字。</translation>
-    </message>
-    <message>
-        <source>{0} lacks {1} (with or without .gz); all four MNIST files must be there.</source>
-        <translation>{0} 缺少 {1}（带或不带 .gz）；四个 MNIST 文件必须齐全。</translation>
     </message>
     <message>
         <source>{0} is cut off: {1} bytes are too few for its header.</source>
@@ -1921,10 +1937,6 @@ really {2} × {2}</source>
     <message>
         <source>{0} differs from the MNIST file that ConvPad ships; restore it from the repository.</source>
         <translation>{0} 与 ConvPad 自带的 MNIST 文件不同；请从仓库中恢复。</translation>
-    </message>
-    <message>
-        <source>{0} expands to more than {1:,} bytes; it is not an MNIST file.</source>
-        <translation>{0} 解压后超过 {1:,} 字节；这不是 MNIST 文件。</translation>
     </message>
     <message>
         <source>{0} is not a gzip file, though its name says so; fetch it again.</source>
@@ -1975,12 +1987,12 @@ really {2} × {2}</source>
         <translation>没有文件夹 {0}。</translation>
     </message>
     <message>
-        <source>{0} must name ten different classes, each in 1 to {1} characters without &lt; and &gt;.</source>
-        <translation>{0} 必须给出十个不同的类别名字，每个 1 到 {1} 个字符，不含 &lt; 和 &gt;。</translation>
-    </message>
-    <message>
         <source>{0} has {1} subfolders with pictures; ten are needed, one for each class.</source>
         <translation>{0} 有 {1} 个放图片的子文件夹；需要十个，每个类别一个。</translation>
+    </message>
+    <message>
+        <source>{0} is no text in UTF-8; save it as such.</source>
+        <translation>{0} 不是 UTF-8 文本；请存成 UTF-8。</translation>
     </message>
     <message>
         <source>{0} has {1} lines; ten are needed, a class&apos;s name in each.</source>
@@ -2886,6 +2898,30 @@ really {2} × {2}</source>
         <translation>边缘 │</translation>
     </message>
     <message>
+        <source>Right minus left: finds upright edges. 3 × 3 it is Sobel&apos;s.</source>
+        <translation>右减左：找竖直的边缘。3 × 3 时就是 Sobel。</translation>
+    </message>
+    <message>
+        <source>Below minus above: finds level edges. 3 × 3 it is Sobel&apos;s.</source>
+        <translation>下减上：找水平的边缘。3 × 3 时就是 Sobel。</translation>
+    </message>
+    <message>
+        <source>A single 1 in the middle: it copies the number it lies on.</source>
+        <translation>中间只有一个 1：照抄它下面的数。</translation>
+    </message>
+    <message>
+        <source>One weight is left of the kernel: an edge needs two.</source>
+        <translation>卷积核只剩一个权重：找边缘要两个。</translation>
+    </message>
+    <message>
+        <source>A single weight 1: nothing beside it to take away.</source>
+        <translation>只有一个权重 1：旁边没有可减的。</translation>
+    </message>
+    <message>
+        <source>More of one number, less of its two neighbours; together 1.</source>
+        <translation>一个数多一些，它的两个邻居少一些；合起来是 1。</translation>
+    </message>
+    <message>
         <source>Sobel: right minus left, finds upright edges.</source>
         <translation>Sobel：右减左，找竖直的边缘。</translation>
     </message>
@@ -2924,10 +2960,6 @@ really {2} × {2}</source>
     <message>
         <source>Identity</source>
         <translation>恒等</translation>
-    </message>
-    <message>
-        <source>A single 1 in the middle: the output is the input.</source>
-        <translation>正中一个 1：输出就是输入。</translation>
     </message>
     <message>
         <source>Random</source>
@@ -3020,12 +3052,12 @@ really {2} × {2}</source>
         <translation>输出</translation>
     </message>
     <message>
-        <source>parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
         <source>multiply-adds</source>
         <translation>乘加</translation>
+    </message>
+    <message>
+        <source>params</source>
+        <translation>参数</translation>
     </message>
     <message>
         <source>field</source>
@@ -3169,6 +3201,10 @@ really {2} × {2}</source>
         <translation>它在输入上滑动，每停一次就给出一个数。</translation>
     </message>
     <message>
+        <source>It slides over a seven, as long as nothing is drawn, and answers with one number a stop.</source>
+        <translation>还没有画时，它在一个 7 上滑动，每停一次就给出一个数。</translation>
+    </message>
+    <message>
         <source>It slides over your drawing and answers with one number at every stop: bright or dark.</source>
         <translation>它在你的画上滑动，每停一次就给出一个数：或亮或暗。</translation>
     </message>
@@ -3181,16 +3217,100 @@ really {2} × {2}</source>
         <translation>这就是卷积核的用处：不管在哪里，它都能找到同一样东西。指向一个像素看它的数，并试试左边的其他卷积核。</translation>
     </message>
     <message>
+        <source>A filter has {2} kernels here, one for each channel that it reads. Each, {0} × {0} weights, lies on a patch of its channel; each number is multiplied with the weight that lies on it, and all {1} products are added up: one number of the output.</source>
+        <translation>这里一个滤波器有 {2} 个卷积核，它读取的每个通道一个。每个卷积核有 {0} × {0} 个权重，放在自己通道的一小块上；每个数乘以放在它上面的权重，全部 {1} 个乘积加起来：就是输出的一个数。</translation>
+    </message>
+    <message>
         <source>The kernel, {0} × {0} weights, lies on a patch of the input. Each number is multiplied with the weight that lies on it, and the {1} products are added up: one number of the output. It depends on this patch alone, its local receptive field.</source>
         <translation>卷积核有 {0} × {0} 个权重，覆盖在输入的一小块上。每个数与覆盖它的权重相乘，{1} 个乘积相加：得到输出的一个数。它只取决于这一小块，即它的局部感受野。</translation>
+    </message>
+    <message>
+        <source>Last comes the bias, the same at every place.</source>
+        <translation>最后加上偏置，每个位置都一样。</translation>
     </message>
     <message>
         <source>With stride 1 the kernel moves one cell at a time and misses no place: from {0} × {0} it makes {1} × {1}. Set stride to 2 and see what is left.</source>
         <translation>步幅为 1 时，卷积核每次移动一格，不漏掉任何位置：由 {0} × {0} 得到 {1} × {1}。把步幅设为 2，看还剩多少。</translation>
     </message>
     <message>
-        <source>With stride {0} the kernel moves {0} cells at a time and jumps over the places between: from {1} × {1} it makes {2} × {2}. Marked corners show where a window begins.</source>
-        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，中间的位置不停留：{1} × {1} 变成 {2} × {2}。标出的角是每个窗口的左上角。</translation>
+        <source>With stride {0} the kernel would move {0} cells at a time, but here it has one place only: from {1} × {1} it makes 1 × 1. Make the input larger.</source>
+        <translation>步幅为 {0} 时，卷积核本来每次移动 {0} 格，但这里只有一个位置：{1} × {1} 变成 1 × 1。把输入变大。</translation>
+    </message>
+    <message>
+        <source>With stride {0} the kernel moves {0} cells at a time and jumps over the places between: from {1} × {1} it makes {2} × {2}.</source>
+        <translation>步幅为 {0} 时，卷积核每次移动 {0} 格，跳过中间的位置：{1} × {1} 变成 {2} × {2}。</translation>
+    </message>
+    <message>
+        <source>Marked corners show where a window begins.</source>
+        <translation>标出的角表示窗口从哪里开始。</translation>
+    </message>
+    <message>
+        <source>Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}.</source>
+        <translation>没有填充时，卷积核不出输入的范围，{0} × {0} 变成 {1} × {1}。</translation>
+    </message>
+    <message>
+        <source>A corner is read less often than the middle.</source>
+        <translation>角上的格比中间的格读得少。</translation>
+    </message>
+    <message>
+        <source>Set padding to 1.</source>
+        <translation>把填充设为 1。</translation>
+    </message>
+    <message>
+        <source>Padding {0} puts zeros around the input, drawn dotted. A 1 × 1 kernel needs none: it stands on every cell anyway. It slides over {1} × {1} cells and makes {2} × {2}.</source>
+        <translation>填充 {0} 在输入四周放上零，用点线画出。1 × 1 的卷积核不需要它们：它本来就能停在每一格上。它在 {1} × {1} 格上滑动，得到 {2} × {2}。</translation>
+    </message>
+    <message>
+        <source>With stride 1 and dilation {0}, a 3 × 3 kernel needs padding {0} to keep the size.</source>
+        <translation>步幅为 1、膨胀为 {0} 时，3 × 3 的卷积核要填充 {0} 才能保持大小。</translation>
+    </message>
+    <message>
+        <source>A kernel of one weight cannot be pulled apart, whatever the dilation. Set kernel size to 2 or more.</source>
+        <translation>只有一个权重的卷积核，无论膨胀多少都拉不开。把核大小设为 2 或更大。</translation>
+    </message>
+    <message>
+        <source>With dilation 1 the weights of a kernel lie side by side. Set dilation to 2.</source>
+        <translation>膨胀为 1 时，卷积核的权重一个挨一个。把膨胀设为 2。</translation>
+    </message>
+    <message>
+        <source>cells with a cross are jumped over</source>
+        <translation>画叉的格被跳过</translation>
+    </message>
+    <message>
+        <source>only the coloured cells in the frame are read</source>
+        <translation>框里只读取有颜色的格</translation>
+    </message>
+    <message>
+        <source>Dilation {0} pulls the {1} × {1} kernel apart: from one weight to the next it is {0} cells, and {4}. The kernel spans {2} × {2} cells with {3} weights: it sees further for the same price.</source>
+        <translation>膨胀 {0} 把 {1} × {1} 的卷积核拉开：一个权重到下一个隔 {0} 格，{4}。卷积核用 {3} 个权重跨过 {2} × {2} 格：同样的代价，看得更远。</translation>
+    </message>
+    <message>
+        <source>The layer above is one line of PyTorch. The sliders at the left are its arguments, all but the size of the input; move them and the line below follows. The whole output is compared with PyTorch&apos;s after every change.</source>
+        <translation>上面这一层就是一行 PyTorch。左边的滑块都是它的参数，只有输入大小不是；移动它们，下面的一行会跟着变。每次改变后，全部输出都与 PyTorch 的比较。</translation>
+    </message>
+    <message>
+        <source>The colour is the gradient, how much each cell really counts.</source>
+        <translation>颜色是梯度：每一格真正起多大作用。</translation>
+    </message>
+    <message>
+        <source>With 1 × 1 kernels one number depends on a single cell, however many layers there are: {0} here. The receptive field grows only where kernels look at neighbours. Set kernel size to 3.</source>
+        <translation>用 1 × 1 的卷积核，一个数只取决于一格，无论有多少层：这里是 {0} 层。只有卷积核看邻居时，感受野才会变大。把核大小设为 3。</translation>
+    </message>
+    <message>
+        <source>After one layer of {0} × {0} kernels one number depends on cells within the frame: its receptive field. With each further layer it grows.</source>
+        <translation>经过一层 {0} × {0} 的卷积核，一个数取决于框里的格：它的感受野。每多一层，它就变大。</translation>
+    </message>
+    <message>
+        <source>After {0} layers of {1} × {1} kernels one number depends on cells within the frame, its theoretical receptive field, but perhaps not on those that dilation and stride jump over.</source>
+        <translation>经过 {0} 层 {1} × {1} 的卷积核，一个数取决于框里的格，即它的理论感受野，但不一定取决于膨胀和步幅跳过的格。</translation>
+    </message>
+    <message>
+        <source>After {0} layers of {1} × {1} kernels one number depends on every cell in the frame: its theoretical receptive field. With stride {1} the windows do not overlap: one way leads from each cell to it.</source>
+        <translation>经过 {0} 层 {1} × {1} 的卷积核，一个数取决于框里的每一格：它的理论感受野。步幅为 {1} 时窗口不重叠：每一格只有一条路通向它。</translation>
+    </message>
+    <message>
+        <source>The lesson begins with the first filters of conv1 on the page Look inside, as they were learned, on your drawing, or on a seven where there is none. The network does the same in every layer, with more channels: convolution, ReLU, and in some networks a max-pool.</source>
+        <translation>这一课从“看内部”页 conv1 的前几个滤波器开始，它们是学来的，用在你的画上，没有画时用在一个 7 上。网络在每一层都做同样的事，只是通道更多：卷积、ReLU，有的网络还有最大池化。</translation>
     </message>
     <message>
         <source>Half the height, half the width.</source>
@@ -3199,10 +3319,6 @@ really {2} × {2}</source>
     <message>
         <source>Struck-out rows and columns are never read.</source>
         <translation>划掉的行和列一次也不会被读到。</translation>
-    </message>
-    <message>
-        <source>Without padding the kernel stays inside the input, and {0} × {0} becomes {1} × {1}. A corner is read less often than the middle. Set padding to 1.</source>
-        <translation>没有填充时，卷积核留在输入之内，{0} × {0} 变成 {1} × {1}。角上被读取的次数比中间少。把填充设为 1。</translation>
     </message>
     <message>
         <source>A ring of zeros, drawn dotted, lets the kernel stand on the edge too.</source>
@@ -3229,14 +3345,6 @@ really {2} × {2}</source>
         <translation>步幅为 1 时，3 × 3 卷积核要填充 1 才能保持大小。</translation>
     </message>
     <message>
-        <source>With dilation 1 the weights of a kernel lie side by side; a kernel of one weight cannot be pulled apart. Set dilation to 2, with a kernel of 2 × 2 or more.</source>
-        <translation>膨胀为 1 时，卷积核的权重一个挨一个；只有一个权重的卷积核无法拉开。用 2 × 2 或更大的卷积核，把膨胀设为 2。</translation>
-    </message>
-    <message>
-        <source>Dilation {0} pulls the {1} × {1} kernel apart: from one weight to the next it is {0} cells, and cells with a cross are jumped over. The kernel spans {2} × {2} cells with {3} weights: it sees further for the same price.</source>
-        <translation>膨胀 {0} 把 {1} × {1} 卷积核拉开：从一个权重到下一个权重有 {0} 格，打叉的格子被跳过。卷积核用 {3} 个权重跨过 {2} × {2} 格：同样的代价，看得更远。</translation>
-    </message>
-    <message>
         <source>The same {0} weights W serve every position: W·x.</source>
         <translation>同样的 {0} 个权重 W 用于每个位置：W·x。</translation>
     </message>
@@ -3257,6 +3365,10 @@ really {2} × {2}</source>
         <translation>ReLU 保留大于 0 的数，把小于 0 的都变成 0：max(0, x)。这里 {1} 个数中有 {0} 个因此改变。没有它，两层并不比一层多：和的和还是和。</translation>
     </message>
     <message>
+        <source>The output is {0} × {0}: a max-pool needs at least {1} × {1}.</source>
+        <translation>输出是 {0} × {0}：最大池化至少需要 {1} × {1}。</translation>
+    </message>
+    <message>
         <source>A max-pool keeps the largest of each {0} × {0} numbers. Switch it on at the left; it needs an output of at least {0} × {0}.</source>
         <translation>最大池化保留每 {0} × {0} 个数中最大的一个。在左边打开它；输出至少要有 {0} × {0}。</translation>
     </message>
@@ -3267,6 +3379,10 @@ really {2} × {2}</source>
     <message>
         <source>The last row and column are left over.</source>
         <translation>最后一行和一列是剩下的。</translation>
+    </message>
+    <message>
+        <source>The input has one channel, ink, so each filter has one kernel. Open a picture in colour: it has three.</source>
+        <translation>输入只有一个通道，就是墨迹，所以每个滤波器只有一个卷积核。打开一张彩色图片：它有三个通道。</translation>
     </message>
     <message>
         <source>The input has one channel, so each filter has one kernel. Set channels in to 3, for colour.</source>
@@ -3293,20 +3409,24 @@ really {2} × {2}</source>
         <translation>这个卷积核是 {0} × {0}：它也看四邻。把核大小设为 1。</translation>
     </message>
     <message>
+        <source>A 1 × 1 kernel looks at one place. Here a filter reads one channel, so it only multiplies each number with its weight.</source>
+        <translation>1 × 1 的卷积核只看一个位置。这里一个滤波器只读一个通道，所以它只是把每个数乘以它的权重。</translation>
+    </message>
+    <message>
+        <source>Set groups to 1 to see it mix channels.</source>
+        <translation>把分组设为 1，看它怎样混合通道。</translation>
+    </message>
+    <message>
+        <source>Set channels in to 2 or more to see it mix them.</source>
+        <translation>把输入通道设为 2 或更多，看它怎样混合它们。</translation>
+    </message>
+    <message>
         <source>A 1 × 1 kernel looks at one place, but through {0} channels: each filter mixes them with {0} weights. Networks use it to make {2} channels out of {1} at little cost, without looking at neighbours.</source>
         <translation>1 × 1 卷积核只看一个位置，但看全部 {0} 个通道：每个滤波器用 {0} 个权重把它们混合。网络用它以很小的代价把 {1} 个通道变成 {2} 个，而不看四邻。</translation>
     </message>
     <message>
-        <source>All of this page is one line of PyTorch. Each slider at the left is one of its arguments; move them and the line below follows. The whole output is compared with PyTorch&apos;s after every change.</source>
-        <translation>这一页的全部内容就是 PyTorch 的一行。左边每个滑块是它的一个参数；移动滑块，下面这行随之改变。每次改变后，完整输出都与 PyTorch 的比较。</translation>
-    </message>
-    <message>
         <source>After {0} layers of {1} × {1} kernels one number could be changed by every cell in the frame: its theoretical receptive field, which grows with each layer. But most ways through the layers lead to its middle. The colour is the gradient, how much each cell really counts. Move kernel size, stride and dilation.</source>
         <translation>经过 {0} 层 {1} × {1} 卷积核之后，方框里的每一格都可能改变这个数：这是理论感受野，每加一层就变大。但穿过各层的路大多通向它的中间。颜色是梯度，即每一格实际有多大作用。试着移动核大小、步幅和膨胀。</translation>
-    </message>
-    <message>
-        <source>The lesson begins with the first filters of conv1 on the page Look inside, learned from MNIST, on your drawing. The network does the same in every layer, with more channels: convolution, ReLU, and here and there a max-pool.</source>
-        <translation>这一课从“看内部”页上 conv1 的前几个滤波器开始，它们从 MNIST 学来，作用在你的画上。网络的每一层做的都是同样的事，只是通道更多：卷积、ReLU，有时还有最大池化。</translation>
     </message>
     <message>
         <source>With groups=1 every filter reads all channels: here {0} weights. Set channels in and out to 4, then raise groups.</source>
@@ -4623,8 +4743,8 @@ really {2} × {2}</source>
         <translation>一个通道上的 {0} × {0} 卷积核：输出的一个数取决于输入的多少个数？</translation>
     </message>
     <message>
-        <source>An input of {0} × {0} with padding={1}: how many zeros are put around it?</source>
-        <translation>输入 {0} × {0}，padding={1}：周围放了多少个零？</translation>
+        <source>An input of {0} × {0} with padding={1}: how many zeros are put around each channel?</source>
+        <translation>{0} × {0} 的输入，padding={1}：每个通道四周放了多少个零？</translation>
     </message>
     <message>
         <source>A {0} × {0} kernel with dilation={1}: how many rows of the input does it span?</source>
@@ -5110,6 +5230,13 @@ the accuracy on digits it never learns from rises.</source>
     </message>
 </context>
 <context>
+    <name>Scrolled</name>
+    <message>
+        <source>What does not fit the screen is scrolled with the arrow keys.</source>
+        <translation>屏幕放不下的部分用方向键滚动。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>How far the search is</source>
@@ -5458,6 +5585,10 @@ the accuracy on digits it never learns from rises.</source>
     <message>
         <source>All networks trained so far: use another one, or compare two on your drawing (Ctrl+Shift+N)</source>
         <translation>至今训练过的所有网络：换用另一个，或在你的画上比较两个 (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>A new network waits: keep it or revert, at the bottom of the window. Then train the next one.</source>
+        <translation>有一个新网络在等：在窗口底部保留它或还原，然后再训练下一个。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6376,6 +6507,14 @@ rows {1}…{2}, columns {3}…{4}</source>
 <context>
     <name>TopBar</name>
     <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>All pages; Ctrl+1 to Ctrl+{0} open them too</source>
+        <translation>所有页面；Ctrl+1 到 Ctrl+{0} 也能打开</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -7124,6 +7263,10 @@ While you draw, six cards here say why the network reads it as it does: what you
     <message>
         <source>Try: draw something between a 4 and a 9, and open it.</source>
         <translation>试一试：画一个介于 4 和 9 之间的，再打开它。</translation>
+    </message>
+    <message>
+        <source>Try: make the window wider, or the text smaller (Ctrl −): then each page has its button.</source>
+        <translation>试试：把窗口拉宽，或把文字缩小（Ctrl −）：这样每一页都有自己的按钮。</translation>
     </message>
     <message>
         <source>Try: look at the other pages first; they all show this step.</source>
