@@ -207,9 +207,10 @@ def similarity(known: Known, features: Array) -> Array:
     along = torch.from_numpy(features - known.mean) @ torch.from_numpy(known.basis)
     unit, compact = torch.from_numpy(_unit(along.numpy())), torch.from_numpy(known.compact).T
     alike = torch.empty(*features.shape[:-1], len(known))
-    for start in range(0, len(known), AT_ONCE):  # as single precision, each part of it stays in the processor's cache
-        here = slice(start, start + AT_ONCE)
-        alike[..., here] = unit @ compact[:, here].float()
+    single = torch.empty(len(compact), AT_ONCE)  # each part in turn: it stays in the processor's cache
+    for start in range(0, len(known), AT_ONCE):
+        part = compact[:, start : start + AT_ONCE]
+        alike[..., start : start + AT_ONCE] = unit @ single[:, : part.shape[1]].copy_(part)
     return alike.numpy()
 
 
