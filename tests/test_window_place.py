@@ -5,7 +5,7 @@ from helpers import settle
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,9 +85,11 @@ def test_in_the_smallest_window_no_button_and_no_title_is_cut_off(
         qtbot.waitUntil(lambda: window.size() == SMALLEST)
         page = window.pages.currentWidget()
         qtbot.waitUntil(lambda page=page: not cut_off(page))  # type: ignore[misc]
-    header = window.train_page.design.view.horizontalHeader()
-    for column in range(header.count()):
-        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    view = window.train_page.design.view
+    header, font = view.horizontalHeader(), QFont(view.font())
+    font.setPixelSize(12)  # this, and 8 pixels at the left, is what the style sheet wants: Qt's own hint knows neither
+    for column, title in enumerate(view.table.titles):
+        assert header.sectionSize(column) >= QFontMetrics(font).horizontalAdvance(title) + 8, title
 
 
 def test_a_line_without_room_ends_in_dots_and_has_all_of_it_in_its_tip(qtbot: QtBot, window: MainWindow) -> None:

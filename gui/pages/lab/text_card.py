@@ -1,6 +1,6 @@
 """The card below the picture: the lesson in words, the sum of the stop on view, counts, the line of PyTorch."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -77,6 +77,12 @@ class LabText(QFrame):
         super().resizeEvent(event)
         self._keep_whole()
 
+    def event(self, event: QEvent) -> bool:
+        """Other words or fonts need other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_whole()
+        return super().event(event)
+
     def _keep_whole(self) -> None:
         """With large texts the page scrolls rather than cut the words."""
         column = self.layout()
@@ -95,7 +101,6 @@ class LabText(QFrame):
         self._show_stop()
         self.formula.forget_height(2 if 4 < lab.kernels * lab.kernel_size**2 <= MANY else 1)
         self.formula.setVisible(book.key != "receptive field")  # where no stop is on view
-        self._keep_whole()
 
     def _counted(self) -> str:
         lab = self._controller.lab
