@@ -125,7 +125,9 @@ def test_each_step_goes_on_when_it_was_done(qtbot: QtBot, window: MainWindow, to
 
 
 def test_show_me_does_all_of_it(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:
-    seen = [tour.bubble.title.text()]
+    seen, rewind = [tour.bubble.title.text()], window.session.rewind
+    steps: list[int | None] = []
+    rewind.step_changed.connect(lambda: steps.append(rewind.step))
     while tour.number < len(tour.steps):
         words, number = tour.bubble._words.text(), tour.number
         press(qtbot, window, "tourShowButton")
@@ -133,7 +135,7 @@ def test_show_me_does_all_of_it(qtbot: QtBot, window: MainWindow, tour: Tour) ->
         seen.append(tour.bubble.title.text())
     assert {step.title for step in tour.steps} <= set(seen)
     assert not window.session.drawing.empty
-    assert window.session.rewind.step is not None
+    assert any(step is not None for step in steps)  # the end of the run may have led back to now since
     tour.end()
     window.session.trainer.cancel()
     qtbot.waitUntil(lambda: not window.session.task.busy)
