@@ -15,7 +15,7 @@ QUIET = 120  # milliseconds without a change before the rest is measured
 TICK = 16  # milliseconds between two portions
 PORTION = 0.004  # seconds of work in one
 AT_ONCE, SOME = 12, 6  # spots at a move of the pen; in one pass of a portion
-DEAR = 0.006  # seconds: where those of a move take longer, they are left out until the pen rests
+DEAR = 0.006  # seconds: where those of a move and all that is painted take longer, spots wait until the pen rests
 
 
 class Spotting(QObject):
@@ -36,8 +36,11 @@ class Spotting(QObject):
         self._strange: tuple[object, DigitNet] | None = None  # the network on display, and one by chance of its design
         self._now: Explanation | None = None
         self._dear = False
+        self._began = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_time)
+        self._painted = QTimer(self, singleShot=True, interval=0)  # comes after what is painted
+        self._painted.timeout.connect(self._on_painted)
 
     def try_untrained(self, on: bool) -> None:
         """Measure a network of the same design that was never trained, or again the one on display."""
@@ -70,9 +73,9 @@ class Spotting(QObject):
         self._of = of
         self.meter = SpotMeter(self._measured(network), image, now.question)
         if not self._dear:
-            started = time.perf_counter()
+            self._began = time.perf_counter()
             self.meter.measure_some(AT_ONCE)
-            self._dear = time.perf_counter() - started > DEAR
+            self._painted.start()
         self._timer.start(TICK if same_drawing else QUIET)
         self.changed.emit()
 
@@ -91,6 +94,9 @@ class Spotting(QObject):
         if self.meter is not None or self.earlier is not None:
             self.meter = self.earlier = None
             self.changed.emit()
+
+    def _on_painted(self) -> None:
+        self._dear = time.perf_counter() - self._began > DEAR
 
     def _on_time(self) -> None:
         if self.meter is None:

@@ -105,6 +105,9 @@ def main() -> None:
     options = parser.parse_args()
     with opened_window() as window:
         window.pages.setCurrentIndex(options.page)
+        wait(500)  # page "Why" begins to read the training digits
+        while window.session.why.task.busy:
+            wait(50)
         result: dict[str, object] = {}
         if options.training:
             result |= measure_training(window, options.preset, options.moves)
