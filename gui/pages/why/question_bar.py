@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWhatsThis, QWidget
 
 from gui.pages.why.card import Evidence
@@ -93,6 +93,7 @@ class QuestionBar(QWidget):
         box.setProperty("role", role)
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.addItems(DIGITS)
         box.setFixedWidth(theme.room(WIDTH))
         return box
@@ -150,12 +151,11 @@ class QuestionBar(QWidget):
             self._fit_boxes()
 
     def _fit_boxes(self) -> None:
-        """As wide as their names, but not wider than what else stands there leaves them."""
-        others = (*self._signs, self.trust, self.help)
-        left = self.width() - sum(widget.sizeHint().width() for widget in others) - 12 - 10 * (len(others) + 2)
-        least, most = theme.room(WIDTH) - ARROW, min(theme.room(LONGEST), left // 2) - ARROW
+        """As wide as their names, or as much narrower as the layout must make them."""
+        least, most = theme.room(WIDTH), theme.room(LONGEST)
         for box in (self.answer, self.rival):
-            box.setFixedWidth(class_names.room(self._names, box.font(), least, most) + ARROW)
+            box.setMinimumWidth(least)
+            box.setMaximumWidth(class_names.room(self._names, box.font(), least - ARROW, most - ARROW) + ARROW)
 
     def _show(self, now: Explanation) -> None:
         q, lead = now.question, now.lead
@@ -182,11 +182,6 @@ class QuestionBar(QWidget):
         self._note.setVisible(wide and lines == 1 and self._note.sizeHint().width() <= room)
         self.lead.setFixedHeight(self.lead.sizeHint().height() * max(lines, 1))
         self.lead.say(*pieces)
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Long names have less room in a narrow bar."""
-        if self._names != DIGITS:
-            self._fit_boxes()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """There is more or less room beside the question."""
