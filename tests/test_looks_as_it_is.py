@@ -1,6 +1,11 @@
 """What is off looks off, and what is written can be read: the language's own name in every language."""
 
+import os
+import subprocess
+import sys
+
 import pytest
+from helpers import PATIENCE, ROOT
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSlider
@@ -51,3 +56,11 @@ def test_without_strength_no_part_of_the_augmentation_looks_on(qtbot: QtBot) -> 
     assert ticked(check)
     form.set_running(True)
     assert ticked(check)
+
+
+@pytest.mark.parametrize("scale", ["1.25", "1.5", "1.75"])
+def test_nothing_stays_black_at_an_edge_between_the_screens_pixels(scale: str) -> None:
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    script = [sys.executable, str(ROOT / "tests" / "scaled_screen.py")]
+    ended = subprocess.run(script, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True)
+    assert ended.stdout == ""

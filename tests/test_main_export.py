@@ -119,3 +119,16 @@ def test_another_format_is_no_format(tiny: DigitNet, tmp_path: Path) -> None:
         formats.export(Checkpoint(tiny), "tensorflow", tmp_path / "x")
     with pytest.raises(InputError):
         formats.export(Checkpoint(tiny), "caffe", tmp_path / "x.caffemodel")
+
+
+def test_caffe_layers_that_cannot_be_written_leave_no_weights_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "net"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    for out in (folder, "", "/"):
+        code, said, err = in_process(capsys, "export", out, "--format", "caffe")
+        assert (code, said, len(err.splitlines())) == (2, "", 1), out
+        assert "is a folder" in err
+    assert [each.name for each in tmp_path.iterdir()] == ["net"]

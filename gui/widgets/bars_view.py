@@ -123,8 +123,9 @@ class BarsView(QWidget):
         room = self.width() - label - number_width - MARGIN - INSET
         tracks = [QRectF(label, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
         ratio = self.devicePixelRatioF()
-        if self._backdrop.size() != self.size() * ratio:
-            self._backdrop = self._paint_backdrop(font, tracks)
+        pixels_behind = self.size() * ratio + QSize(1, 1)  # an edge between two of the screen's pixels takes both
+        if self._backdrop.size() != pixels_behind:
+            self._backdrop = self._paint_backdrop(font, tracks, pixels_behind)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._backdrop)
         if self._values is not None:
@@ -141,11 +142,10 @@ class BarsView(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _paint_backdrop(self, font: QFont, tracks: list[QRectF]) -> QPixmap:
+    def _paint_backdrop(self, font: QFont, tracks: list[QRectF], size: QSize) -> QPixmap:
         colours = theme.current()
-        ratio = self.devicePixelRatioF()
-        backdrop = QPixmap(self.size() * ratio)
-        backdrop.setDevicePixelRatio(ratio)
+        backdrop = QPixmap(size)
+        backdrop.setDevicePixelRatio(self.devicePixelRatioF())
         backdrop.fill(QColor(colours.panel))
         painter = QPainter(backdrop)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from model.arguments import FORMATS
-from model.files import InputError, write_atomically
+from model.files import InputError, check_writable, write_atomically
 from model.network import checkpoint
 from model.network.checkpoint import Checkpoint
 
@@ -33,6 +33,7 @@ def export(chosen: Checkpoint, kind: str, out: Path) -> None:
     elif kind == "caffe":
         from model.export.caffe_files import caffemodel, prototxt
 
+        check_writable(out)  # or the weights would be left there alone
         if caffe_weights(out) == out:
             raise InputError("{0} is for the weights; name the file with the layers .prototxt.", out)
         write_atomically(caffe_weights(out), caffemodel(network))
