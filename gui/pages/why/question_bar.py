@@ -161,6 +161,8 @@ class QuestionBar(QWidget):
     def _show(self, now: Explanation) -> None:
         q, lead = now.question, now.lead
         self._name_classes(now.names)
+        if self._names != DIGITS:
+            self._fit_boxes()
         self.answer.setCurrentIndex(q.answer)
         self.rival.setCurrentIndex(q.rival)
         leads = self.tr("{0} leads {1} by {2}") if lead >= 0 else self.tr("{0} lies behind {1} by {2}")
@@ -185,9 +187,8 @@ class QuestionBar(QWidget):
         self.lead.say(*pieces)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Long names have less room in a narrow bar."""
-        if self._names != DIGITS:
-            self._fit_boxes()
+        """Long names have less room in a narrow bar; while Qt goes through the places of all, it ends in a crash."""
+        self._resized.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """There is more or less room beside the question."""
