@@ -4,6 +4,7 @@ import copy
 
 import numpy as np
 import pytest
+import torch
 from helpers import press
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, hurry, open_why
@@ -13,7 +14,7 @@ from model.look.snapshot import look
 from model.mnist import Mnist
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
-from model.why.question import question
+from model.why.question import Question, question
 from model.why.shares import shares
 from model.why.spots import SpotMeter
 from model.why.trust import Trust, trusting
@@ -65,3 +66,12 @@ def test_the_page_shows_what_there_is(
     press(qtbot, window, "trustButton")
     qtbot.waitUntil(lambda: window.session.why.searches.trust is not None)
     assert not page.grab().isNull()
+
+
+def test_spots_of_an_endless_lead_do_not_warn(shipped: Checkpoint, mnist: Mnist) -> None:
+    network = copy.deepcopy(shipped.network)
+    network.linear.bias.data[:2].copy_(torch.tensor([3e38, -3e38]))  # their difference is beyond the largest number
+    image = mnist.test.images[0, 0].numpy().astype(np.float32) / np.float32(255)
+    meter = SpotMeter(network, image, Question(0, 1))
+    assert not meter.measure_some(20)
+    assert meter.lead == np.inf

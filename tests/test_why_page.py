@@ -192,6 +192,14 @@ def test_how_far_to_trust_this_is_shown_on_the_drawing(
     trust = searches.trust
     assert trust is not None
     assert f"{trust.lead:+.2f}" in four.trust.sum.text()
+    told = four.trust.pictures[0].grab().toImage()
+    press(qtbot, window, "clearButton")
+    qtbot.waitUntil(lambda: searches.trust is None)
+    assert four.trust.pictures[0].grab().toImage() != told  # it was of the drawing that is gone
+    assert not four.question.note.isVisible()
+    press(qtbot, window, "undoButton")
+    qtbot.waitUntil(lambda: searches.trust is not None)
+    assert four.trust.pictures[0].grab().toImage() == told
     press(qtbot, window, "dreamButton")
     qtbot.waitUntil(lambda: Sought.DREAM in searches.over)
     assert four.trust.dreams.isVisible()

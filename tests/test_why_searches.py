@@ -1,5 +1,9 @@
 """What is looked for on page "Why" on demand: strokes, a little change; one search at a time."""
 
+import copy
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from helpers import draw
 from pytestqt.qtbot import QtBot
@@ -9,6 +13,18 @@ from gui.session.why import Why
 from gui.session.why_searches import Sought
 from gui.window.main_window import MainWindow
 from model.look.snapshot import look
+from model.network import checkpoint
+from model.network.checkpoint import Checkpoint
+
+
+@pytest.fixture
+def doubled(shipped: Checkpoint, tmp_path: Path) -> Path:
+    """A file with another network that reads every drawing as the shipped one does, and is surer of it."""
+    network, path = copy.deepcopy(shipped.network), tmp_path / "doubled.safetensors"
+    for parameter in network.linear.parameters():
+        parameter.data.mul_(2)
+    checkpoint.save(path, replace(shipped, network=network))
+    return path
 
 
 def test_a_stroke_that_was_found_changes_the_answer_as_it_says_and_can_be_undone(
@@ -65,3 +81,37 @@ def test_searches_wait_for_each_other_and_can_be_ended(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: not searches.task.busy)
     assert searches.over == set()
     assert searches.strokes == ()
+
+
+def test_of_another_network_nothing_is_kept(qtbot: QtBot, window: MainWindow, why: Why, doubled: Path) -> None:
+    draw_four(qtbot, window)
+    searches, in_use = why.searches, window.session.in_use
+    all_sought = {Sought.STROKES, Sought.TRUST, Sought.DREAM}
+    for sought in all_sought:
+        searches.start(sought)
+        qtbot.waitUntil(lambda: not searches.task.busy)
+    assert searches.over == all_sought
+    found, before = searches.strokes, why.now
+    assert found
+    assert before is not None
+    in_use.open(doubled)
+    assert why.now is not None
+    assert why.now.question == before.question  # the same drawing, read as the same
+    assert (searches.strokes, searches.trust, searches.dream, searches.over) == ((), None, None, set())
+    assert not searches.earlier
+    in_use.use_previous()
+    assert searches.strokes == found
+    assert searches.over == {Sought.STROKES}
+
+
+@pytest.mark.parametrize("sought", [Sought.STROKES, Sought.DREAM])
+def test_another_network_ends_what_is_looked_for(
+    qtbot: QtBot, window: MainWindow, why: Why, doubled: Path, sought: Sought
+) -> None:
+    draw_four(qtbot, window)
+    why.searches.start(sought)
+    window.session.in_use.open(doubled)
+    qtbot.waitUntil(lambda: not why.searches.task.busy)
+    assert why.searches.over == set()
+    assert why.searches.strokes == ()
+    assert why.searches.dream is None

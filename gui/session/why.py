@@ -109,7 +109,7 @@ class Why(QObject):
             return
         self._want_reading(network)
         self.now = None if snapshot.image is None else self._explain(snapshot, network)
-        self.searches.show(network, self.now)
+        self.searches.show(network, self.now, self.firing.learning)
         self.spots.show(network, self.now)
         self.changed.emit()
 

@@ -39,7 +39,8 @@ class Searches(QObject):
     """One search at a time; `running` says which, `progress` how far it is (done, of; of 0: nobody knows).
 
     `over` holds what was looked for to the end: where it is in there and nothing was found, there is none to be found.
-    `earlier` says that what was found is of a network that has learned on since. `changed` follows everything.
+    `earlier` says that what was found is of a network that has learned on since; of any other network than the one on
+    display nothing is kept. `changed` follows everything.
     """
 
     changed = Signal()
@@ -60,18 +61,26 @@ class Searches(QObject):
             (SIDE, SIDE), np.float32
         )  # of the drawing that strokes were sought for
         self._network: DigitNet | None = None
+        self._learning = False
+        self._era = 0  # another one for each network, but the same for all on the way of a run
+        self._begun_by: DigitNet | None = None
         self._now: Explanation | None = None
         self._of: tuple[object, ...] = ()
         self._begun_for: tuple[object, ...] = ()
         self._past: OrderedDict[tuple[object, ...], tuple[tuple[Change, ...], NDArray[np.float32]]] = OrderedDict()
         self._next: Sought | None = None
 
-    def show(self, network: "DigitNet", now: Explanation | None) -> None:
-        """This is explained from now on. Of the last drawings the strokes are remembered; all else is forgotten."""
+    def show(self, network: "DigitNet", now: Explanation | None, learning: bool) -> None:
+        """This is explained from now on. Of the last drawings the strokes are remembered; all else is forgotten.
+
+        What was found stays where `network` is `learning`, as the one before was: it is a step of the same run.
+        """
         image = None if now is None else now.snapshot.image
         of = (None, None) if now is None or image is None else (now.question, image.tobytes())
+        changed = network is not self._network
+        another = changed and not (learning and self._learning)
         self._now = now
-        if of != self._of:
+        if another or of != self._of:
             if Sought.STROKES in self.over and not self.earlier:
                 self._past[self._network, *self._of] = self.strokes, self.ink
                 if len(self._past) > KEPT:
@@ -79,17 +88,23 @@ class Searches(QObject):
             self._of, self.earlier = of, False
             self.over &= {Sought.DREAM}
             self.strokes, self.little, self.trust = (), None, None
+            if another:
+                self._era += 1
+                self.over, self.dream = set(), None
             if (network, *of) in self._past:  # what was done is undone
                 self.strokes, self.ink = self._past.pop((network, *of))
                 self.over.add(Sought.STROKES)
-            if self.running is not Sought.DREAM:
+            if another or self.running is not Sought.DREAM:
                 self.cancel()
             self.changed.emit()
-        if network is not self._network:
-            if self.over and not self.earlier:
-                self.earlier = True
-                self.changed.emit()
-            self._network = network
+        elif changed and self.over and not self.earlier:
+            self.earlier = True
+            self.changed.emit()
+        self._network, self._learning = network, learning
+
+    def _subject(self, sought: Sought) -> tuple[object, ...]:
+        """What a search is about; of something else nobody wants to know what it found."""
+        return (self._era,) if sought is Sought.DREAM else (self._era, *self._of)
 
     def start(self, sought: Sought) -> None:
         """Look for it, as soon as another search has ended."""
@@ -103,7 +118,8 @@ class Searches(QObject):
         work = self._work(sought, network, now)
         if work is None:
             return
-        self.running, self.progress, self._begun_for = sought, (0, 0), self._of
+        self.running, self.progress = sought, (0, 0)
+        self._begun_for, self._begun_by = self._subject(sought), network
         self.over.discard(sought)
         if sought is Sought.STROKES:
             self.strokes = ()
@@ -144,8 +160,8 @@ class Searches(QObject):
         from model.why.strokes import Change, SearchProgress
         from model.why.trust import Trust
 
-        if self.running is not Sought.DREAM and self._begun_for != self._of:
-            return  # of a drawing that is there no more
+        if self.running is None or self._begun_for != self._subject(self.running):
+            return  # of a drawing or a network that is there no more
         for item in items:
             match item:
                 case SearchProgress():
@@ -163,9 +179,10 @@ class Searches(QObject):
         self.changed.emit()
 
     def _on_end(self, end: End) -> None:
-        fits = self.running is Sought.DREAM or self._begun_for == self._of
-        if isinstance(end, Done) and self.running is not None and fits:
-            self.over.add(self.running)
+        running = self.running
+        if isinstance(end, Done) and running is not None and self._begun_for == self._subject(running):
+            self.over.add(running)
+            self.earlier |= self._begun_by is not self._network
         self.running = None
         wanted, self._next = self._next, None
         self.changed.emit()

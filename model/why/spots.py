@@ -118,6 +118,7 @@ class SpotMeter:
         """How many spots there are in all."""
         return int(erasable(self._image).sum() + drawable(self._image).sum())
 
+    @np.errstate(all="ignore")  # weights changed by hand may be as large as they like
     def measure_some(self, n: int) -> bool:
         """Measure the next `n` spots; returns whether none is left."""
         some = [spot for _, spot in zip(range(n), self._todo, strict=False)]

@@ -50,7 +50,7 @@ class QuestionBar(QWidget):
         self.answer.activated.connect(self._on_answer)
         self.rival.activated.connect(self._on_rival)
         self.lead = Words("leadWords", QPalette.ColorRole.Window)
-        self._note = label(self.tr("Each card takes this lead apart, measures it, or tries to overturn it."), "dim")
+        self.note = label(self.tr("Each card takes this lead apart, measures it, or tries to overturn it."), "dim")
         self.trust = button(
             "trustButton", self.tr("How far to trust this"),
             self.tr("What each kind of answer is worth, shown on your drawing"), self.trust_wanted.emit, "link",
@@ -59,7 +59,7 @@ class QuestionBar(QWidget):
             "whyHelpButton", "?", self.tr("What this page shows, and what its colours and badges mean"), self._on_help
         )
         self.help.setAccessibleName(self.tr("What this page shows"))
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the link has room first
         self._room, self._below, row = QWidget(), QVBoxLayout(self), QHBoxLayout()
         self._room.installEventFilter(self)
         # the lead may change its place: not while Qt goes through the places of all
@@ -69,7 +69,7 @@ class QuestionBar(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._beside.addWidget(self.lead)
-        self._beside.addWidget(self._note)
+        self._beside.addWidget(self.note)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(4)
         self._below.addLayout(row)
@@ -136,6 +136,7 @@ class QuestionBar(QWidget):
             self._show(now)
         else:
             self.lead.say()
+            self.note.hide()  # there is no lead
             for box in (self.answer, self.rival):
                 box.setCurrentIndex(-1)
 
@@ -179,7 +180,7 @@ class QuestionBar(QWidget):
             pieces = [*pieces, told]
         if (lines == 0) != (self._below.indexOf(self.lead) >= 0):
             (self._below if lines == 0 else self._beside).insertWidget(1 if lines == 0 else 0, self.lead)
-        self._note.setVisible(wide and lines == 1 and self._note.sizeHint().width() <= room)
+        self.note.setVisible(wide and lines == 1 and self.note.sizeHint().width() <= room)
         self.lead.setFixedHeight(self.lead.sizeHint().height() * max(lines, 1))
         self.lead.say(*pieces)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.pages.why.card import Badge, Evidence
@@ -158,6 +158,8 @@ class TrustPage(QScrollArea):
                 self.tr("Draw a digit, and they are made from it.") if self._why.now is None else self.tr("working…")
             )
             self.sum.setText(words)
+            if self._why.now is None:
+                self._forget_trust()
         else:
             self._show_trust(searches.trust)
         self._dream_bar.show_state(
@@ -179,6 +181,12 @@ class TrustPage(QScrollArea):
                     for digit, (image, p) in zip(names, pairs, strict=True)
                 ]
             )  # fmt: skip
+
+    def _forget_trust(self) -> None:
+        """No drawing: nothing that was made from the last one."""
+        for picture, told in zip(self.pictures, self._words, strict=True):
+            picture.show_image(QImage())
+            told.setText("")
 
     def _show_trust(self, trust: "Trust") -> None:
         maps = trust.erased, trust.products, trust.integrated, trust.grad_cam
