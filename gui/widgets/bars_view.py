@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import theme
 from gui.style.glyphs import draw
 from gui.widgets import class_names
+from gui.widgets.backdrop import backdrop, size_of
 from gui.widgets.context_menu import ContextMenu
 from model.data_set import DIGITS
 
@@ -122,10 +123,8 @@ class BarsView(QWidget):
         label = class_names.room(self._names, font, theme.room(LABEL), NAMES * self.width())
         room = self.width() - label - number_width - MARGIN - INSET
         tracks = [QRectF(label, (d + 0.5) * height - bar / 2, room, bar) for d in range(10)]
-        ratio = self.devicePixelRatioF()
-        pixels_behind = self.size() * ratio + QSize(1, 1)  # an edge between two of the screen's pixels takes both
-        if self._backdrop.size() != pixels_behind:
-            self._backdrop = self._paint_backdrop(font, tracks, pixels_behind)
+        if self._backdrop.size() != size_of(self):
+            self._backdrop = self._paint_backdrop(font, tracks)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._backdrop)
         if self._values is not None:
@@ -142,12 +141,10 @@ class BarsView(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _paint_backdrop(self, font: QFont, tracks: list[QRectF], size: QSize) -> QPixmap:
+    def _paint_backdrop(self, font: QFont, tracks: list[QRectF]) -> QPixmap:
         colours = theme.current()
-        backdrop = QPixmap(size)
-        backdrop.setDevicePixelRatio(self.devicePixelRatioF())
-        backdrop.fill(QColor(colours.panel))
-        painter = QPainter(backdrop)
+        behind = backdrop(self, QColor(colours.panel))
+        painter = QPainter(behind)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         painter.setBrush(QColor(colours.raised))
@@ -158,7 +155,7 @@ class BarsView(QWidget):
             painter.setPen(QColor(colours.line))
             painter.drawRoundedRect(track, 2, 2)
         painter.end()
-        return backdrop
+        return behind
 
     def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float], pixels: int) -> None:
         colours = theme.current()

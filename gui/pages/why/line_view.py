@@ -13,6 +13,7 @@ from gui.pages.why.along import Along
 from gui.pages.why.paint import frame, side, thumb
 from gui.session.explanation import ALONG
 from gui.style import glyphs, theme
+from gui.widgets.backdrop import backdrop
 from model.data_set import DIGITS
 
 if TYPE_CHECKING:
@@ -180,10 +181,8 @@ class LineView(Along):
         """What is the same for every drawing with this question; while one draws, the rival comes and goes."""
         hills = self._hills.get(q)
         if hills is None:
-            ground, ratio = self._ground, self.devicePixelRatioF()
-            hills = QPixmap(QSize(self.width(), ground + 6) * ratio)
-            hills.setDevicePixelRatio(ratio)
-            hills.fill(QColor(theme.current().panel))
+            ground = self._ground
+            hills = backdrop(self, QColor(theme.current().panel), ground + 6)
             painter = QPainter(hills)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             highest = float(np.sqrt(max(line.answers.max(), line.rivals.max(), 1)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.pages.why.paint import side
 from gui.style import theme
 from gui.style.glyphs import Line, face, line
+from gui.widgets.backdrop import backdrop
 from model.data_set import DIGITS
 
 if TYPE_CHECKING:
@@ -168,10 +169,8 @@ class PlaceView(QWidget):
             painter.drawPixmap(0, 0, self._layers[kind, digit])
 
     def _layer(self, known: "Known", kind: str, digit: int | None) -> QPixmap:
-        ratio, colours = self.devicePixelRatioF(), theme.current()
-        layer = QPixmap(self.size() * ratio)
-        layer.setDevicePixelRatio(ratio)
-        layer.fill(QColor(colours.panel) if kind == "all" else Qt.GlobalColor.transparent)
+        colours = theme.current()
+        layer = backdrop(self, QColor(colours.panel) if kind == "all" else QColor(Qt.GlobalColor.transparent))
         painter = QPainter(layer)
         if kind == "names":
             self._paint_names(painter, known)

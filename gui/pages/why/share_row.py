@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from gui.pages.why.paint import Grey, enlarged, frame, lead_pixels, side, thumb
 from gui.style import theme
 from gui.style.glyphs import draw, face, line
+from gui.widgets.backdrop import backdrop
 
 Array = NDArray[np.float32]
 NUMBER, VALUE, BAR, GAP, PATCHES = 36, 48, 56, 4, 3  # pixels; pieces of training digits
@@ -129,9 +130,7 @@ class ShareRow(QAbstractButton):
     def _painted_ground(self, share: Share) -> QPixmap:
         """The map's number, a frame for its numbers, and the pieces."""
         colours, edge, ratio = theme.current(), self.side, self.devicePixelRatioF()
-        ground = QPixmap(self.size() * ratio)
-        ground.setDevicePixelRatio(ratio)
-        ground.fill(QColor(colours.panel))
+        ground = backdrop(self, QColor(colours.panel))
         painter = QPainter(ground)
         top, (where, pieces, _) = (self.height() - edge) // 2, self.columns()
         word = line(self.tr("map"), theme.scaled(11))
