@@ -4,6 +4,7 @@ import ctypes
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +46,8 @@ def application() -> QApplication:
     paths.name_application()
     made = QApplication([DESKTOP])  # on X the first part of WM_CLASS; the second is the name above
     QGuiApplication.setDesktopFileName(DESKTOP)  # the name of packaging/convpad.desktop without its ending
+    # on X, moves that come while the program is busy would be joined into one: a corner of the stroke would be lost
+    made.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     made.setWindowIcon(QIcon(str(theme.ICONS / "convpad.svg")))
     return made
 

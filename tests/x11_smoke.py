@@ -28,7 +28,7 @@ class Failure(Exception):
 
 def steps() -> Iterator[None]:
     """Drive the window; yields while it waits, so that Qt goes on."""
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPoint, Qt
     from PySide6.QtWidgets import QApplication, QWidget
 
     def named(name: str) -> QWidget | None:
@@ -41,6 +41,8 @@ def steps() -> Iterator[None]:
         yield
     if QApplication.platformName() != "xcb":
         raise Failure(f"this is no X window but {QApplication.platformName()}")
+    if QApplication.testAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents):
+        raise Failure("moves of the mouse would be joined into one while the program is busy")
     if answer.property("text"):
         raise Failure(f"an empty pad is answered with {answer.property('text')!r}")
     if int(pad.window().winId()) not in _windows_of_class("^convpad$"):
