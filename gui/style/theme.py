@@ -115,8 +115,10 @@ def sheet_off() -> Iterator[None]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setStyleSheet("")
-    yield
-    app.setStyleSheet(re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(_current)))
+    try:
+        yield
+    finally:
+        app.setStyleSheet(re.sub(r"font-size: (\d+)px", _scaled_font, _style_sheet(_current)))
 
 
 def _scaled_font(found: re.Match[str]) -> str:
