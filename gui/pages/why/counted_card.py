@@ -139,7 +139,9 @@ class CountedCard(WhyCard):
         self._place_heads()
 
     def _place_heads(self) -> None:
-        self.layout().activate()  # type: ignore[union-attr]
+        whole = self.layout()
+        assert whole is not None  # every card has one
+        whole.activate()
         for head in self._heads:
             head.place()
 
