@@ -1,6 +1,5 @@
 """Reading from the command line: a line of text or JSON for each digit on pictures and drawings. No torch."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from model.files import InputError
 from model.given import Asked, Digit, digits_of, wholes_of
 from model.look.snapshot import answer, look_through, saved_weights
 from model.network import weights_file
-from model.streams import say
+from model.streams import json_line, say
 
 
 def predict(files: list[Path], weights: Path | None, as_json: bool) -> bool:
@@ -53,7 +52,7 @@ def answer_json(asked: Asked, probabilities: Array | None, classes: Sequence[str
     said = {"name": asked.name, "digit": digit, "probabilities": numbers, "box": asked.box}
     if tuple(classes) != DIGITS:
         said["class"] = None if digit is None else classes[digit]
-    return json.dumps(said)
+    return json_line(said)
 
 
 def percent(part: float, digits: int = 2) -> str:

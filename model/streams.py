@@ -5,6 +5,8 @@ An answer that cannot be written is an error; a message that cannot be shown end
 
 import contextlib
 import io
+import json
+import math
 import os
 import sys
 from collections.abc import Iterator
@@ -90,6 +92,22 @@ def say(text: str = "", end: str = "\n", flush: bool = False) -> None:
         _forget(sys.stdout)
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise OutputError(f"Standard output cannot be written: {reason}.") from error
+
+
+def json_line(said: dict[str, Any]) -> str:
+    """`said` as one line of JSON; numbers that JSON does not have (NaN, infinities) are null.
+
+    A network whose numbers are too large gives such ones, and `json` would write words that few programs can read.
+    """
+    return json.dumps(_finite(said), allow_nan=False)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _finite(each) for key, each in value.items()}
+    return [_finite(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _forget(stream: TextIO) -> None:

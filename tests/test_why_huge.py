@@ -1,17 +1,22 @@
 """Weights changed by hand may be as large as they like: page "Why" says what it can, and nothing warns."""
 
 import copy
+import json
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from helpers import press
+from main_helpers import in_process
 from pytestqt.qtbot import QtBot
-from why_helpers import all_read, draw_four, hurry, open_why
+from why_helpers import FOUR, all_read, draw_four, hurry, open_why
 
 from gui.window.main_window import MainWindow
 from model.look.snapshot import look
 from model.mnist import Mnist
+from model.network import checkpoint
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
 from model.why.question import Question, question
@@ -66,6 +71,25 @@ def test_the_page_shows_what_there_is(
     press(qtbot, window, "trustButton")
     qtbot.waitUntil(lambda: window.session.why.searches.trust is not None)
     assert not page.grab().isNull()
+
+
+def test_the_command_line_writes_json_that_any_program_reads(
+    shipped: Checkpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(word: str) -> None:
+        raise AssertionError(word)
+
+    monkeypatch.setattr("model.why.known.COUNTS", (300,))
+    monkeypatch.setattr("model.why.strokes.FIRST", 20)
+    monkeypatch.setattr("model.why.strokes.ROUNDS", 1)
+    weights, drawing = tmp_path / "huge.safetensors", tmp_path / "four.jsonl"
+    checkpoint.save(weights, replace(shipped, network=enlarged(shipped.network, 1e8)))
+    drawing.write_text(json.dumps({"strokes": FOUR}) + "\n")
+    for command in ("predict", "explain"):
+        code, out, _ = in_process(capsys, command, drawing, "--weights", weights, "--json")
+        assert code == 0
+        said = json.loads(out, parse_constant=refuse)
+        assert None in (said["probabilities"] if command == "predict" else [said["lead"]])
 
 
 def test_spots_of_an_endless_lead_do_not_warn(shipped: Checkpoint, mnist: Mnist) -> None:

@@ -169,6 +169,24 @@ def test_the_nearest_are_those_with_the_largest_cosine(known: Known, four: Snaps
     np.testing.assert_allclose(of_nine.similarity, best, atol=1e-5)
 
 
+def test_among_the_first_digits_alone_the_others_are_as_if_not_known(known: Known, four: Snapshot) -> None:
+    for label in (None, 9):
+        some = nearest(known, four, 6, label, among=500)
+        assert (some.indices < 500).all()
+        cosine = similarity(known, four.maps[-1].out.ravel())
+        cosine[500:] = -2
+        if label is not None:
+            cosine[known.labels != label] = -2
+        assert some.indices.tolist() == np.argsort(-cosine, kind="stable")[:6].tolist()
+    asked = question(four)
+    of_few, of_all = line(known, four, asked, among=500), line(known, four, asked)
+    assert (of_few.indices < 500).all()
+    assert set(of_few.slots) <= set(of_all.slots)
+    assert np.array_equal(of_few.edges, of_all.edges)
+    assert np.array_equal(of_few.answers, of_all.answers)
+    assert len(nearest(known, four, among=COUNT * 2).indices) == 6
+
+
 def test_more_neighbours_than_digits_are_all_of_them(known: Known, four: Snapshot) -> None:
     assert len(nearest(known, four, COUNT + 5).indices) == COUNT
     assert len(nearest(known, four, COUNT, label=9).indices) == (known.labels == 9).sum()

@@ -104,6 +104,9 @@ def test_digit_keys_choose_the_rival_wherever_the_keyboard_is(qtbot: QtBot, wind
         assert four.question.rival.currentText() == "7"
         qtbot.keyClick(focused, Qt.Key.Key_7)  # once more: the runner-up
         assert why.now.question.rival == first
+    press(qtbot, window, "clearButton")
+    qtbot.waitUntil(lambda: why.now is None)
+    qtbot.keyClick(window.panel.pad, Qt.Key.Key_7)  # there is no question
     window.pages.setCurrentIndex(0)
     qtbot.keyClick(window, Qt.Key.Key_7)
     assert why.chosen == (None, None)
@@ -200,6 +203,9 @@ def test_how_far_to_trust_this_is_shown_on_the_drawing(
     press(qtbot, window, "undoButton")
     qtbot.waitUntil(lambda: searches.trust is not None)
     assert four.trust.pictures[0].grab().toImage() == told
+    searches.earlier.add(Sought.TRUST)  # the network has learned on, and its run is over
+    window.session.why.changed.emit()
+    qtbot.waitUntil(lambda: Sought.TRUST in searches.over - searches.earlier)
     press(qtbot, window, "dreamButton")
     qtbot.waitUntil(lambda: Sought.DREAM in searches.over)
     assert four.trust.dreams.isVisible()

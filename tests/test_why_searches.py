@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from why_helpers import draw_four
 
 from gui.session.why import Why
-from gui.session.why_searches import Sought
+from gui.session.why_searches import Searches, Sought
 from gui.window.main_window import MainWindow
 from model.look.snapshot import look
 from model.network import checkpoint
 from model.network.checkpoint import Checkpoint
+from model.network.digit_net import DigitNet
 
 
 @pytest.fixture
@@ -102,6 +103,26 @@ def test_of_another_network_nothing_is_kept(qtbot: QtBot, window: MainWindow, wh
     in_use.use_previous()
     assert searches.strokes == found
     assert searches.over == {Sought.STROKES}
+
+
+def test_what_an_earlier_step_found_is_so_until_it_is_looked_for_again(
+    qtbot: QtBot, window: MainWindow, why: Why, network: DigitNet
+) -> None:
+    draw_four(qtbot, window)
+    searches, now = Searches(window.session.drawing), why.now
+    searches.show(network, now, learning=True)
+    for sought in (Sought.LITTLE, Sought.TRUST):
+        searches.start(sought)
+    qtbot.waitUntil(lambda: searches.over == {Sought.LITTLE, Sought.TRUST})
+    assert searches.earlier == set()
+    searches.show(copy.deepcopy(network), now, learning=True)  # the next step
+    assert searches.earlier == {Sought.LITTLE, Sought.TRUST}
+    searches.start(Sought.LITTLE)
+    qtbot.waitUntil(lambda: Sought.LITTLE in searches.over)
+    assert searches.earlier == {Sought.TRUST}
+    searches.show(copy.deepcopy(network), now, learning=False)  # no step, but another network
+    assert (searches.over, searches.earlier, searches.trust) == (set(), set(), None)
+    searches.task.close()
 
 
 @pytest.mark.parametrize("sought", [Sought.STROKES, Sought.DREAM])

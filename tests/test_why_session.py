@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import SEVEN, THREE, TINY, begin_run, draw, open_network
+from helpers import SEVEN, THREE, TINY, at, begin_run, draw, open_network
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, open_why
 
@@ -121,6 +122,30 @@ def test_an_untrained_network_is_measured_and_then_again_the_one_on_display(
     why.spots.try_untrained(False)
     qtbot.waitUntil(lambda: why.spots.meter is not None and why.spots.meter.done)
     assert np.array_equal(why.spots.meter.spots.erased, trained, equal_nan=True)
+
+
+def test_while_the_pen_is_down_the_drawing_is_compared_with_the_first_digits_and_then_with_all(
+    qtbot: QtBot, window: MainWindow, why: Why, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.why.known.COUNTS", (100, 640))
+    draw_four(qtbot, window)
+    all_read(qtbot, window)
+    pad = window.panel.pad
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=at(pad, 60, 60))
+    qtbot.mouseMove(pad, at(pad, 70, 60))
+    qtbot.waitUntil(lambda: why.now is not None and why.now.compared == 100)
+    now = why.now
+    assert now is not None
+    assert now.near is not None
+    assert now.line is not None
+    assert (now.near.indices < 100).all()
+    assert (now.line.indices < 100).all()
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=at(pad, 70, 60))
+    qtbot.waitUntil(lambda: why.now is not None and why.now.compared == 640)
+    lifted = why.now
+    assert lifted is not None
+    assert lifted.near is not None
+    assert (lifted.near.indices >= 100).any()
 
 
 def test_a_network_that_learns_is_explained(

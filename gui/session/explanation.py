@@ -27,12 +27,14 @@ class Explanation:
     """The snapshot of a drawing, the question about it, and what the network, or an earlier one of a run, has read.
 
     `as_read` is the snapshot of the same drawing by the network of `read`: the same one unless a run is going on.
+    With `among`, the drawing is compared with the first so many training digits alone.
     """
 
     snapshot: "Snapshot"
     question: "Question"
     read: Read | None
     as_read: "Snapshot"
+    among: int | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -53,6 +55,12 @@ class Explanation:
     def is_earlier(self) -> bool:
         """Whether the training digits were read by an earlier network than the one on display."""
         return self.as_read is not self.snapshot
+
+    @property
+    def compared(self) -> int:
+        """With how many training digits the drawing is compared."""
+        known = 0 if self.read is None else len(self.read.known)
+        return known if self.among is None else min(known, self.among)
 
     @cached_property
     def lead(self) -> float:
@@ -93,7 +101,7 @@ class Explanation:
             return None
         from model.why.known import nearest
 
-        return nearest(self.read.known, self.as_read, NEAREST, label)
+        return nearest(self.read.known, self.as_read, NEAREST, label, self.among)
 
     @cached_property
     def line(self) -> "Line | None":
@@ -102,4 +110,4 @@ class Explanation:
             return None
         from model.why.known import line
 
-        return line(self.read.known, self.as_read, self.question, ALONG)
+        return line(self.read.known, self.as_read, self.question, ALONG, self.among)

@@ -5,6 +5,7 @@ Nothing is done here until `follow` is called, and nothing more after `rest`: th
 
 from collections import OrderedDict
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,7 +39,7 @@ class Why(QObject):
 
     def __init__(self, display: Display, drawing: Drawing, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._display = display
+        self._display, self._drawing = display, drawing
         self.now: Explanation | None = None
         self.task = Task(self)
         self.firing = Firing(display, self)
@@ -49,7 +50,7 @@ class Why(QObject):
         self._rival: int | None = None
         self._seen = False
         self._kept: OrderedDict[int, Read] = OrderedDict()
-        self._complete: set[int] = set()
+        self._complete: WeakSet[DigitNet] = WeakSet()
         self._of_run: Read | None = None  # by a network on the way of the run that is on: there is no time for each
         self._begun: DigitNet | None = None  # by which digits are being read
         self._begun_on_way = False
@@ -114,6 +115,7 @@ class Why(QObject):
         self.changed.emit()
 
     def _explain(self, snapshot: "Snapshot", network: "DigitNet") -> Explanation:
+        from model.why.known import COUNTS
         from model.why.question import question
 
         assert snapshot.logits is not None  # there is an image
@@ -124,7 +126,8 @@ class Why(QObject):
         read, as_read = self._kept.get(id(network), self._of_run), snapshot
         if read is not None and read.network is not network:
             as_read = self._display.look_with(read.network, drawing=snapshot)
-        return Explanation(snapshot, asked, read, as_read)
+        among = COUNTS[0] if self._drawing.drawing_now else None  # all of them once the pen is lifted
+        return Explanation(snapshot, asked, read, as_read, among)
 
     # -- reading training digits --------------------------------------------------------------------------------
 
@@ -138,7 +141,7 @@ class Why(QObject):
         if self.task.busy:
             if network is not self._begun and not (learning and self._begun_on_way):
                 self.task.cancel()  # and its end asks again
-        elif id(network) in self._complete:
+        elif network in self._complete:
             self.firing.ask()
         elif not self._settle.isActive():
             self._settle.start(NEXT if self._of_run is not None else SETTLED)
@@ -175,12 +178,13 @@ class Why(QObject):
         self._kept[key] = read
         self._kept.move_to_end(key)
         if len(self._kept) > KEPT:
-            gone, _ = self._kept.popitem(last=False)
-            self._complete.discard(gone)
+            _, gone = self._kept.popitem(last=False)
+            self._complete.discard(gone.network)
 
     def _on_reading_end(self, end: End) -> None:
-        if isinstance(end, Failed) or (isinstance(end, Done) and not self._begun_on_way):
-            self._complete.add(id(self._begun))  # it would only be, or fail, the same again
+        ended = isinstance(end, Failed) or (isinstance(end, Done) and not self._begun_on_way)
+        if ended and self._begun is not None:
+            self._complete.add(self._begun)  # it would only be, or fail, the same again
         self._begun = self.reading = None
         self.reading_changed.emit()
         network = self._display.network

@@ -39,8 +39,8 @@ class Searches(QObject):
     """One search at a time; `running` says which, `progress` how far it is (done, of; of 0: nobody knows).
 
     `over` holds what was looked for to the end: where it is in there and nothing was found, there is none to be found.
-    `earlier` says that what was found is of a network that has learned on since; of any other network than the one on
-    display nothing is kept. `changed` follows everything.
+    What is in `earlier` was found for a network that has learned on since; of any other network than the one on display
+    nothing is kept. `changed` follows everything.
     """
 
     changed = Signal()
@@ -52,7 +52,7 @@ class Searches(QObject):
         self.running: Sought | None = None
         self.progress = (0, 0)
         self.over: set[Sought] = set()
-        self.earlier = False
+        self.earlier: set[Sought] = set()
         self.strokes: tuple[Change, ...] = ()
         self.little: Little | None = None
         self.dream: Dream | None = None
@@ -81,11 +81,11 @@ class Searches(QObject):
         another = changed and not (learning and self._learning)
         self._now = now
         if another or of != self._of:
-            if Sought.STROKES in self.over and not self.earlier:
+            if Sought.STROKES in self.over - self.earlier:
                 self._past[self._network, *self._of] = self.strokes, self.ink
                 if len(self._past) > KEPT:
                     self._past.popitem(last=False)
-            self._of, self.earlier = of, False
+            self._of = of
             self.over &= {Sought.DREAM}
             self.strokes, self.little, self.trust = (), None, None
             if another:
@@ -96,9 +96,10 @@ class Searches(QObject):
                 self.over.add(Sought.STROKES)
             if another or self.running is not Sought.DREAM:
                 self.cancel()
+            self.earlier = self.over & {Sought.DREAM} if changed else self.earlier & self.over
             self.changed.emit()
-        elif changed and self.over and not self.earlier:
-            self.earlier = True
+        elif changed and self.over - self.earlier:
+            self.earlier = set(self.over)
             self.changed.emit()
         self._network, self._learning = network, learning
 
@@ -123,7 +124,7 @@ class Searches(QObject):
         self.over.discard(sought)
         if sought is Sought.STROKES:
             self.strokes = ()
-        self.earlier = False
+        self.earlier.discard(sought)
         self.task.start(work, self._on_items, self._on_end)
         self.changed.emit()
 
@@ -182,7 +183,8 @@ class Searches(QObject):
         running = self.running
         if isinstance(end, Done) and running is not None and self._begun_for == self._subject(running):
             self.over.add(running)
-            self.earlier |= self._begun_by is not self._network
+            if self._begun_by is not self._network:
+                self.earlier.add(running)
         self.running = None
         wanted, self._next = self._next, None
         self.changed.emit()

@@ -1,6 +1,5 @@
 """What is said of a network: to the Evaluate page as one frozen object, on the command line as text or JSON."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from model.evaluate.robustness import POINTS, Curve, measuring_curves, picked
 from model.mnist import Digits
 from model.network.digit_net import DigitNet
 from model.predict import percent
+from model.streams import json_line
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +86,7 @@ def evaluation_json(result: Evaluation, parameters: int, curves: tuple[Curve, ..
         said["curves"] = {
             c.change.name: {"count": c.count, "amounts": c.amounts, "accuracies": c.accuracies} for c in curves
         }
-    return json.dumps(said)
+    return json_line(said)
 
 
 def _images(data: DataSet) -> str:

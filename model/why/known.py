@@ -36,6 +36,7 @@ BETWEEN = 2.0  # a lead so small is a close decision: of two digits the other ha
 FINER = 4  # bars of the histogram for each place on the line
 CUT = 0.005  # of the digits at either end of the line stand in its last place
 AT_ONCE = 5_000  # digits that are compared at once
+NOT_COMPARED = -2.0  # less than any cosine
 SCALES = 8  # questions whose line is kept
 
 
@@ -200,36 +201,43 @@ def place(known: Known, snapshot: Snapshot) -> Array:
     return found
 
 
-def similarity(known: Known, features: Array) -> Array:
-    """The cosine of features (features,) or (m, features) with those of each known digit: (n,) or (m, n), −1…1."""
+def similarity(known: Known, features: Array, among: int | None = None) -> Array:
+    """The cosine of features (features,) or (m, features) with those of each known digit: (n,) or (m, n), −1…1.
+
+    With `among`, only with the first so many digits.
+    """
     import torch  # which takes one thread here; NumPy's library takes all, and then waits for those that are busy
 
+    count = len(known) if among is None else min(among, len(known))
     along = torch.from_numpy(features - known.mean) @ torch.from_numpy(known.basis)
-    unit, compact = torch.from_numpy(_unit(along.numpy())), torch.from_numpy(known.compact).T
-    alike = torch.empty(*features.shape[:-1], len(known))
+    unit, compact = torch.from_numpy(_unit(along.numpy())), torch.from_numpy(known.compact[:count]).T
+    alike = torch.empty(*features.shape[:-1], count)
     single = torch.empty(len(compact), AT_ONCE)  # each part in turn: it stays in the processor's cache
-    for start in range(0, len(known), AT_ONCE):
+    for start in range(0, count, AT_ONCE):
         part = compact[:, start : start + AT_ONCE]
         alike[..., start : start + AT_ONCE] = unit @ single[:, : part.shape[1]].copy_(part)
     return alike.numpy()
 
 
 @lru_cache(maxsize=1)  # one drawing is asked about several times
-def _alike(known: Known, snapshot: Snapshot) -> Array:
-    return similarity(known, _features(snapshot))
+def _alike(known: Known, snapshot: Snapshot, among: int | None) -> Array:
+    return similarity(known, _features(snapshot), among)
 
 
-def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = None) -> Near:
+def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = None, among: int | None = None) -> Near:
     """The `k` training digits most like the drawing, or fewer; with `label`, of that digit.
+
+    With `among`, only the first so many digits are compared.
 
     Raises:
         ValueError: the snapshot is of an empty drawing.
     """
-    alike = _alike(known, snapshot)
+    alike = _alike(known, snapshot, among)
     if label is None:
         best = _largest(alike, k)
     else:
         members = known.of_digit[label]
+        members = members[: np.searchsorted(members, len(alike))]
         best = members[_largest(alike[members], k)].astype(np.int64)
     return Near(best, alike[best])
 
@@ -240,8 +248,10 @@ def _largest(values: Array, k: int) -> Indices:
     return some[np.lexsort((some, -values[some]))]
 
 
-def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17) -> Line:
+def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17, among: int | None = None) -> Line:
     """Training digits of both classes by their own lead, the ones most like the drawing; `k` places.
+
+    With `among`, only the first so many digits are compared; the histogram is of all.
 
     Raises:
         ValueError: the snapshot is of an empty drawing.
@@ -251,9 +261,13 @@ def line(known: Known, snapshot: Snapshot, q: Question, k: int = 17) -> Line:
         if len(known.scales) >= SCALES:
             known.scales.clear()
         scale = known.scales[q, k] = _scale(known, q, k)
-    alike = _alike(known, snapshot)[scale.members]
+    first = _alike(known, snapshot, among)
+    alike = np.full(len(known), NOT_COMPARED, np.float32)
+    alike[: len(first)] = first
+    alike = alike[scale.members]
     places = enumerate(pairwise(scale.starts.tolist()))
     best = {slot: start + int(alike[start:end].argmax()) for slot, (start, end) in places if start < end}
+    best = {slot: at for slot, at in best.items() if alike[at] > NOT_COMPARED}
     indices, slots = scale.members[list(best.values())].astype(np.int64), np.array(list(best), np.int64)
     leads = _leads(known, indices, q)
     yours = lead(snapshot, q)

@@ -1,6 +1,5 @@
 """Why a network reads a drawing as it does, for the command line: the page's numbers as text or JSON."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from model.drawing.raster import Raster
 from model.given import Asked
 from model.look.snapshot import Snapshot, look
 from model.predict import percent
+from model.streams import json_line
 from model.why.known import BETWEEN, Known, Line, Near, line, nearest, place
 from model.why.question import Question, question
 from model.why.shares import Shares, shares
@@ -69,7 +69,7 @@ def explanation_json(asked: Asked, found: Explained | None) -> str:
     said: dict[str, Any] = {"name": asked.name, "box": asked.box}
     names = "digit", "answer", "rival", "lead", "shares", "spots", "strokes", "neighbours", "line", "place"
     if found is None:
-        return json.dumps(said | dict.fromkeys(names))
+        return json_line(said | dict.fromkeys(names))
     counted, spots, place_on_line = found.shares, strongest(found.spots), found.line
     said |= {
         "digit": found.snapshot.digit,
@@ -107,7 +107,7 @@ def explanation_json(asked: Asked, found: Explained | None) -> str:
     }
     if not found.snapshot.weights.data.digits:
         said["classes"] = list(found.snapshot.classes)  # the digits above are places in this list
-    return json.dumps(said)
+    return json_line(said)
 
 
 def _neighbours(near: Near, known: Known) -> list[dict[str, Any]]:

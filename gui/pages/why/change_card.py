@@ -64,11 +64,11 @@ class ChangeCard(WhyCard):
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(found))
             if number < len(found):
-                row.show_change(found[number], searches.ink, now, searches.earlier)
+                row.show_change(found[number], searches.ink, now, Sought.STROKES in searches.earlier)
         self.strokes_bar.show_state(self._strokes_words(now.answer, now.rival))
         self._littles.setCurrentIndex(1 if searches.little is not None else 0)
         if searches.little is not None:
-            self.little.show_little(searches.little, now, searches.earlier)
+            self.little.show_little(searches.little, now, Sought.LITTLE in searches.earlier)
         words = self.tr("A little everywhere: the smallest change of all pixels after which it reads {0}.")
         if Sought.LITTLE in searches.over and searches.little is None:
             words = self.tr("No change of all pixels by at most a half was found after which it reads {0}.")

@@ -36,7 +36,7 @@ class NearCard(WhyCard):
             self.of_rival.show_digits([])
             return
         earlier = self.tr("an earlier step") if now.is_earlier else self.tr("by the last layer")
-        self.badge.say(self.tr("of {0:,} · {1}").format(len(read.known), earlier))
+        self.badge.say(self.tr("of {0:,} · {1}").format(now.compared, earlier))
         for row, found in ((self.all, near), (self.of_rival, near_rival)):
             digits = []
             for index, similarity in zip(found.indices.tolist(), found.similarity.tolist(), strict=True):

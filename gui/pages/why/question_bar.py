@@ -112,6 +112,8 @@ class QuestionBar(QWidget):
         key = self.sender()
         assert isinstance(key, QShortcut)
         digit = int(key.key().toString())
+        if self._why.now is None:
+            return  # there is no question yet
         self._why.choose_rival(None if digit == self._why.chosen[1] else digit)
 
     def _on_help(self) -> None:

@@ -146,7 +146,8 @@ class TrustPage(QScrollArea):
     def _look(self) -> None:
         """Another drawing: colour its pixels anew."""
         searches = self._why.searches
-        wanted = self._why.now is not None and Sought.TRUST not in searches.over
+        stale = Sought.TRUST in searches.earlier and not self._why.firing.learning  # a run is over
+        wanted = self._why.now is not None and (stale or Sought.TRUST not in searches.over)
         if wanted and Sought.TRUST not in (searches.running, searches.next):
             searches.start(Sought.TRUST)
         self._show()
@@ -209,4 +210,7 @@ class TrustPage(QScrollArea):
             "It tells rightly whether erasing 3 × 3 pixels raises or lowers the lead in {0:.0f} % of cases here, and "
             "in {1:.0f} % on {2} test digits; a coin does in 50."
         ).format(100 * trust.signs, 100 * measured.SIGNS, measured.DIGITS)
-        self.sum.setText(f"{exact} {signs}")
+        all_told = f"{exact} {signs}"
+        if Sought.TRUST in self._why.searches.earlier:
+            all_told = self.tr("As an earlier step of the run saw it. {0}").format(all_told)
+        self.sum.setText(all_told)
