@@ -8,6 +8,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.train.adam import AdamW
 from model.train.recipe import QUICK, Recipe
 from model.train.schedule import Schedule
 
@@ -17,7 +18,7 @@ def optimizer(rate: float = 0.01) -> torch.optim.AdamW:
 
 
 def made(recipe: Recipe, steps: int) -> Schedule:
-    return Schedule(optimizer(), recipe, steps)
+    return Schedule(AdamW([torch.zeros(1)], recipe.learning_rate), recipe, steps)
 
 
 def rates(schedule: Schedule, steps: int) -> list[float]:
@@ -31,13 +32,13 @@ def rates(schedule: Schedule, steps: int) -> list[float]:
 @given(st.integers(1, 300), st.floats(0, 0.9), st.floats(1e-5, 1))
 def test_one_cycle_is_pytorchs_to_the_last_bit(steps: int, warm_up: float, rate: float) -> None:
     recipe = replace(QUICK, warm_up=warm_up, learning_rate=rate)
-    theirs, ours = optimizer(rate), optimizer(rate)
+    theirs, ours = optimizer(rate), AdamW([torch.zeros(1)], rate)
     part = min(max(warm_up, 2 / (steps + 1)), 0.9)
     reference = torch.optim.lr_scheduler.OneCycleLR(theirs, max_lr=rate, total_steps=steps + 1, pct_start=part)
     schedule = Schedule(ours, recipe, steps)
     for _ in range(steps):
-        assert ours.param_groups[0]["lr"] == theirs.param_groups[0]["lr"]
-        assert ours.param_groups[0]["betas"] == theirs.param_groups[0]["betas"]
+        assert ours.lr == theirs.param_groups[0]["lr"]
+        assert ours.betas == theirs.param_groups[0]["betas"]
         theirs.step()
         reference.step()
         schedule.step()

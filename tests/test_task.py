@@ -1,6 +1,9 @@
 """The task: a thread that walks through a generator; what it hands on, and how it ends."""
 
+import os
+import platform
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -175,3 +178,25 @@ def test_closed_it_says_nothing_more_and_starts_nothing(qtbot: QtBot, task: Task
     QApplication.processEvents()
     assert len(heard.items) == count
     assert heard.ends == []
+
+
+def resident() -> float:
+    """Megabytes that the process holds in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries return it themselves")
+def test_memory_that_the_work_has_freed_goes_back_to_the_system(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    kept: list[bytes] = []
+    held: list[float] = []
+
+    def work() -> Work:
+        blocks = [bytes([n % 7]) * 60_000 for n in range(2500)]
+        kept.extend(blocks[::50])  # what lies between them is free, and yet not at the end
+        held.append(resident())
+        yield None
+
+    task.start(work(), heard.on_items, heard.on_end)
+    qtbot.waitUntil(lambda: bool(heard.ends))
+    assert len(kept) == 50
+    assert resident() < held[0] - 100

@@ -8,12 +8,11 @@ from torch import Tensor, nn
 
 from model.files import InputError
 from model.network.provenance import from_json
+from model.train.adam import AdamW
 from model.train.run_file import RunState
 
 if TYPE_CHECKING:
     from model.train.run import Run
-
-MOMENTS = ("step", "exp_avg", "exp_avg_sq")
 
 
 def pack(run: "Run") -> RunState:
@@ -86,35 +85,27 @@ def _unpack_module(module: nn.Module, tensors: Mapping[str, Tensor]) -> None:
         value.copy_(tensors[name])
 
 
-def _pack_optimizer(optimizer: torch.optim.Optimizer) -> dict[str, Tensor]:
+def _pack_optimizer(optimizer: AdamW) -> dict[str, Tensor]:
     """AdamW's moments and step counts by the parameters' numbers; empty before the first step."""
-    parameters = (p for group in optimizer.param_groups for p in group["params"])
     return {
-        f"{number}.{name}": optimizer.state[parameter][name]
-        for number, parameter in enumerate(parameters)
-        for name in MOMENTS
-        if name in optimizer.state.get(parameter, {})
+        f"{number}.{name}": value
+        for number, parameter in enumerate(optimizer.parameters)
+        for name, value in optimizer.state.get(parameter, {}).items()
     }
 
 
-def _unpack_optimizer(optimizer: torch.optim.Optimizer, tensors: Mapping[str, Tensor]) -> None:
+def _unpack_optimizer(optimizer: AdamW, tensors: Mapping[str, Tensor]) -> None:
     """Put back what `_pack_optimizer` gave.
 
     Raises:
         ValueError: names, shapes or types differ.
     """
-    parameters = [p for group in optimizer.param_groups for p in group["params"]]
-    fresh = {
-        f"{number}.{name}": torch.zeros((), device=p.device) if name == "step" else torch.zeros_like(p)
-        for number, p in enumerate(parameters)
-        for name in MOMENTS
-    }
+    states = [optimizer.fresh(parameter) for parameter in optimizer.parameters]
+    fresh = {f"{number}.{name}": value for number, state in enumerate(states) for name, value in state.items()}
     _check(fresh, tensors)
-    for number, parameter in enumerate(parameters):
-        state = {name: fresh[f"{number}.{name}"] for name in MOMENTS}
-        for name, value in state.items():
-            value.detach().copy_(tensors[f"{number}.{name}"])
-        optimizer.state[parameter] = {name: value.detach() for name, value in state.items()}
+    for name, value in fresh.items():
+        value.copy_(tensors[name])
+    optimizer.state = dict(zip(optimizer.parameters, states, strict=True))
 
 
 def _check(wanted: Mapping[str, Tensor], found: Mapping[str, Tensor]) -> None:

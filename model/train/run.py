@@ -20,6 +20,7 @@ from model.network.checkpoint import load
 from model.network.digit_net import DigitNet
 from model.network.provenance import Provenance
 from model.network.weights_file import WEIGHTS
+from model.train.adam import AdamW
 from model.train.controls import Order
 from model.train.devices import has_bfloat16
 from model.train.recipe import Recipe
@@ -55,7 +56,7 @@ class Run:
         self.floats = torch.bfloat16 if has_bfloat16(device) else torch.float32
         self.short_floats = torch.autocast(device.type, torch.bfloat16, enabled=self.floats is torch.bfloat16)
         self.average = copy.deepcopy(self.network) if recipe.ema else None
-        self.optimizer = torch.optim.AdamW(
+        self.optimizer = AdamW(
             self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
         self.schedule = Schedule(self.optimizer, recipe, max(1, round(self.per_epoch * recipe.epochs)))

@@ -3,8 +3,7 @@
 import math
 from typing import Any
 
-from torch.optim import Optimizer
-
+from model.train.adam import AdamW
 from model.train.recipe import Recipe
 
 START, END = 25, 1e4  # one-cycle starts at the peak rate / 25 and ends at a ten thousandth of that, as in PyTorch
@@ -19,7 +18,7 @@ class Schedule:
     and more steps can be added: what is left of the curve is then stretched, without a jump.
     """
 
-    def __init__(self, optimizer: Optimizer, recipe: Recipe, steps: int) -> None:
+    def __init__(self, optimizer: AdamW, recipe: Recipe, steps: int) -> None:
         self._optimizer, self._recipe, self._planned = optimizer, recipe, steps
         # a run of a few steps needs a longer part of them to warm up: the curve divides by its length
         warm_up = min(max(recipe.warm_up, 2 / (steps + 1)), 0.9)
@@ -63,18 +62,17 @@ class Schedule:
 
     def _apply(self) -> None:
         place = self._on_curve(self._done)
-        for group in self._optimizer.param_groups:
-            group["lr"] = self._rate(place)
-            if self._recipe.schedule == "one-cycle":
-                low, peak = BETAS
-                rising = place <= self._peak
-                beta = _bow(low, peak, place / self._peak) if rising else _bow(peak, low, self._after_peak(place))
-                group["betas"] = (beta, group["betas"][1])
+        self._optimizer.lr = self._rate(place)
+        if self._recipe.schedule == "one-cycle":
+            low, peak = BETAS
+            rising = place <= self._peak
+            beta = _bow(low, peak, place / self._peak) if rising else _bow(peak, low, self._after_peak(place))
+            self._optimizer.betas = (beta, self._optimizer.betas[1])
 
     @property
     def learning_rate(self) -> float:
         """The rate of the next step."""
-        return float(self._optimizer.param_groups[0]["lr"])
+        return self._optimizer.lr
 
     def step(self) -> None:
         """Go on to the next step."""

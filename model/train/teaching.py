@@ -26,11 +26,15 @@ from model.mnist import Digits, Mnist
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
 from model.network.provenance import Provenance
+from model.train.adam import AdamW
+from model.train.recipe import Recipe
+from model.train.schedule import Schedule
 from model.train.training import Progress
 
 STEPS = 140
 EXAMPLES, REPLAYED = 48, 128  # of each batch
-LEARNING_RATE = 6e-4
+LEARNING_RATE = 6e-4  # at the peak of a one-cycle curve
+WARM_UP = 0.15  # the part of the steps that rise to it
 STRENGTH = 0.6  # of the changes to the drawings
 REPLAY_STRENGTH = 0.3  # of the changes to MNIST's digits
 REPLAY_WEIGHT = 6.0  # of keeping the old answers, against learning the new ones
@@ -55,11 +59,12 @@ def teach(network: DigitNet, drawings: Sequence[Drawing], mnist: Mnist, *, seed:
     generator = torch.Generator().manual_seed(seed)
     before = copy.deepcopy(network).requires_grad_(False).eval()
     student = copy.deepcopy(network).requires_grad_(True).train().channels_last()
-    optimizer = torch.optim.AdamW(student.parameters(), lr=LEARNING_RATE, weight_decay=0.0)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, STEPS + 1, pct_start=0.15)
+    optimizer = AdamW(student.parameters(), LEARNING_RATE, weight_decay=0.0)
+    curve = Recipe("Taught", network.specs, epochs=1, learning_rate=LEARNING_RATE, warm_up=WARM_UP)
+    schedule = Schedule(optimizer, curve, STEPS)
     started, progress = time.perf_counter(), None
     for step in range(1, STEPS + 1):
-        rate = float(schedule.get_last_lr()[0])
+        rate = schedule.learning_rate
         loss = _loss(student, before, redrawn, mnist, generator)
         optimizer.zero_grad()
         loss.backward()

@@ -51,13 +51,15 @@ def dreaming(
     import torch
     from torch.nn import functional as F
 
+    from model.train.adam import AdamW
+
     generator = torch.Generator().manual_seed(seed)
     row = torch.exp(-(torch.arange(-REACH, REACH + 1) ** 2) / (2 * BLUR**2))
     blur = (row[:, None] * row / row.sum() ** 2)[None, None]
     start = 0.3 * torch.randn(len(digits), 1, INPUT_SIDE, INPUT_SIDE, generator=generator) - 0.5
     raw = start.requires_grad_(True)
     own = F.one_hot(torch.tensor(list(digits)), CLASSES).bool()
-    optimizer = torch.optim.Adam([raw], RATE)
+    optimizer = AdamW([raw], RATE, weight_decay=0.0)
     for step in range(STEPS):
         x = torch.sigmoid(STEEP * F.conv2d(raw, blur, padding=REACH))  # (n, 1, 28, 28), 0…1
         by = torch.randint(-JITTER, JITTER + 1, (2,), generator=generator).tolist()

@@ -202,10 +202,7 @@ def place(known: Known, snapshot: Snapshot) -> Array:
 
 
 def similarity(known: Known, features: Array, among: int | None = None) -> Array:
-    """The cosine of features (features,) or (m, features) with those of each known digit: (n,) or (m, n), −1…1.
-
-    With `among`, only with the first so many digits.
-    """
+    """The cosine of features (features,) or (m, features) with those of the first `among` digits, or of all n: −1…1."""
     import torch  # which takes one thread here; NumPy's library takes all, and then waits for those that are busy
 
     count = len(known) if among is None else min(among, len(known))
@@ -225,9 +222,7 @@ def _alike(known: Known, snapshot: Snapshot, among: int | None) -> Array:
 
 
 def nearest(known: Known, snapshot: Snapshot, k: int = 6, label: int | None = None, among: int | None = None) -> Near:
-    """The `k` training digits most like the drawing, or fewer; with `label`, of that digit.
-
-    With `among`, only the first so many digits are compared.
+    """The `k` training digits most like the drawing, of the first `among` or of all; with `label`, of that digit.
 
     Raises:
         ValueError: the snapshot is of an empty drawing.
