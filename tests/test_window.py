@@ -111,6 +111,26 @@ def test_the_theme_changes_and_is_remembered(qtbot: QtBot, window: MainWindow) -
     window.set_theme("dark")
 
 
+def test_the_pointer_says_that_dressing_and_building_anew_take_a_moment(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shapes = []
+    put_on = theme.apply
+
+    def noted(wanted: theme.Theme) -> None:
+        cursor = QGuiApplication.overrideCursor()
+        shapes.append(None if cursor is None else cursor.shape())
+        put_on(wanted)
+
+    monkeypatch.setattr(theme, "apply", noted)
+    window.set_theme("light")
+    window.set_text_size(110)
+    window.set_text_size(100)
+    window.set_theme("dark")
+    assert shapes == [Qt.CursorShape.WaitCursor] * 4
+    assert QGuiApplication.overrideCursor() is None
+
+
 def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWindow) -> None:
     window.findChild(QPushButton, "trainPageButton").click()  # type: ignore[union-attr]
     window.panel.set_brush(30)

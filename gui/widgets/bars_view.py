@@ -41,6 +41,7 @@ class BarsView(QWidget):
         self._signed = signed
         self._backdrop = QPixmap()
         self._values: NDArray[np.float32] | None = None
+        self._written: list[str] = []  # the numbers as they are shown
         self._names: Sequence[str] = DIGITS
         self._marked: int | None = None
         self._framed: int | None = None
@@ -65,14 +66,26 @@ class BarsView(QWidget):
 
     def set_values(self, values: NDArray[np.float32] | None, marked: int | None, names: Sequence[str] = DIGITS) -> None:
         """Show ten numbers, or none, of the classes with these `names`; row `marked` stands out."""
+        before = self._written, self._marked
+        self._written = [] if values is None else [self._number(value) for value in values.tolist()]
+        self._values, self._marked = values, marked
+        self.setAccessibleDescription(", ".join(f"{n}: {w}" for n, w in zip(names, self._written, strict=False)))
         if names != self._names:
             self._names, self._backdrop = names, QPixmap()
-        self._values, self._marked = values, marked
-        if values is not None:
-            self.setAccessibleDescription(
-                ", ".join(f"{n}: {self._number(v)}" for n, v in zip(names, values.tolist(), strict=True))
-            )
-        self.update()
+            self.update()
+        elif self._signed or len(before[0]) != len(self._written):  # one scale for all rows
+            self.update()
+        else:
+            self._update_rows(*before)
+
+    def _update_rows(self, written: list[str], marked: int | None) -> None:
+        """Paint anew where there is another number, or where the mark was or is: while one draws these are few."""
+        for row, (before, now) in enumerate(zip(written, self._written, strict=True)):
+            if before != now or (row == marked) != (row == self._marked):
+                self.update(self._row(row).toAlignedRect())
+
+    def _row(self, row: int) -> QRectF:
+        return QRectF(0, row * self.height() / 10, self.width(), self.height() / 10)
 
     def frame(self, row: int | None, pinned: int | None = None) -> None:
         """Frame the row that is looked at, and in blue the one that it is compared with; None frames none."""
@@ -111,7 +124,7 @@ class BarsView(QWidget):
         self._backdrop = QPixmap()
         super().changeEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Ten rows; what never changes is kept as one picture."""
         height = self.height() / 10
         tall = height >= 26
@@ -129,7 +142,8 @@ class BarsView(QWidget):
         painter.drawPixmap(0, 0, self._backdrop)
         if self._values is not None:
             painter.setFont(font)
-            self._paint_values(painter, tracks, self._values.tolist(), font.pixelSize())
+            rows = [row for row in range(10) if event.region().intersects(self._row(row).toAlignedRect())]
+            self._paint_values(painter, rows, tracks, self._values.tolist(), font.pixelSize())
         colours = theme.current()
         for framed, colour in ((self._pinned, colours.series), (self._framed, colours.text)):
             if framed is not None:
@@ -157,17 +171,19 @@ class BarsView(QWidget):
         painter.end()
         return behind
 
-    def _paint_values(self, painter: QPainter, tracks: list[QRectF], values: list[float], pixels: int) -> None:
+    def _paint_values(
+        self, painter: QPainter, rows: list[int], tracks: list[QRectF], values: list[float], pixels: int
+    ) -> None:
         colours = theme.current()
         largest = max(1e-6, *(abs(value) for value in values)) if self._signed else 1.0
         height = self.height() / 10
         text, dim, accent = QColor(colours.text), QColor(colours.dim), QColor(colours.accent)
-        for digit, (track, value) in enumerate(zip(tracks, values, strict=True)):
-            marked = digit == self._marked
+        for digit in rows:
+            track, marked = tracks[digit], digit == self._marked
             row = QRectF(INSET, digit * height, track.left() - INSET, height)
-            painter.fillRect(self._bar(track, value / largest), accent if marked else dim)
+            painter.fillRect(self._bar(track, values[digit] / largest), accent if marked else dim)
             painter.setPen(text if marked else dim)
-            draw(painter, 0, digit * height, self.width() - INSET, height, self._number(value), pixels, 1.0)
+            draw(painter, 0, digit * height, self.width() - INSET, height, self._written[digit], pixels, 1.0)
             if marked:
                 class_names.paint(painter, row, Qt.AlignmentFlag.AlignVCenter, self._names[digit])
 

@@ -1,9 +1,10 @@
 """Small builders, so that each control gets its name, its words for screen readers and a tooltip that teaches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.style import theme
@@ -126,3 +127,13 @@ def fill(layout: QLayout, *widgets: QWidget) -> None:
     """Add `widgets` in order."""
     for widget in widgets:
         layout.addWidget(widget)
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """The pointer says that the window answers soon: to dress or build it anew takes a second on a slow machine."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -13,6 +13,7 @@ from gui.pad.panel import DrawingPanel
 from gui.session.session import Session
 from gui.storage.settings import TEXT_SIZES
 from gui.style import theme
+from gui.widgets.controls import waiting
 from gui.widgets.explain import explain
 from gui.window.about import About
 from gui.window.body import roomy, stacked
@@ -212,15 +213,17 @@ class MainWindow(QMainWindow):
     def set_language(self, name: str) -> None:
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
-        languages.apply(name)
-        self._build_anew()
+        with waiting():
+            languages.apply(name)
+            self._build_anew()
 
     def set_text_size(self, percent: int) -> None:
         """Make all texts, and what holds them, so large from now on."""
         self.session.settings.text_size = percent
-        theme.set_text_size(percent)
-        theme.apply(theme.current())
-        self._build_anew()
+        with waiting():
+            theme.set_text_size(percent)
+            theme.apply(theme.current())
+            self._build_anew()
 
     def _on_text_size_wanted(self, by: int) -> None:
         sizes, now = TEXT_SIZES, TEXT_SIZES.index(self.session.settings.text_size)
@@ -253,7 +256,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, name: str) -> None:
         """Dress the window in `dark` or `light` and remember it."""
         self.session.settings.theme = name
-        theme.apply(theme.THEMES[name])
+        with waiting():
+            theme.apply(theme.THEMES[name])
         for action in self._menu.themes.actions():
             action.setChecked(action.data() == name)
 
