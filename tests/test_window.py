@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -264,3 +265,17 @@ def test_the_pads_keys_do_nothing_where_there_is_no_pad(qtbot: QtBot, window: Ma
     window.pages.setCurrentIndex(0)
     qtbot.keyClick(window, Qt.Key.Key_Delete)
     assert window.session.drawing.empty
+
+
+def test_it_is_gone_at_once_when_it_is_closed(again: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch) -> None:
+    window = again()
+    assert window.isVisible()
+    seen, close = [], window.session.close
+
+    def noted() -> None:
+        seen.append(window.isVisible())
+        close()
+
+    monkeypatch.setattr(window.session, "close", noted)
+    window.close()
+    assert seen == [False]

@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         self._full_screen.leave()
         self.session.settings.geometry = self.saveGeometry()
         self._menu.close()
+        self.hide()  # to end a thread that imports torch, or is in the middle of a step, takes a while
         self.session.close()
         self._garbage.stop()
         super().closeEvent(event)
