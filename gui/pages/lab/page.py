@@ -89,11 +89,12 @@ class LabPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another size of the program's text is one here too."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._scale_text()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+            self._scale_text()  # else when it is next shown
 
     def showEvent(self, _event: QShowEvent) -> None:
-        """A lesson on the drawing shows what is drawn now."""
+        """A lesson on the drawing shows what is drawn now, and the text has the size that the program's has now."""
+        self._scale_text()
         self._controller.follow_drawing()
 
     def hideEvent(self, _event: QHideEvent) -> None:
