@@ -162,6 +162,21 @@ def test_where_no_stroke_was_found_the_card_says_so(
     assert "No single stroke" in page.change.strokes_bar.words.text()
 
 
+def test_a_search_that_another_question_ended_is_said_to_be_over(
+    qtbot: QtBot, window: MainWindow, page: WhyPage
+) -> None:
+    why, bar = window.session.why, page.change.strokes_bar
+    press(qtbot, window, "strokesButton")
+    why.choose_rival(0)
+    qtbot.waitUntil(lambda: not why.searches.task.busy)
+    assert "no longer asked" in bar.words.text()
+    press(qtbot, window, "strokesButton")
+    assert "tried" in bar.words.text()
+    press(qtbot, window, "strokesCancel")
+    qtbot.waitUntil(lambda: not why.searches.task.busy)
+    assert "no longer asked" not in bar.words.text()  # it was the user who ended it
+
+
 def test_the_slider_leads_from_the_drawing_to_the_changed_one(qtbot: QtBot, window: MainWindow, page: WhyPage) -> None:
     press(qtbot, window, "littleButton")
     qtbot.waitUntil(lambda: window.session.why.searches.little is not None)

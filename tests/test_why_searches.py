@@ -132,6 +132,7 @@ def test_another_network_ends_what_is_looked_for(
     draw_four(qtbot, window)
     why.searches.start(sought)
     window.session.in_use.open(doubled)
+    assert why.searches.dropped is sought  # which is told
     qtbot.waitUntil(lambda: not why.searches.task.busy)
     assert why.searches.over == set()
     assert why.searches.strokes == ()

@@ -39,6 +39,7 @@ class Searches(QObject):
     """One search at a time; `running` says which, `progress` how far it is (done, of; of 0: nobody knows).
 
     `over` holds what was looked for to the end: where it is in there and nothing was found, there is none to be found.
+    `dropped` was being looked for when the drawing, the question or the network last changed.
     What is in `earlier` was found for a network that has learned on since; of any other network than the one on display
     nothing is kept. `changed` follows everything.
     """
@@ -53,6 +54,7 @@ class Searches(QObject):
         self.progress = (0, 0)
         self.over: set[Sought] = set()
         self.earlier: set[Sought] = set()
+        self.dropped: Sought | None = None
         self.strokes: tuple[Change, ...] = ()
         self.little: Little | None = None
         self.dream: Dream | None = None
@@ -95,6 +97,7 @@ class Searches(QObject):
                 self.strokes, self.ink = self._past.pop((network, *of))
                 self.over.add(Sought.STROKES)
             if another or self.running is not Sought.DREAM:
+                self.dropped = self._next or self.running
                 self.cancel()
             self.earlier = self.over & {Sought.DREAM} if changed else self.earlier & self.over
             self.changed.emit()
@@ -119,7 +122,7 @@ class Searches(QObject):
         work = self._work(sought, network, now)
         if work is None:
             return
-        self.running, self.progress = sought, (0, 0)
+        self.running, self.progress, self.dropped = sought, (0, 0), None
         self._begun_for, self._begun_by = self._subject(sought), network
         self.over.discard(sought)
         if sought is Sought.STROKES:

@@ -72,6 +72,8 @@ class ChangeCard(WhyCard):
         words = self.tr("A little everywhere: the smallest change of all pixels after which it reads {0}.")
         if Sought.LITTLE in searches.over and searches.little is None:
             words = self.tr("No change of all pixels by at most a half was found after which it reads {0}.")
+        elif searches.dropped is Sought.LITTLE:
+            words = self.tr("What was looked for is no longer asked: the drawing, the question or the network changed.")
         self._little_bar.show_state(words.format(now.rival))
 
     def _strokes_words(self, answer: str, rival: str) -> str:
@@ -82,6 +84,8 @@ class ChangeCard(WhyCard):
             return self.tr("{0:,} strokes tried").format(searches.progress[0])
         if Sought.STROKES in searches.over:
             return self.tr("No single stroke was found after which it no longer reads {0}.").format(answer)
+        if searches.dropped is Sought.STROKES:
+            return self.tr("What was looked for is no longer asked: the drawing, the question or the network changed.")
         return self.tr("One stroke, drawn or erased, after which the pad reads {0}, or anything but {1}.").format(
             rival, answer
         )
