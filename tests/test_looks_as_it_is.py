@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from helpers import PATIENCE, ROOT
 from PySide6.QtCore import QPoint, QRect
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from gui.language import languages
 from gui.pages.train.recipe_form import RecipeForm
 from gui.style import theme
+from gui.widgets.tile_view import Frame, TileView
 from gui.window.main_window import MainWindow
+from model.convolution import Window
 
 
 @pytest.mark.parametrize("name", languages.LANGUAGES)
@@ -64,3 +67,21 @@ def test_nothing_stays_black_at_an_edge_between_the_screens_pixels(scale: str) -
     script = [sys.executable, str(ROOT / "tests" / "scaled_screen.py")]
     ended = subprocess.run(script, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert ended.stdout == ""
+
+
+def test_every_kernel_is_outlined_on_all_sides(qtbot: QtBot) -> None:
+    theme.apply(theme.LIGHT)
+    view = TileView("view", "a view", "tip", largest=8)
+    qtbot.addWidget(view)
+    view.resize(200, view.height())
+    view.set_tiles(np.zeros((3, 3, 3), np.float32), "diverging", -1.0, 1.0)
+    view.resize(view._layout.whole().toAlignedRect().size())  # no room beside the tiles
+    for frames, colour in (((), theme.LIGHT.gap), ((Frame(Window(0, 0, 3, 3)),), theme.DARK.accent)):
+        view.outline(*frames)
+        image, middle = view.grab().toImage(), view._layout.cells(0, Window(0, 0, 3, 3)).center().toPoint()
+        first = view._layout.cells(0, Window(0, 0, 3, 3)).toAlignedRect()
+        for x, y in ((first.left(), middle.y()), (middle.x(), first.top()), (middle.x(), view.height() - 1)):
+            assert image.pixelColor(x, y).name() == colour, (x, y)
+    view.outline()
+    view.mark(0)
+    assert view.grab().toImage().pixelColor(0, middle.y()).name() == theme.DARK.accent
