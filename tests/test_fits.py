@@ -15,6 +15,7 @@ from gui.style.colors import contrast, ink_on, mixed
 from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
+SMALLEST = 900, 660
 SIZES = ((1100, 700), (1366, 768), (1440, 900), (1920, 1080))
 
 
@@ -80,11 +81,16 @@ def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:
 def test_the_table_of_layers_scrolls_sideways_at_no_usual_size(qtbot: QtBot, window: MainWindow, language: str) -> None:
     window.set_language(language)
     window.pages.setCurrentWidget(window.train_page)
-    for size in SIZES:
+    view = window.train_page.design.view
+    for size in (SMALLEST, *SIZES):
         window.resize(*size)
         settle(qtbot, window)
-        view = window.train_page.design.view
         assert view.horizontalScrollBar().maximum() == 0, size
+        hidden = [column for column in range(view.table.columnCount()) if view.isColumnHidden(column)]
+        assert bool(hidden) == (size == SMALLEST)
+        assert all(
+            view.table.titles[column] in view.table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) for column in hidden
+        )
     window.set_language("en")
 
 
