@@ -1,10 +1,12 @@
 """Page "Evaluate" starts nothing unasked, says why a box is empty, and what the figures were before."""
 
 import pytest
-from helpers import press
+from helpers import press, settle
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from gui.pages.evaluate.digit_rates import DigitRates
+from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.page import EvaluatePage
 from gui.session.evaluator import Evaluator, Result
 from gui.window.main_window import MainWindow
@@ -38,6 +40,19 @@ def evaluate(qtbot: QtBot, window: MainWindow, name: str = "evaluateButton") -> 
     evaluator = window.session.evaluator
     qtbot.waitUntil(lambda: not evaluator.running)
     return evaluator
+
+
+def test_before_an_evaluation_nothing_leaves_a_gap(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
+    settle(qtbot, window)
+    figures, rates = page.findChild(Figures), page.findChild(DigitRates)
+    assert figures is not None
+    assert rates is not None
+    (words,) = [each for each in figures.findChildren(QLabel) if each.isVisible()]
+    assert words.text().startswith("Here will stand")
+    assert not rates.isVisible()
+    evaluate(qtbot, window)
+    qtbot.waitUntil(rates.isVisible)
+    assert all(each.text() for each in figures.findChildren(QLabel) if each.isVisible())
 
 
 def test_it_asks_before_it_starts(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:

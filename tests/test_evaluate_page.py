@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.pages.evaluate.page import EvaluatePage
 from gui.session.evaluator import Evaluator
 from gui.style import theme
+from gui.widgets.elided import Elided
 from gui.window.main_window import MainWindow
 from model.evaluate.readings import Readings, reading_all
 from model.mnist import Digits, Mnist
@@ -54,8 +55,7 @@ def finished(qtbot: QtBot, page: EvaluatePage) -> None:
 
 
 def text(page: EvaluatePage, name: str) -> str:
-    found = page.findChild(QLabel, name)
-    assert found is not None
+    (found,) = [each for each in page.findChildren(QWidget, name) if isinstance(each, QLabel | Elided)]
     return found.text() if found.isVisible() else ""
 
 

@@ -12,8 +12,7 @@ from gui.style import theme
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.number_text import as_text
 
-AXIS = 30  # pixels
-
+NUMBERS, BESIDE = 18, 12  # pixels: how wide and high numbers at the axes are at 100 % of text, and what lies beside
 
 Interval = tuple[float, float]
 
@@ -28,6 +27,11 @@ class Points:
 
 
 NONE = Points([], [], [])
+
+
+def axis_width() -> int:
+    """How wide the numbers at the left of each plot are, in pixels."""
+    return BESIDE + theme.room(NUMBERS)
 
 
 class _Line:
@@ -85,7 +89,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.getAxis("bottom").setTicks([[(value, f"{value:g}") for value in ticks]])
         self.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # it hides those at the ends
         self.showGrid(y=True, alpha=0.15)
-        self.getAxis("left").setWidth(AXIS)
+        self.getAxis("left").setWidth(axis_width())
+        self.getAxis("bottom").setStyle(tickTextHeight=theme.room(NUMBERS))
         self.getAxis("left").setTicks([[(value, str(value)) for value in (0, 25, 50, 75, 100)]])
         self._lines = _Line(self, "s"), _Line(self, "o")  # the second below the first
         self._point = pg.ScatterPlotItem(size=11, symbol="o")

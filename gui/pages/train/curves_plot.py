@@ -40,7 +40,7 @@ class Curves(StepPlot):
         self._accuracy_box.setLimits(yMin=0, yMax=101)
         right = PerCent("right")
         self.plot_item.setAxisItems({"right": right})
-        right.setWidth(AXIS)
+        right.setWidth(theme.room(AXIS))
         right.linkToView(self._accuracy_box)
         for curve in (self._loss_curve, self._rate_curve):
             curve.setDownsampling(auto=True, method="peak")

@@ -17,6 +17,7 @@ from gui.pages.train.recipe_form import RecipeForm
 from gui.pages.train.run_buttons import Steering
 from gui.pages.train.shared_column import SharedColumn
 from gui.pages.train.shared_height import SharedHeight
+from gui.pages.train.side_by_side import SideBySide
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
@@ -78,12 +79,7 @@ class TrainPage(QWidget):
             (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
             theme.room(LOW),
         )
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.run_card, 4)
-        row.addWidget(self._column, 3)
+        middle = SideBySide((self.run_card, 4), (self._column, 3))
         column = QVBoxLayout()
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)

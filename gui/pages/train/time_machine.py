@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
 SIDE = 28  # of the drawing, in cells
+KERNELS = 74  # pixels: as wide as their title, the rest is for the maps
 LOW = 315  # a card lower than this leaves the drawing out
 
 
@@ -69,7 +70,7 @@ class TimeMachine(QFrame):
         self._kernels_title, self._maps_title = label("", "code"), label("", "code")
         self._image_title = label(self.tr("your drawing"), "code")
         self._image.setFixedSize(2 * SIDE, 2 * SIDE)
-        self._kernels.setFixedWidth(3 * SIDE)
+        self._kernels.setFixedWidth(KERNELS)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(4)
@@ -78,7 +79,7 @@ class TimeMachine(QFrame):
         right.addWidget(self._maps_title)
         right.addWidget(self._maps, 1)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(10)
         row.addLayout(left)
         row.addLayout(right, 1)
         return row
