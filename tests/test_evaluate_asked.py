@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from gui.pages.evaluate.digit_rates import DigitRates
 from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.page import EvaluatePage
+from gui.pages.look.inspector.edit_bar import BIAS
 from gui.session.evaluator import Evaluator, Result
 from gui.window.main_window import MainWindow
 from model.evaluate.outcome import Verdict
@@ -106,7 +107,7 @@ def test_the_accuracy_says_what_it_was_before(
     assert session.in_use.current is not None
     wanted = filter_of(session.in_use.current.checkpoint.network, 0, 0)
     assert wanted.bias is not None
-    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 30), "more")
+    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 30), BIAS)
     evaluate(qtbot, window)
     comparison = evaluator.change()
     assert comparison is not None

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         """Speak `en` or `zh_CN` from now on; what was drawn, chosen and trained stays, since the session keeps it."""
         self.session.settings.language = name
         languages.apply(name)
+        self.session.say_anew()
         self._build_anew()
 
     def set_text_size(self, percent: int) -> None:
