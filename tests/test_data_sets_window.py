@@ -63,6 +63,24 @@ def test_choosing_a_folder_turns_off_what_only_digits_have(
     assert page.form.fields["augment"].isEnabled()
 
 
+def test_presets_speak_of_digits_only_where_the_data_are_digits(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = trainer.train_page
+    presets = [page.findChild(QPushButton, f"{key}Preset") for key in ("quick", "standard", "best")]
+    choose(trainer, clothes, monkeypatch)
+    for preset in presets:
+        assert preset is not None
+        qtbot.mouseClick(preset, Qt.MouseButton.LeftButton)
+        about = page.findChild(QLabel, "recipeAbout")
+        assert about is not None
+        assert about.text() == preset.toolTip()
+        assert not any(word in about.text() for word in ("digit", "MNIST", "answers", "hands"))
+    page.data.field.setCurrentIndex(0)
+    page.data.field.activated.emit(0)
+    assert "answers" in about.text()
+
+
 def test_a_folder_without_images_is_refused_in_a_sentence(
     trainer: MainWindow, sentences: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,7 +73,7 @@ def test_an_empty_box_says_why(qtbot: QtBot, window: MainWindow, page: EvaluateP
     assert page._views.matrix.accessibleDescription() == ""
     evaluator = window.session.evaluator
     evaluator.start()
-    assert page._views.gallery.accessibleDescription() == "Reading the digits…"
+    assert page._views.gallery.accessibleDescription() == "Reading the images…"
     evaluator.cancel()
     qtbot.waitUntil(lambda: not evaluator.running)
     source = window.findChild(QRadioButton, "examplesSource")

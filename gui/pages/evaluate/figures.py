@@ -29,7 +29,7 @@ class Figures(QWidget):
         self._facts = label("", "dim", "evaluatedFacts", wrap=True)
         self._accuracy = label("", "strong", "testAccuracy")
         self._accuracy.setStyleSheet(f"font-size: {theme.scaled(38)}px;")
-        self._accuracy.setToolTip(self.tr("The share of the digits that the network reads right"))
+        self._accuracy.setToolTip(self.tr("The share of the images that the network reads right"))
         self._before = label("", "", "accuracyBefore", wrap=True)
         self._before.setToolTip(
             self.tr(

@@ -40,7 +40,7 @@ class RobustnessCard(QWidget):
         row.addWidget(self._readout)
         column.addLayout(row)
         self._place = QStackedLayout()
-        self._empty = label(self.tr("The curves are measured after all digits were read."), "dim", wrap=True)
+        self._empty = label(self.tr("The curves are measured after all images were read."), "dim", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addLayout(self._place, 1)  # first: what it shows without a parent would be a window
         self._place.addWidget(self._empty)
