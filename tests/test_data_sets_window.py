@@ -69,11 +69,11 @@ def test_presets_speak_of_digits_only_where_the_data_are_digits(
     page = trainer.train_page
     presets = [page.findChild(QPushButton, f"{key}Preset") for key in ("quick", "standard", "best")]
     choose(trainer, clothes, monkeypatch)
+    about = page.findChild(QLabel, "recipeAbout")
+    assert about is not None
     for preset in presets:
         assert preset is not None
         qtbot.mouseClick(preset, Qt.MouseButton.LeftButton)
-        about = page.findChild(QLabel, "recipeAbout")
-        assert about is not None
         assert about.text() == preset.toolTip()
         assert not any(word in about.text() for word in ("digit", "MNIST", "answers", "hands"))
     page.data.field.setCurrentIndex(0)
