@@ -128,3 +128,17 @@ def test_evaluate_keeps_the_keyboard(qtbot: QtBot, window: MainWindow, page: Eva
     start.setFocus()
     evaluate(qtbot, window)
     assert start.hasFocus()
+
+
+def test_amounts_below_a_curve_have_room(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
+    from gui.pages.evaluate.curve_plot import CurvePlot
+
+    evaluate(qtbot, window)
+    qtbot.waitUntil(lambda: page.findChild(CurvePlot, "noisePlot") is not None)
+    plot, written = page.findChild(CurvePlot, "noisePlot"), []
+    assert plot is not None
+    for width in (400, 160):
+        plot.resize(width, 120)
+        (ticks,) = plot.getAxis("bottom")._tickLevels
+        written.append([text for _, text in ticks])
+    assert written == [["0", "0.1", "0.2", "0.3", "0.4", "0.5"], ["0", "0.2", "0.4"]]

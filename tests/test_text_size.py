@@ -135,6 +135,9 @@ def test_what_is_painted_grows_with_the_text_too(qtbot: QtBot, window: MainWindo
         assert curves is not None
         for side in ("left", "right", "bottom"):
             assert curves.plot_item.getAxis(side).style["tickFont"].pixelSize() == theme.scaled(12)
+        answers = window.train_page.run_card.answers
+        assert answers is not None
+        assert answers.plot_item.getAxis("bottom").height() > 1.2 * theme.scaled(12)
 
 
 # -- full screen ------------------------------------------------------------------------------------------------

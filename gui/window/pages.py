@@ -87,6 +87,13 @@ class Pages(QStackedWidget):
             policy = QSizePolicy.Policy.Preferred if page is self.currentWidget() else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
 
+    def heightForWidth(self, width: int) -> int:
+        """The least height that the page on view can do with; Qt would take the greatest that any page would like."""
+        page = self.currentWidget()
+        layout = None if page is None else page.layout()
+        least = self.minimumSizeHint().height()
+        return least if layout is None else max(least, layout.minimumHeightForWidth(width))
+
     def setCurrentIndex(self, index: int) -> None:
         """Show a page; the pad goes along to one that has it, and keeps the keyboard where it had it."""
         focused = QApplication.focusWidget()

@@ -34,7 +34,7 @@ class LabPage(QWidget):
         self.stage, self.fields, self.compare = LabStage(controller), FieldsView(controller), CompareView(controller)
         self.text, self.question = LabText(controller), LabQuestion(controller)
         self.views, self._transport = QStackedWidget(), LabTransport(controller)
-        self.views.setMinimumHeight(180)  # what is said needs its place, pictures make do with less
+        self.views.setMinimumHeight(theme.room(180))  # what is said needs its place, pictures make do with less
         for view in (self.stage, self.fields, self.compare):
             self.views.addWidget(view)
             view.pointed.connect(self._transport.readout.show_words)

@@ -74,7 +74,9 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plot_item.showAxis("right")
         for side in ("left", "right"):
             self.plot_item.getAxis(side).setWidth(theme.room(AXIS))
-        self.plot_item.getAxis("bottom").setStyle(tickTextOffset=3, tickTextHeight=theme.room(BELOW))
+        self.plot_item.getAxis("bottom").setStyle(
+            tickTextOffset=3, tickTextHeight=theme.room(BELOW), autoExpandTextSpace=False
+        )
         self.plot_item.layout.setContentsMargins(0, ABOVE, 0, 0)
         self.cursor_line = pg.InfiniteLine(angle=90)
         self.shown_line = pg.InfiniteLine(angle=90, movable=True)

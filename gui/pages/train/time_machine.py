@@ -71,6 +71,7 @@ class TimeMachine(QFrame):
         self._image_title = label(self.tr("your drawing"), "code")
         self._image.setFixedSize(2 * SIDE, 2 * SIDE)
         self._kernels.setFixedWidth(KERNELS)
+        self._maps.setMinimumHeight(2 * SIDE)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(4)
