@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from gui.language import languages
+from gui.pages.look.inspector.pick_view import PickView
 from gui.pages.train.recipe_form import RecipeForm
 from gui.style import theme
 from gui.widgets.tile_view import Frame, TileView
@@ -85,3 +86,15 @@ def test_every_kernel_is_outlined_on_all_sides(qtbot: QtBot) -> None:
     view.outline()
     view.mark(0)
     assert view.grab().toImage().pixelColor(0, middle.y()).name() == theme.DARK.accent
+
+
+def test_what_is_still_to_come_is_framed_on_all_sides(qtbot: QtBot) -> None:
+    theme.apply(theme.LIGHT)
+    view = PickView("view", "a view", "tip", largest=8)
+    qtbot.addWidget(view)
+    view.resize(24, 24)
+    view.set_tiles(np.zeros((1, 3, 3), np.float32), "sequential", 0.0, 1.0)
+    view.reveal(0)
+    image = view.grab().toImage()
+    for x, y in ((0, 12), (12, 0), (23, 12), (12, 23)):
+        assert image.pixelColor(x, y).name() == theme.LIGHT.dim

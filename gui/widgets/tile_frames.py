@@ -64,10 +64,10 @@ def paint_blank(painter: QPainter, layout: TileLayout) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def paint_lines(painter: QPainter, layout: TileLayout, room: QRectF) -> None:
+def paint_lines(painter: QPainter, layout: TileLayout, room: QRectF, colour: str) -> None:
     """A line around each tile."""
     _, h, w = layout.shape
-    painter.setPen(QPen(QColor(theme.current().gap), 1))
+    painter.setPen(QPen(QColor(colour), 1))
     tiles, inside = layout.everywhere(Window(0, 0, h, w)), _inside(room, 1)
     painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) & inside for each in tiles])
 

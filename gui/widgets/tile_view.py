@@ -260,7 +260,7 @@ class TileView(QWidget):
                     painter.fillRect(side, behind)
             painter.drawImage(place, self._image)
             if self._table == "diverging" and self._is_lined():  # white is a number, too
-                paint_lines(painter, layout, self.rect().toRectF())
+                paint_lines(painter, layout, self.rect().toRectF(), theme.current().gap)
         self._paint_numbers(painter, layout)
         self._paint_frames(painter, layout)
         painter.end()
