@@ -9,13 +9,15 @@ import pytest
 from helpers import PATIENCE, ROOT
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QRawFont
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSlider
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language import languages
+from gui.pages.evaluate.confusion_view import ConfusionView
 from gui.pages.look.inspector.pick_view import PickView
 from gui.pages.train.recipe_form import RecipeForm
 from gui.style import theme
+from gui.widgets.gallery import Gallery, Shown
 from gui.widgets.tile_view import Frame, TileView
 from gui.window.main_window import MainWindow
 from model.convolution import Window
@@ -98,3 +100,34 @@ def test_what_is_still_to_come_is_framed_on_all_sides(qtbot: QtBot) -> None:
     image = view.grab().toImage()
     for x, y in ((0, 12), (12, 0), (23, 12), (12, 23)):
         assert image.pixelColor(x, y).name() == theme.LIGHT.dim
+
+
+def test_few_pictures_leave_no_gap_below(qtbot: QtBot) -> None:
+    whole = QWidget()
+    column, blank = QVBoxLayout(whole), np.zeros((28, 28), np.uint8)
+    galleries = [Gallery(f"gallery{count}", "", "", no_higher=True) for count in (1, 40)]
+    for made, count in zip(galleries, (1, 40), strict=True):
+        made.show_images([Shown(number, blank, "7", "") for number in range(count)])
+        column.addWidget(made, 1)
+    column.addStretch()
+    qtbot.addWidget(whole)
+    whole.resize(500, 600)
+    whole.show()
+    qtbot.waitUntil(lambda: galleries[0].height() < 1.3 * galleries[0].gridSize().height())
+    assert galleries[1].height() > 3 * galleries[1].gridSize().height()
+
+
+def test_the_frame_of_who_has_the_keyboard_is_whole(qtbot: QtBot) -> None:
+    theme.apply(theme.DARK)
+    matrix = ConfusionView()
+    qtbot.addWidget(matrix)
+    matrix.show_counts(np.zeros((10, 10), np.int64), None)
+    matrix.resize(27 + 300, 27 + 250)
+    with qtbot.waitActive(matrix):
+        matrix.show()
+        matrix.activateWindow()
+    matrix.setFocus()
+    qtbot.waitUntil(matrix.hasFocus)
+    image = matrix.grab().toImage()
+    lines = [y for y in range(image.height()) if image.pixelColor(100, y).name() == theme.DARK.series]
+    assert len(lines) == 2

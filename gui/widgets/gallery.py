@@ -37,12 +37,18 @@ class Shown:
 
 
 class Gallery(QListWidget):
-    """`picked` carries the number of the image that was clicked, or on which Return was pressed."""
+    """`picked` carries the number of the image that was clicked, or on which Return was pressed.
+
+    With `no_higher` it is no higher than its rows.
+    """
 
     picked = Signal(int)
 
-    def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, accessible: str, tip: str, parent: QWidget | None = None, *, no_higher: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._no_higher = no_higher
         self._why = ""  # there are no images
         self.setObjectName(name)
         self.setAccessibleName(accessible)
@@ -74,6 +80,7 @@ class Gallery(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, shown.number)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.tip)
             self.addItem(item)
+        self._fit()
 
     def _icon(self, picture: QPixmap) -> QIcon:
         side = 28 * self._zoom
@@ -91,6 +98,9 @@ class Gallery(QListWidget):
         least = max(28 * zoom + BESIDE, QFontMetrics(theme.monospaced(theme.scaled(11))).horizontalAdvance("0→0 100 %"))
         columns = max(width // least, 1)
         self.setGridSize(QSize(width // columns, 28 * zoom + theme.room(BELOW)))
+        if self._no_higher:
+            rows = max(-(-len(self._pictures) // columns), 1)
+            self.setMaximumHeight(rows * self.gridSize().height() + self.height() - self.contentsRect().height() + 2)
         if zoom != self._zoom:
             self._zoom = zoom
             self.setIconSize(QSize(28 * zoom, 28 * zoom))

@@ -185,7 +185,7 @@ class ConfusionView(QWidget):
             painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._why)
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
-            painter.drawRect(QRectF(self._left - 3, self._top - 3, 10 * side.x() + 4, 10 * side.y() + 4))
+            painter.drawRect(QRectF(self._left - 2, self._top - 2, 10 * side.x() + 2, 10 * side.y() + 2))
         painter.end()
 
     def _most(self) -> int:
