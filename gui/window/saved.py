@@ -11,6 +11,7 @@ from gui.style import theme
 from gui.widgets.controls import button, fill
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
+from gui.widgets.file_dialogs import Written
 
 STAYS = 12_000  # milliseconds
 AWAY = 14  # pixels from the window's edges
@@ -78,7 +79,9 @@ class Saved(QFrame):
         self._rest.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner of the window."""
+        """Stay in the corner of the window; say what panels were written as."""
+        if watched is self._window and isinstance(event, Written):
+            self.show_path(event.path)
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False

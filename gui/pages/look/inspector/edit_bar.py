@@ -267,7 +267,7 @@ class WorkbenchBar(QWidget):
 
     def _on_save(self) -> None:
         title, kinds = self.tr("Save the changed network"), self.tr("Weights (*.safetensors)")
-        path, _ = ask_save(self.window(), title, "changed.safetensors", kinds)
+        path = ask_save(self.window(), title, "changed.safetensors", kinds, failed=self._session.failed.emit)
         if path is not None:
             self._bench.save(path)
 
