@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_card import RunCard
 from gui.pages.train.data_row import DataRow
@@ -169,6 +169,16 @@ class TrainPage(QWidget):
         in_use = self._session.in_use.current
         return in_use is not None and in_use.checkpoint.network.specs == layers
 
+    def _lock(self, learning: bool) -> None:
+        """While a run is on, its recipe stands; who had the keyboard in it can pause, and opens nothing by chance."""
+        focused = QApplication.focusWidget()
+        was_inside = learning and focused is not None and self.form.isAncestorOf(focused) and focused.isEnabled()
+        self.form.set_running(learning)
+        self.data.field.setEnabled(not learning)
+        if was_inside and focused is not None and not focused.isEnabled():
+            self.steering.show_state()
+            self.steering.pause.setFocus()
+
     def _show_state(self, *_: object) -> None:
         """Enable what can be done now."""
         if not self._knows_devices and self._session.in_use.current is not None:
@@ -176,8 +186,7 @@ class TrainPage(QWidget):
             self._offer_devices()
         if not self._fits(self.form.layers):  # other weights may have been opened
             self.form.start_from_new()
-        self.form.set_running(self._session.trainer.learning)
-        self.data.field.setEnabled(not self._session.trainer.learning)
+        self._lock(self._session.trainer.learning)
         if self._session.trainer.phase is Phase.TAKING:
             self.progress.show_end(self.tr("Measuring these weights on the test set…"), done=False)
         elif self._session.trainer.phase is Phase.DECIDING and not self._session.trainer.trains:
