@@ -166,6 +166,9 @@ def test_the_same_kernel_at_two_places(qtbot: QtBot, window: MainWindow, inspect
     assert (sheet.other.row, sheet.other.column) == (3, 4)
     np.testing.assert_array_equal(sheet.pixel.kernel, sheet.other.kernel)
     assert len(cards(window)[0].maps._frames) == 2
+    assert [each.letter for each in window.panel.image._frames] == ["B", "A"]
+    assert window.panel.pad._outline is not None
+    assert len(set(window.panel.pad._outline)) == 2
     bias = next(line for line in inspector.summary.view.lines if "bias" in line.text)
     assert bias.numbers[0] == bias.numbers[1]
     assert not inspector.grab().isNull()

@@ -66,7 +66,7 @@ class DrawingPad(QWidget):
         self._drawing = drawing
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
-        self._outline: Corners | None = None
+        self._outline: tuple[Corners, ...] | None = None
         self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
         self._pen: tuple[int, QPointF] | None = None  # when (ms) and where on the widget the tablet was heard of last
@@ -82,10 +82,10 @@ class DrawingPad(QWidget):
         """Small enough for a low window, large enough to draw in."""
         return QSize(180, 180)
 
-    def outline(self, corners: Corners | None) -> None:
-        """Frame what lies between `corners` x, y (ink pixels) in the accent colour; None takes the frame away."""
-        if corners != self._outline:
-            self._outline = corners
+    def outline(self, *corners: Corners) -> None:
+        """Frame what lies between these corners x, y (ink pixels), a second place in blue; none takes frames away."""
+        if (corners or None) != self._outline:
+            self._outline = corners or None
             self.update()
 
     def show_digits(self, digits: tuple[Seen, ...]) -> None:
@@ -283,9 +283,9 @@ class DrawingPad(QWidget):
         paint_digits(painter, square, [(seen, self.answer_place(n)) for n, seen in enumerate(self._digits)])
         painter.translate(square.topLeft())
         scale = square.width() / PAD
-        if self._outline is not None:
-            painter.setPen(QPen(QColor(theme.DARK.accent), 1.5))
-            painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in self._outline])
+        for corners, colour in zip(self._outline or (), (theme.DARK.accent, theme.DARK.series), strict=False):
+            painter.setPen(QPen(QColor(colour), 1.5))
+            painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in corners])
         if self._at is not None:
             painter.setPen(QPen(QColor(theme.DARK.accent if self._drawing.drawing_now else "#c8ccd2"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

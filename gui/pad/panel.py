@@ -228,11 +228,13 @@ class DrawingPanel(QFrame):
     def _on_digits_changed(self) -> None:
         self.pad.show_digits(self._session.display.digits.seen)
 
-    def show_field(self, window: Window | None) -> None:
-        """Frame on image and drawing what the pixel under the pointer reads."""
-        self.image.outline(*([] if window is None else [Frame(window, 0)]))
+    def show_field(self, read: Window | list[Window] | None) -> None:
+        """Frame on image and drawing what the pixel under the pointer reads; of two that are compared, B's then A's."""
+        windows = [] if read is None else read if isinstance(read, list) else [read]
+        letters = "BA" if len(windows) > 1 else ("",)
+        self.image.outline(*(Frame(each, 0, letter) for each, letter in zip(windows, letters, strict=False)))
         drawn = self._session.display.snapshot.drawn if self._session.display.snapshot else None
-        self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
+        self.pad.outline(*([] if drawn is None else [drawn.on_ink(each) for each in windows]))
 
     def _numbers(self, _at: QPoint) -> str:
         snapshot = self._session.display.snapshot
@@ -249,7 +251,7 @@ class DrawingPanel(QFrame):
 
     def _on_image_left(self) -> None:
         self._seen_value.setText(self.tr("28 × 28, values 0 … 1"))
-        self.pad.outline(None)
+        self.pad.outline()
 
     # -- tools --------------------------------------------------------------------------------------------------
 
