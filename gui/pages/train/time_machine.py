@@ -270,7 +270,7 @@ class TimeMachine(QFrame):
                 100 * far, self._steps()[0]))  # fmt: skip
         elif not self._steps():
             parts.append(self.tr("once a run is on, slide back through it here"))
-        self._said.setText(" · ".join(parts))
+        self._said.setText(" · ".join(parts).replace(" %", "\u00a0%"))  # no line begins with the sign
 
     def _first_layer(self) -> "Layer | None":
         """The first layer at the run's first kept step; read once a run."""
