@@ -74,6 +74,7 @@ def test_a_note_says_where_a_file_went_and_opens_the_folder(
     assert note.isVisible()
     assert str(path) in window._saved._text.text()
     assert window._saved.parentWidget().rect().contains(note.geometry())  # type: ignore[union-attr]
+    assert note.geometry().bottom() < window.state.y()  # a decision may be waiting there
     press(qtbot, window, "openFolderButton")
     assert opened == [str(path.parent)]
     press(qtbot, window, "closeSavedButton")

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         for bar in (head, self.state):
             explain(bar, WindowHints(self).all())
         whole = stacked(head, roomy(self.pages), self.state, grows=1)
-        self._saved = Saved(session, whole)
+        self._saved = Saved(session, whole, self.state)
         self._full_screen = FullScreen(self, (head, self.state), self.pages)
         self._menu.full_screen_wanted.connect(self._full_screen.toggle)
         self.setCentralWidget(whole)  # an older one is deleted

@@ -18,13 +18,13 @@ AWAY = 14  # pixels from the window's edges
 
 
 class Saved(QFrame):
-    """Seen for a while after each file; it stays while the pointer is on it."""
+    """Seen for a while after each file; it stays while the pointer is on it. `bar` is at the bottom, and stays free."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, bar: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("savedNote")
         self.setProperty("role", "card")
-        self._window = window
+        self._window, self._bar = window, bar
         self.path: Path | None = None
         self._text = Elided("plain", "savedText")
         self._text.setMinimumWidth(theme.room(260))
@@ -62,9 +62,8 @@ class Saved(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         width = min(theme.room(620), self._window.width() - 2 * AWAY)
-        self.setGeometry(
-            self._window.width() - width - AWAY, self._window.height() - self.height() - AWAY, width, self.height()
-        )
+        bottom = self._bar.y() if self._bar.isVisible() else self._window.height()
+        self.setGeometry(self._window.width() - width - AWAY, bottom - self.height() - AWAY, width, self.height())
 
     def _on_folder(self) -> None:
         if self.path is not None:
