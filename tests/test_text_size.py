@@ -119,6 +119,19 @@ def test_no_page_scrolls_sideways_at_200_per_cent(qtbot: QtBot, window: MainWind
         assert area.horizontalScrollBar().maximum() == 0, window.pages.name(number)
 
 
+def test_a_result_does_not_make_the_page_too_wide(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_text_size(150)
+    window.resize(1100, 700)
+    window.pages.setCurrentWidget(window.train_page)
+    window.train_page.progress.show_validation(0.97, of_all=False)
+    window.train_page.progress.show_end("Done: keep the new network, or revert?", done=True)
+    settle(qtbot, window)
+    area = window.findChild(QScrollArea, "pagesScroll")
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    assert cut_off(window) == []
+
+
 def test_what_is_painted_grows_with_the_text_too(qtbot: QtBot, window: MainWindow) -> None:
     begin_run(qtbot, window)
     window.session.trainer.cancel()

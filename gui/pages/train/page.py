@@ -227,6 +227,7 @@ class TrainPage(QWidget):
         self.progress.begin(
             run.recipe.name + ("" if run.data.built_in else f" · {run.data.name}"),
             self._words_for(described(run.recipe.device)),
+            run.data.name,
         )
         self._waiting = list(self._session.trainer.history)  # of a run that goes on
         self._seen.tell()
