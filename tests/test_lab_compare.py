@@ -8,8 +8,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.pages.lab.compare_view import CENTRED, CompareView
+from gui.pages.lab.compare_view import CompareView
 from gui.pages.lab.controller import LabController
+from gui.widgets.lines_view import CENTRED
 from gui.window.main_window import MainWindow
 from model.lab.lessons import prepare
 from model.lab.settings import change, on_input_of

@@ -131,3 +131,22 @@ def test_the_frame_of_who_has_the_keyboard_is_whole(qtbot: QtBot) -> None:
     image = matrix.grab().toImage()
     lines = [y for y in range(image.height()) if image.pixelColor(100, y).name() == theme.DARK.series]
     assert len(lines) == 2
+
+
+@pytest.mark.parametrize("kind", ["gallery", "matrix"])
+def test_why_there_is_nothing_is_written_whole(qtbot: QtBot, kind: str) -> None:
+    theme.apply(theme.DARK)
+    why = "Nothing of all that was evaluated yet, and so there is nothing to be seen"
+    view: Gallery | ConfusionView
+    if kind == "gallery":
+        view = Gallery("gallery", "", "")
+        view.show_images([], why)
+    else:
+        view = ConfusionView()
+        view.show_counts(None, None, why)
+    qtbot.addWidget(view)
+    view.resize(260, 240)
+    image = view.grab().toImage()
+    left = 27 if kind == "matrix" else 4  # beside the digits
+    edges = {image.pixelColor(x, y).name() for y in range(40, 200) for x in (left, view.width() - 5)}
+    assert theme.DARK.dim not in edges

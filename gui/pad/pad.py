@@ -27,6 +27,7 @@ from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
 from gui.widgets.controls import ARROWS
+from gui.widgets.lines_view import CENTRED
 from model.drawing.ink import BRUSH, PAD, SIDE
 
 ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
@@ -268,14 +269,14 @@ class DrawingPad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._drawing.empty:
             painter.setPen(QColor("#7d8796"))
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self.hint)
+            painter.drawText(square, int(CENTRED), self.hint)
         elif self._drawing.full:
-            strip = square.adjusted(0, square.height() * 0.9, 0, 0)
+            words = self.tr("The pad is full. Undo a stroke, or clear it.")
+            high = painter.boundingRect(square, int(CENTRED), words).height()
+            strip = square.adjusted(0, square.height() - max(high, square.height() * 0.1), 0, 0)
             painter.fillRect(strip, QColor("black"))
             painter.setPen(QColor("#c8ccd2"))
-            painter.drawText(
-                strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it.")
-            )
+            painter.drawText(strip, int(CENTRED), words)
         edge = colours.series if self.hasFocus() else colours.line
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))

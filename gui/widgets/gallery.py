@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gui.style import theme
+from gui.widgets.lines_view import CENTRED
 from gui.widgets.pictures import grey_image
 
 ZOOM = 2  # pixels of the screen for one of the image, at least
 ROOMY = 720  # pixels: a gallery at least so wide shows its images larger
-BESIDE, BELOW = 16, 26  # pixels: room between images, and for a line below each
+BESIDE, BELOW, EDGE = 16, 26, 8  # pixels: between images, for a line below each, and around words
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +119,7 @@ class Gallery(QListWidget):
         if self._why:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(theme.current().dim))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._why)
+            painter.drawText(self.viewport().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), int(CENTRED), self._why)
             painter.end()
 
     def _on_clicked(self, item: QListWidgetItem) -> None:

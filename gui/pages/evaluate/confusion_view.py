@@ -13,6 +13,7 @@ from gui.style.colors import ink_on, mixed
 from gui.widgets import class_names
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import ARROWS
+from gui.widgets.lines_view import CENTRED
 from gui.widgets.number_text import as_text
 from model.data_set import DIGITS
 
@@ -182,7 +183,7 @@ class ConfusionView(QWidget):
             painter.setFont(self.font())
             painter.setPen(QColor(colours.dim))
             whole = QRectF(self._left, self._top, 10 * side.x(), 10 * side.y())
-            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._why)
+            painter.drawText(whole, int(CENTRED), self._why)
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
             painter.drawRect(QRectF(self._left - 2, self._top - 2, 10 * side.x() + 2, 10 * side.y() + 2))

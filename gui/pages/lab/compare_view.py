@@ -1,6 +1,6 @@
 """Two settings side by side on the same input: the one that was frozen, and the one on the bench."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,12 +9,12 @@ from gui.pages.lab.controller import LabController
 from gui.pages.lab.grid import GridView
 from gui.pages.lab.words import LabWords
 from gui.style import theme
+from gui.widgets.lines_view import CENTRED
 from model.convolution import Window, pad
 from model.lab.lab import Lab
 from model.lab.questions import written
 
 GAP, LARGEST, ABOVE = 24, 160, 8  # pixels: between the halves, of a cell at most, and around the settings
-CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class CompareView(QWidget):
