@@ -132,6 +132,19 @@ def test_a_result_does_not_make_the_page_too_wide(qtbot: QtBot, window: MainWind
     assert cut_off(window) == []
 
 
+def test_the_button_that_trains_stays_in_view(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_text_size(200)
+    window.resize(1440, 900)
+    window.pages.setCurrentWidget(window.train_page)
+    settle(qtbot, window)
+    button = window.train_page.steering.retrain
+    assert button.visibleRegion().boundingRect() == button.rect()
+    tall = window.train_page.findChild(QScrollArea, "tallArea")
+    assert tall is not None
+    assert tall.verticalScrollBar().maximum() > 0
+    assert tall.horizontalScrollBar().maximum() == 0
+
+
 def test_what_is_painted_grows_with_the_text_too(qtbot: QtBot, window: MainWindow) -> None:
     begin_run(qtbot, window)
     window.session.trainer.cancel()

@@ -17,7 +17,7 @@ from gui.pages.train.recipe_form import RecipeForm
 from gui.pages.train.run_buttons import Steering
 from gui.pages.train.shared_column import SharedColumn
 from gui.pages.train.shared_height import SharedHeight
-from gui.pages.train.side_by_side import SideBySide
+from gui.pages.train.side_by_side import Content, SideBySide, Tall
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
@@ -63,7 +63,7 @@ class TrainPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(RecipeColumn(self.data, self.form, self.steering))
-        row.addLayout(self._build_right(), 1)
+        row.addWidget(self._build_right(), 1)
         self.form.set_recipe(session.next_run)
         self.form.set_layers(session.design.specs())
         self.form.set_digits(session.next_data.digits)
@@ -73,19 +73,20 @@ class TrainPage(QWidget):
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _build_right(self) -> QVBoxLayout:
+    def _build_right(self) -> QWidget:
         self._column = SharedColumn(
             (self.tr("Time machine"), self.tr("Go back in the run"), self.time_machine),
             (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
             theme.room(LOW),
         )
         middle = SideBySide((self.run_card, 4), (self._column, 3))
-        column = QVBoxLayout()
+        right = Content()
+        column = QVBoxLayout(right)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.progress)
         column.addWidget(SharedHeight(middle, self.design), 1)
-        return column
+        return Tall(right) if theme.scaled(100) > 100 else right
 
     def _connect(self) -> None:
         session = self._session
