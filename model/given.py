@@ -46,8 +46,8 @@ def digits_of(path: Path) -> Iterator[Digit]:
     if path == STANDARD_INPUT:
         content = _standard_input()
         drawn = content.lstrip()[:2].startswith(_STARTS)
-        return _drawn(content, "-") if drawn else _pictured(content, "-")
-    return _drawn(path, str(path)) if is_drawings_file(path) else _pictured(path, str(path))
+        return _some(_drawn(content, "-"), path) if drawn else _pictured(content, "-")
+    return _some(_drawn(path, str(path)), path) if is_drawings_file(path) else _pictured(path, str(path))
 
 
 def wholes_of(path: Path) -> Iterator[Digit]:
@@ -59,12 +59,21 @@ def wholes_of(path: Path) -> Iterator[Digit]:
     source = _standard_input() if path == STANDARD_INPUT else path
     starts = isinstance(source, bytes) and source.lstrip()[:2].startswith(_STARTS)
     if starts or (isinstance(source, Path) and is_drawings_file(source)):
-        for number, drawing in enumerate(read_drawings(source), start=1):
-            yield Asked(f"{path}:{number}"), drawing, whole_raster(render(drawing.marks()))
+        each = enumerate(read_drawings(source), start=1)
+        yield from _some(((Asked(f"{path}:{n}"), d, whole_raster(render(d.marks()))) for n, d in each), path)
     else:
         picture = Picture.of_image(grey_image(source))
         drawing = Drawing((), picture=picture)
         yield Asked(str(path), picture=True), drawing, drawing.raster(drawing.ink())
+
+
+def _some(found: Iterator[Digit], path: Path) -> Iterator[Digit]:
+    """All of `found`; that there is none is said."""
+    digit = None
+    for digit in found:
+        yield digit
+    if digit is None:
+        raise InputError("There is no drawing in {0}.", path)
 
 
 def _standard_input() -> bytes:

@@ -1,6 +1,7 @@
 """A button that was pressed keeps the keyboard, and none turns into its opposite under the pointer."""
 
 import pytest
+from helpers import LONG
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,3 +79,16 @@ def test_evaluate_does_not_become_cancel(
     assert not cancel.isEnabled()
     assert start.isVisible()
     assert cancel.isVisible()
+
+
+def test_a_run_begun_from_a_field_leaves_the_keyboard_at_pause(qtbot: QtBot, trainer: MainWindow) -> None:
+    page = trainer.train_page
+    page.form.set_recipe(LONG)
+    page.design.set_specs(LONG.layers)
+    with qtbot.waitActive(trainer):
+        trainer.activateWindow()
+    field = page.form.fields["epochs"]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.steering.pause.hasFocus)
+    trainer.session.trainer.cancel()

@@ -1,5 +1,6 @@
 """The right mouse button: menus on maps, kernels, the pad, plots and tables; dragged over the pad it erases."""
 
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 from helpers import THREE, answered, at, cards, cell, draw
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.train.step_plot import StepPlot
@@ -68,6 +69,42 @@ def test_a_map_is_exported(qtbot: QtBot, window: MainWindow, tmp_path: Path, mon
     np.testing.assert_allclose(np.loadtxt(tmp_path / "one.csv", delimiter=","), snapshot.maps[0].out[2], rtol=1e-5)
     take(qtbot, menu_at(qtbot, maps, cell(maps, 2, 3, 3))["exportPicture"])
     assert (tmp_path / "one.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_panels_file_overwrites_nothing_unasked_and_says_where_it_is(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(qtbot, window.panel.pad, THREE)
+    answered(qtbot, window, "3")
+    maps = cards(window)[0].maps
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "at 10.17"), ""))
+    take(qtbot, menu_at(qtbot, maps, cell(maps, 2, 3, 3))["exportPicture"])
+    path = tmp_path / "at 10.17.png"
+    assert window._saved.path == path
+    assert window._saved.isVisible()
+    path.write_bytes(b"of somebody")
+    take(qtbot, menu_at(qtbot, maps, cell(maps, 2, 3, 3))["exportPicture"])
+    assert path.read_bytes() == b"of somebody"
+    box = window.findChild(QMessageBox, "messageDialog")
+    assert box is not None
+    assert "exists already" in box.text()
+    box.close()
+
+
+def test_a_table_of_numbers_is_read_as_it_was_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.pages.setCurrentWidget(window.train_page)
+    view = window.train_page.design.view
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "layers.csv"), ""))
+    take(qtbot, menu_at(qtbot, view, QPoint(5, 5))["exportNumbers"])
+    with (tmp_path / "layers.csv").open(newline="") as file:
+        rows = list(csv.reader(file))
+    assert {len(row) for row in rows} == {len(view.table.titles)}
+    first = dict(zip(*rows[:2], strict=True))
+    assert first["bias"] == "1"
+    assert first["max-pool"] == "0"
+    assert "," in dict(zip(rows[0], rows[2], strict=True))["multiply-adds"]
 
 
 def test_the_right_button_erases_where_it_is_dragged_and_opens_a_menu_where_it_is_not(

@@ -17,6 +17,7 @@ from model.data_set import DIGITS, MNIST
 from model.data_sets import load
 from model.drawing.ink import Picture
 from model.network.weights_file import SHIPPED
+from model.train.recipe import BEST, STANDARD
 
 
 @pytest.fixture
@@ -61,6 +62,25 @@ def test_choosing_a_folder_turns_off_what_only_digits_have(
     assert trainer.session.next_data == MNIST
     assert reason.isHidden()
     assert page.form.fields["augment"].isEnabled()
+
+
+def test_presets_speak_of_digits_only_where_the_data_are_digits(
+    qtbot: QtBot, trainer: MainWindow, clothes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = trainer.train_page
+    presets = [page.findChild(QPushButton, f"{key}Preset") for key in ("quick", "standard", "best")]
+    choose(trainer, clothes, monkeypatch)
+    about = page.findChild(QLabel, "recipeAbout")
+    assert about is not None
+    for preset in presets:
+        assert preset is not None
+        qtbot.mouseClick(preset, Qt.MouseButton.LeftButton)
+        assert about.text() == preset.toolTip()
+        assert not any(word in about.text() for word in ("digit", "MNIST", "answers", "hands"))
+    assert (STANDARD.epochs, BEST.epochs) == (9, 40)  # their tips say so
+    page.data.field.setCurrentIndex(0)
+    page.data.field.activated.emit(0)
+    assert "answers" in about.text()
 
 
 def test_a_folder_without_images_is_refused_in_a_sentence(

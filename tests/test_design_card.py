@@ -59,7 +59,7 @@ def test_a_click_edits_and_everything_follows_at_once(qtbot: QtBot, card: Design
         qtbot.keyClick(editor, Qt.Key.Key_Up)
     assert card.specs() is not None
     assert card.specs()[1].out_channels == 33  # type: ignore[index]
-    assert text(card, 1, OUTPUT) == "33 × 7 × 7"
+    assert text(card, 1, OUTPUT) == "33×7×7"
     totals = card.findChild(Elided, "designTotals")
     assert totals is not None
     assert f"{parameter_count(card.specs() or ()):,} parameters" in totals.text()

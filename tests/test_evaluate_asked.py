@@ -1,11 +1,14 @@
 """Page "Evaluate" starts nothing unasked, says why a box is empty, and what the figures were before."""
 
 import pytest
-from helpers import press
+from helpers import press, settle
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from gui.pages.evaluate.digit_rates import DigitRates
+from gui.pages.evaluate.figures import Figures
 from gui.pages.evaluate.page import EvaluatePage
+from gui.pages.look.inspector.edit_bar import BIAS
 from gui.session.evaluator import Evaluator, Result
 from gui.window.main_window import MainWindow
 from model.evaluate.outcome import Verdict
@@ -40,6 +43,19 @@ def evaluate(qtbot: QtBot, window: MainWindow, name: str = "evaluateButton") -> 
     return evaluator
 
 
+def test_before_an_evaluation_nothing_leaves_a_gap(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
+    settle(qtbot, window)
+    figures, rates = page.findChild(Figures), page.findChild(DigitRates)
+    assert figures is not None
+    assert rates is not None
+    (words,) = [each for each in figures.findChildren(QLabel) if each.isVisible()]
+    assert words.text().startswith("Here will stand")
+    assert not rates.isVisible()
+    evaluate(qtbot, window)
+    qtbot.waitUntil(rates.isVisible)
+    assert all(each.text() for each in figures.findChildren(QLabel) if each.isVisible())
+
+
 def test_it_asks_before_it_starts(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
     evaluator = window.session.evaluator
     assert not evaluator.running
@@ -57,7 +73,7 @@ def test_an_empty_box_says_why(qtbot: QtBot, window: MainWindow, page: EvaluateP
     assert page._views.matrix.accessibleDescription() == ""
     evaluator = window.session.evaluator
     evaluator.start()
-    assert page._views.gallery.accessibleDescription() == "Reading the digits…"
+    assert page._views.gallery.accessibleDescription() == "Reading the images…"
     evaluator.cancel()
     qtbot.waitUntil(lambda: not evaluator.running)
     source = window.findChild(QRadioButton, "examplesSource")
@@ -91,7 +107,7 @@ def test_the_accuracy_says_what_it_was_before(
     assert session.in_use.current is not None
     wanted = filter_of(session.in_use.current.checkpoint.network, 0, 0)
     assert wanted.bias is not None
-    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 30), "more")
+    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 30), BIAS)
     evaluate(qtbot, window)
     comparison = evaluator.change()
     assert comparison is not None
@@ -112,3 +128,17 @@ def test_evaluate_keeps_the_keyboard(qtbot: QtBot, window: MainWindow, page: Eva
     start.setFocus()
     evaluate(qtbot, window)
     assert start.hasFocus()
+
+
+def test_amounts_below_a_curve_have_room(qtbot: QtBot, window: MainWindow, page: EvaluatePage) -> None:
+    from gui.pages.evaluate.curve_plot import CurvePlot
+
+    evaluate(qtbot, window)
+    qtbot.waitUntil(lambda: page.findChild(CurvePlot, "noisePlot") is not None)
+    plot, written = page.findChild(CurvePlot, "noisePlot"), []
+    assert plot is not None
+    for width in (400, 160):
+        plot.resize(width, 120)
+        (ticks,) = plot.getAxis("bottom")._tickLevels
+        written.append([text for _, text in ticks])
+    assert written == [["0", "0.1", "0.2", "0.3", "0.4", "0.5"], ["0", "0.2", "0.4"]]

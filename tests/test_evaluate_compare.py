@@ -8,13 +8,14 @@ import pytest
 from helpers import press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.evaluate.page import EvaluatePage
 from gui.session.compared import Compared, Role
 from gui.session.session import Session
 from gui.style import theme
+from gui.widgets.elided import Elided
 from gui.widgets.fields import Choice
 from gui.window.main_window import MainWindow
 from model.evaluate.comparison import Comparison
@@ -74,8 +75,7 @@ def shown(page: EvaluatePage) -> Comparison | None:
 
 
 def text(page: EvaluatePage, name: str) -> str:
-    found = page.findChild(QLabel, name)
-    assert found is not None
+    (found,) = [each for each in page.findChildren(QWidget, name) if isinstance(each, QLabel | Elided)]
     return found.text() if found.isVisible() else ""
 
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.evaluate.page import EvaluatePage
+from gui.pages.look.inspector.edit_bar import BIAS
 from gui.session.evaluator import Evaluator
 from gui.style import theme
+from gui.widgets.elided import Elided
 from gui.window.main_window import MainWindow
 from model.evaluate.readings import Readings, reading_all
 from model.mnist import Digits, Mnist
@@ -54,8 +56,7 @@ def finished(qtbot: QtBot, page: EvaluatePage) -> None:
 
 
 def text(page: EvaluatePage, name: str) -> str:
-    found = page.findChild(QLabel, name)
-    assert found is not None
+    (found,) = [each for each in page.findChildren(QWidget, name) if isinstance(each, QLabel | Elided)]
     return found.text() if found.isVisible() else ""
 
 
@@ -145,7 +146,7 @@ def test_a_changed_network_makes_the_result_stale_and_says_so(
     assert session.in_use.current is not None
     wanted = filter_of(session.in_use.current.checkpoint.network, 0, 0)
     assert wanted.bias is not None
-    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 3), "more")
+    session.edits.put(0, 0, wanted.with_bias(wanted.bias + 3), BIAS)
     assert not evaluator(page).fresh
     assert "changed by hand" in text(page, "staleText")
     assert evaluator(page).result is before

@@ -2,14 +2,16 @@
 
 import numpy as np
 import pytest
-from helpers import THREE, cards, cell, draw, press
+from helpers import THREE, cards, cell, draw, press, settle
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.look.inspector.inspector import Inspector
 from gui.pages.look.inspector.rows_painter import written
+from gui.style.glyphs import laid_out
+from gui.widgets.lines_view import _font
 from gui.window.main_window import MainWindow
 from model.look.inspection import Place, fields
 from model.look.snapshot import Snapshot
@@ -164,6 +166,9 @@ def test_the_same_kernel_at_two_places(qtbot: QtBot, window: MainWindow, inspect
     assert (sheet.other.row, sheet.other.column) == (3, 4)
     np.testing.assert_array_equal(sheet.pixel.kernel, sheet.other.kernel)
     assert len(cards(window)[0].maps._frames) == 2
+    assert [each.letter for each in window.panel.image._frames] == ["B", "A"]
+    assert window.panel.pad._outline is not None
+    assert len(set(window.panel.pad._outline)) == 2
     bias = next(line for line in inspector.summary.view.lines if "bias" in line.text)
     assert bias.numbers[0] == bias.numbers[1]
     assert not inspector.grab().isNull()
@@ -254,3 +259,20 @@ def test_everything_has_its_room(window: MainWindow, inspector: Inspector, size:
         assert each.width() >= each.fontMetrics().horizontalAdvance(each.text()), each.objectName()
     assert inspector.header.title.width() >= 150
     assert inspector.rows._metrics.row_width(3) <= inspector._body.area.width()
+
+
+@pytest.mark.parametrize("size", [(1100, 700), (900, 660)])
+def test_two_places_have_their_room(
+    qtbot: QtBot, window: MainWindow, inspector: Inspector, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    press(qtbot, window, "compareButton")
+    qtbot.mouseClick(inspector.map, Qt.MouseButton.LeftButton, pos=cell(inspector.map, 0, 3, 4))
+    settle(qtbot, window)
+    rows, view = inspector.rows, inspector.summary.view
+    assert rows._metrics.row_width(5) <= inspector._body.area.width()
+    if rows._metrics.total:
+        assert rows._metrics.total >= laid_out("A +0.201", rows._metrics.font + 1).width
+    for line in [each for each in view.lines if len(each.numbers) == 2]:
+        metrics = QFontMetrics(_font(line.role, view.compact))
+        assert all(metrics.horizontalAdvance(word) <= view._room(line) for word in line.text.split())

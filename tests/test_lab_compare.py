@@ -1,12 +1,16 @@
 """Two settings of the lab side by side, on the same input."""
 
 import numpy as np
+import pytest
+from helpers import settle
 from lab_helpers import click, grid, slider, text, type_into
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.pages.lab.compare_view import CompareView
 from gui.pages.lab.controller import LabController
+from gui.widgets.lines_view import CENTRED
 from gui.window.main_window import MainWindow
 from model.lab.lessons import prepare
 from model.lab.settings import change, on_input_of
@@ -80,3 +84,23 @@ def test_what_does_not_fit_the_input_is_not_compared() -> None:
     fits = on_input_of(prepare(1), prepare(8))
     assert fits is not None
     assert fits.kernels == 3
+
+
+@pytest.mark.parametrize("size", [(900, 660), (1440, 900)])
+def test_both_settings_are_written_out(
+    qtbot: QtBot, window: MainWindow, lab: LabController, size: tuple[int, int]
+) -> None:
+    click(qtbot, window, "lesson14")
+    click(qtbot, window, "labFreeze")
+    slider(window, "dilation").setValue(2)
+    window.resize(*size)
+    settle(qtbot, window)
+    shown = view(window)
+    metrics = QFontMetrics(shown.font())
+    for half, (rect, text_) in enumerate(shown._titles[::2]):
+        assert metrics.boundingRect(rect, int(CENTRED), text_).height() <= rect.height()
+        grids = (shown.inputs[half], shown.outputs[half])
+        assert all(rect.bottom() < each.y() for each in grids)
+    image = shown.grab().toImage()
+    edges = [image.pixel(x, y) for y in range(shown._title) for x in (0, 1, shown.width() - 1)]
+    assert len(set(edges)) == 1  # nothing runs over them

@@ -158,6 +158,7 @@ def test_a_mosaic_keeps_its_orientation(qtbot: QtBot) -> None:
 
 def test_the_grid_takes_the_largest_zoom_that_fits() -> None:
     assert Grid.fit(16, 28, 28, (240, 500), 8) == Grid(4, 2)
+    assert Grid.fit(16, 5, 5, (60, 50), 2) == Grid(4, 2)  # not 5, 5, 5 and 1
     for count, side, space in [(1, 28, (84, 84)), (64, 7, (150, 300)), (128, 3, (160, 100)), (5, 3, (40, 24))]:
         grid = Grid.fit(count, side, side, space, 12)
         rows = -(-count // grid.columns)

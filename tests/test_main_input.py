@@ -95,3 +95,20 @@ def test_too_much_and_nothing_at_all(
     assert "longer than 10 bytes" in in_process(capsys, "predict", "-")[2]
     monkeypatch.setattr(sys, "stdin", None)
     assert in_process(capsys, "predict", "-") == (2, "", "Standard input is closed.\n")
+
+
+@pytest.mark.parametrize("command", ["predict", "explain"])
+def test_a_file_without_drawings_is_a_sentence(
+    command: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for content in (b"", b"\n\n", gzip.compress(b"")):
+        empty = tmp_path / ("none.jsonl.gz" if content[:1] == b"\x1f" else "none.jsonl")
+        empty.write_bytes(content)
+        assert in_process(capsys, command, str(empty)) == (2, "", f"There is no drawing in {empty}.\n")
+
+
+def test_a_pipe_without_drawings_is_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Bytes(gzip.compress(b"")))
+    assert in_process(capsys, "predict", "-") == (2, "", "There is no drawing in -.\n")

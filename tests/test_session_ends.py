@@ -5,6 +5,7 @@ from itertools import groupby
 import pytest
 from session_script import Player
 
+from gui.pages.look.inspector.edit_bar import BIAS
 from gui.session.run import Phase
 from gui.session.shown import Kind
 
@@ -134,7 +135,7 @@ def test_what_is_shown_comes_first_from_the_past_then_the_run_then_changes_by_ha
     session.edits.restore_all()
     found = session.edits.filter_at(0, 0)
     assert found is not None
-    session.edits.put(0, 0, found.with_weight(0, 0, 0, 9.0), "more")
+    session.edits.put(0, 0, found.with_weight(0, 0, 0, 9.0), BIAS)
     player.begin()
     session.rewind.show_step(1)
     session.rewind.show_now()
@@ -152,7 +153,7 @@ def test_while_another_network_is_shown_nothing_is_changed_by_hand(player: Playe
     player.begin()
     for shows in (session.rewind.show_now, lambda: session.rewind.show_step(1)):
         shows()
-        session.edits.put(0, 0, found.with_weight(0, 0, 0, 9.0), "more")
+        session.edits.put(0, 0, found.with_weight(0, 0, 0, 9.0), BIAS)
         session.edits.measure()
         assert session.edits.network is None
         assert not session.edits.undo_stack.count()

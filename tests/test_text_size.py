@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from helpers import THREE, answered, cards, cell, draw, settle
+from helpers import THREE, answered, begin_run, cards, cell, draw, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontInfo, QPalette
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.why.words import Words
 from gui.storage.settings import Settings
 from gui.style import theme
 from gui.window.main_window import MainWindow
+from model.mnist import Mnist
 
 
 @pytest.fixture(autouse=True)
@@ -100,6 +101,69 @@ def test_what_was_chosen_stays_chosen(qtbot: QtBot, window: MainWindow) -> None:
     window.set_text_size(125)
     assert window.look_page.inspector.isVisible()
     assert window.look_page.inspector.place == chosen
+
+
+def test_no_page_scrolls_sideways_at_200_per_cent(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> None:
+    window.set_text_size(200)
+    window.resize(1440, 900)
+    for number, row in enumerate(window.pages.rows):
+        if row.page is window.pages.beside_pad[1]:  # its question stands in one line
+            continue
+        window.pages.setCurrentIndex(number)
+        if window.pages.currentWidget() is window.pages.evaluate:
+            window.session.evaluator.start()
+        qtbot.waitUntil(lambda: not window.session.evaluator.running)
+        settle(qtbot, window)
+        area = window.findChild(QScrollArea, "pagesScroll")
+        assert area is not None
+        assert area.horizontalScrollBar().maximum() == 0, window.pages.name(number)
+
+
+def test_a_result_does_not_make_the_page_too_wide(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_text_size(150)
+    window.resize(1100, 700)
+    window.pages.setCurrentWidget(window.train_page)
+    window.train_page.progress.show_validation(0.97, of_all=False)
+    window.train_page.progress.show_end("Done: keep the new network, or revert?", done=True)
+    settle(qtbot, window)
+    area = window.findChild(QScrollArea, "pagesScroll")
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    assert cut_off(window) == []
+
+
+def test_the_button_that_trains_stays_in_view(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_text_size(200)
+    window.resize(1440, 900)
+    window.pages.setCurrentWidget(window.train_page)
+    settle(qtbot, window)
+    button = window.train_page.steering.retrain
+    assert button.visibleRegion().boundingRect() == button.rect()
+    tall = window.train_page.findChild(QScrollArea, "tallArea")
+    assert tall is not None
+    assert tall.verticalScrollBar().maximum() > 0
+    assert tall.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_painted_grows_with_the_text_too(qtbot: QtBot, window: MainWindow) -> None:
+    begin_run(qtbot, window)
+    window.session.trainer.cancel()
+    for percent in (150, 200):
+        window.set_text_size(percent)
+        window.pages.setCurrentIndex(0)
+        settle(qtbot, window)
+        bars = window.panel.bars
+        assert bars.height() / 10 >= theme.scaled(11) + 3  # or its numbers would not be as large as all others
+        assert window.panel.status.height() >= 2 * window.panel.status.fontMetrics().lineSpacing()
+        window.pages.setCurrentWidget(window.train_page)
+        settle(qtbot, window)
+        curves = window.train_page.run_card.curves
+        assert curves is not None
+        for side in ("left", "right", "bottom"):
+            assert curves.plot_item.getAxis(side).style["tickFont"].pixelSize() == theme.scaled(12)
+        answers = window.train_page.run_card.answers
+        assert answers is not None
+        assert answers.plot_item.getAxis("bottom").height() > 1.2 * theme.scaled(12)
 
 
 # -- full screen ------------------------------------------------------------------------------------------------

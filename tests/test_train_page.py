@@ -80,6 +80,7 @@ def test_scrubbing_takes_the_whole_window_along_and_back(qtbot: QtBot, trainer: 
     said = trainer.findChild(QLabel, "timeMachineAnswer")
     assert said is not None
     assert f"at step {first} it answered" in said.text()
+    assert " %" not in said.text()  # it would begin a line
     trainer.pages.setCurrentIndex(0)
     assert badge.isVisible()
     qtbot.mouseClick(badge, Qt.MouseButton.LeftButton)

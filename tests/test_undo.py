@@ -124,3 +124,24 @@ def test_on_other_pages_nothing_hidden_is_undone(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: not window.session.evaluator.running)
     press(qtbot, window, "lookInsideButton")
     assert undo_text(window) == "Undo stroke"
+
+
+def test_what_undo_takes_back_is_said_in_the_language_in_use(qtbot: QtBot, edited: MainWindow) -> None:
+    session = edited.session
+    qtbot.keyClick(edited.look_page.bench.weight, Qt.Key.Key_Up)
+    session.design.set_value(0, "stride", 1)
+    session.design.add(0)
+    stacks = session.drawing.undo_stack, session.edits.undo_stack, session.design.undo_stack
+    said = [stack.undoText() for stack in stacks]
+    session.design.undo_stack.undo()
+    said += [session.design.undo_stack.redoText()]
+    edited.set_language("zh_CN")
+    try:
+        chinese = [stack.undoText() for stack in stacks] + [session.design.undo_stack.redoText()]
+        offered = [action.text() for action in edited.findChildren(QAction, "undo")]
+        assert any(text.endswith(tuple(chinese[:2])) for text in offered)
+    finally:
+        edited.set_language("en")
+    assert all(any(ord(sign) > 0x3000 for sign in text) for text in chinese[:2] + chinese[3:])
+    session.design.undo_stack.redo()
+    assert [stack.undoText() for stack in stacks] == said[:3]

@@ -1,6 +1,5 @@
 """The menu "Export": weights, program, panels, curves and the run as a film, each into a file of the user's choice."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QProgressDialog, QStackedWidge
 from gui.export import panel_pictures
 from gui.language.sentences import sentence
 from gui.session.session import Session
-from gui.widgets.file_dialogs import ask_save
+from gui.widgets.file_dialogs import ask_save, is_taken
 from model.files import InputError, write_atomically
 
 if TYPE_CHECKING:
@@ -68,17 +67,8 @@ class Export(QObject):
                 self._panels.addAction(title).setData(widget)
 
     def _ask(self, title: str, name: str, *kinds: str) -> Path | None:
-        """Where to; None if the user thought better of it. A name with none of the kinds' endings gets one."""
-        path, kind = ask_save(self._window, title, name, *kinds)
-        if path is None:
-            return None
-        if path.suffix.lower() in [_ending(each) for each in kinds]:
-            return path
-        path = path.with_name(path.name + _ending(kind if kind in kinds else kinds[0]))
-        if os.path.lexists(path):  # the dialog asked about the name without the ending
-            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(path))
-            return None
-        return path
+        """Where to; None if the user thought better of it."""
+        return ask_save(self._window, title, name, *kinds, failed=self._session.failed.emit)
 
     def _write(self, path: Path, make: Callable[[], bytes]) -> None:
         try:
@@ -110,12 +100,8 @@ class Export(QObject):
         from model.export.formats import caffe_weights
 
         path = self._ask(self.tr("Save for Caffe"), "digits.prototxt", self.tr("Caffe network (*.prototxt)"))
-        if path is not None and os.path.lexists(
-            weights := caffe_weights(path)
-        ):  # the dialog asked about the other name
-            self._session.failed.emit(self.tr("{0} exists already; choose another name.").format(weights))
-        else:
-            self._network("caffe", path)
+        if path is not None and not is_taken(caffe_weights(path), self._session.failed.emit):
+            self._network("caffe", path)  # the dialog asked about the other name only
 
     def _network(self, kind: str, path: Path | None) -> None:
         """Write the network in use to `path`, unless the user thought better of it."""
@@ -198,8 +184,3 @@ class Export(QObject):
         if self._filming is not None:
             self._filming.stop()
             self._forget()
-
-
-def _ending(kind: str) -> str:
-    """`.png` of `PNG picture (*.png)`."""
-    return kind[kind.rfind("*.") + 1 : kind.rfind(")")]

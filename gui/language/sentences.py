@@ -127,6 +127,7 @@ TEMPLATES = (  # as they stand in `model/`, where lupdate does not look
         "InputError",
         "{0} {1} is not the {2} {3} of the design that fits best; make a design of these layers on page Train.",
     ),
+    QT_TRANSLATE_NOOP("InputError", "There is no drawing in {0}."),
     QT_TRANSLATE_NOOP("InputError", "Standard input is closed."),
     QT_TRANSLATE_NOOP("InputError", "Standard input cannot be read: {0}."),
     QT_TRANSLATE_NOOP("InputError", "Standard input is empty."),

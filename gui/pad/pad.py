@@ -27,6 +27,7 @@ from gui.session.digits import Seen
 from gui.session.drawing import Drawing
 from gui.style import theme
 from gui.widgets.controls import ARROWS
+from gui.widgets.lines_view import CENTRED
 from model.drawing.ink import BRUSH, PAD, SIDE
 
 ECHO, NEAR = 400, 12  # milliseconds and pixels within which a mouse event is the echo of the pen
@@ -66,7 +67,7 @@ class DrawingPad(QWidget):
         self._drawing = drawing
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
-        self._outline: Corners | None = None
+        self._outline: tuple[Corners, ...] | None = None
         self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
         self._pen: tuple[int, QPointF] | None = None  # when (ms) and where on the widget the tablet was heard of last
@@ -82,10 +83,10 @@ class DrawingPad(QWidget):
         """Small enough for a low window, large enough to draw in."""
         return QSize(180, 180)
 
-    def outline(self, corners: Corners | None) -> None:
-        """Frame what lies between `corners` x, y (ink pixels) in the accent colour; None takes the frame away."""
-        if corners != self._outline:
-            self._outline = corners
+    def outline(self, *corners: Corners) -> None:
+        """Frame what lies between these corners x, y (ink pixels), a second place in blue; none takes frames away."""
+        if (corners or None) != self._outline:
+            self._outline = corners or None
             self.update()
 
     def show_digits(self, digits: tuple[Seen, ...]) -> None:
@@ -268,14 +269,14 @@ class DrawingPad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._drawing.empty:
             painter.setPen(QColor("#7d8796"))
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self.hint)
+            painter.drawText(square, int(CENTRED), self.hint)
         elif self._drawing.full:
-            strip = square.adjusted(0, square.height() * 0.9, 0, 0)
+            words = self.tr("The pad is full. Undo a stroke, or clear it.")
+            high = painter.boundingRect(square, int(CENTRED), words).height()
+            strip = square.adjusted(0, square.height() - max(high, square.height() * 0.1), 0, 0)
             painter.fillRect(strip, QColor("black"))
             painter.setPen(QColor("#c8ccd2"))
-            painter.drawText(
-                strip, Qt.AlignmentFlag.AlignCenter, self.tr("The pad is full. Undo a stroke, or clear it.")
-            )
+            painter.drawText(strip, int(CENTRED), words)
         edge = colours.series if self.hasFocus() else colours.line
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -283,9 +284,9 @@ class DrawingPad(QWidget):
         paint_digits(painter, square, [(seen, self.answer_place(n)) for n, seen in enumerate(self._digits)])
         painter.translate(square.topLeft())
         scale = square.width() / PAD
-        if self._outline is not None:
-            painter.setPen(QPen(QColor(theme.DARK.accent), 1.5))
-            painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in self._outline])
+        for corners, colour in zip(self._outline or (), (theme.DARK.accent, theme.DARK.series), strict=False):
+            painter.setPen(QPen(QColor(colour), 1.5))
+            painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in corners])
         if self._at is not None:
             painter.setPen(QPen(QColor(theme.DARK.accent if self._drawing.drawing_now else "#c8ccd2"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -73,14 +73,15 @@ class DrawingPanel(QFrame):
         """The greatest width at which the pad is as high as it is wide and all the rest has room below it."""
         rest = self._column.sizeHint().height() - self.pad.sizeHint().height() - self.image.height()
         width = theme.room(NARROWEST)
-        while width + MARGIN < height and width - 2 * MARGIN + rest + _image_side(width) <= height:
+        while width + MARGIN < height and width - 2 * MARGIN + rest + _image_side(width, height) <= height:
             width += 2
         return width
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Let the pad, and what the network sees, be as large as the width allows."""
         self.pad.setMaximumHeight(self.width() - 2 * MARGIN)
-        self.image.setFixedSize(_image_side(self.width()), _image_side(self.width()))
+        side = _image_side(self.width(), self.height())
+        self.image.setFixedSize(side, side)
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -172,7 +173,7 @@ class DrawingPanel(QFrame):
         self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.status = label("", "dim", "answerStatus")
         self.status.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.status.setFixedHeight(36)  # two lines, also where it says nothing: no answer moves the pad
+        self.status.setFixedHeight(theme.room(36))  # two lines, also where it says nothing: no answer moves the pad
         self.bars = BarsView(
             "probabilities",
             self.tr("Probabilities of the ten digits"),
@@ -187,7 +188,7 @@ class DrawingPanel(QFrame):
         row.setSpacing(6)
         row.addLayout(left, 2)
         row.addWidget(self.bars, 5)
-        self.bars.setMaximumHeight(190)
+        self.bars.setMaximumHeight(theme.room(190))
         self.digit.setMinimumWidth(78)
         return row
 
@@ -227,11 +228,13 @@ class DrawingPanel(QFrame):
     def _on_digits_changed(self) -> None:
         self.pad.show_digits(self._session.display.digits.seen)
 
-    def show_field(self, window: Window | None) -> None:
-        """Frame on image and drawing what the pixel under the pointer reads."""
-        self.image.outline(*([] if window is None else [Frame(window, 0)]))
+    def show_field(self, read: Window | list[Window] | None) -> None:
+        """Frame on image and drawing what the pixel under the pointer reads; of two that are compared, B's then A's."""
+        windows = [] if read is None else read if isinstance(read, list) else [read]
+        letters = "BA" if len(windows) > 1 else ("",)
+        self.image.outline(*(Frame(each, 0, letter) for each, letter in zip(windows, letters, strict=False)))
         drawn = self._session.display.snapshot.drawn if self._session.display.snapshot else None
-        self.pad.outline(None if window is None or drawn is None else drawn.on_ink(window))
+        self.pad.outline(*([] if drawn is None else [drawn.on_ink(each) for each in windows]))
 
     def _numbers(self, _at: QPoint) -> str:
         snapshot = self._session.display.snapshot
@@ -248,7 +251,7 @@ class DrawingPanel(QFrame):
 
     def _on_image_left(self) -> None:
         self._seen_value.setText(self.tr("28 × 28, values 0 … 1"))
-        self.pad.outline(None)
+        self.pad.outline()
 
     # -- tools --------------------------------------------------------------------------------------------------
 
@@ -288,6 +291,6 @@ class DrawingPanel(QFrame):
         self._session.settings.pressure = on
 
 
-def _image_side(width: int) -> int:
-    """The side of what the network sees in a column of this width: a third of it, in whole pixels a number."""
-    return 28 * max(int(0.34 * width) // 28, 3)
+def _image_side(width: int, height: int) -> int:
+    """The side of what the network sees: a third of the width and a fifth of the height, in whole pixels a number."""
+    return 28 * max(int(min(0.34 * width, 0.2 * height)) // 28, 3)

@@ -55,8 +55,8 @@ class PictureFiles(QObject):
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"PNG")).write(image)
         try:
-            write_atomically(path.with_suffix(".png"), bytes(content.data()))
+            write_atomically(path, bytes(content.data()))
         except InputError as error:
             self._session.failed.emit(sentence(error))
         else:
-            self._session.saved.emit(path.with_suffix(".png"))
+            self._session.saved.emit(path)

@@ -4,11 +4,12 @@ import weakref
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
+from PySide6.QtGui import QUndoStack
 
 from gui.session.finished import Evened, Finished, Part, even, part_of
 from gui.session.growing import Growing
+from gui.session.undo import Command, Deed
 from model.drawing.drawings import Drawing as DrawingRecord
 from model.drawing.groups import digits_in
 from model.drawing.ink import (
@@ -232,18 +233,18 @@ class Drawing(QObject):
             stroke = self._growing.stroke()
             self._evened.end(self._growing)
             self._growing, self._inked = None, 0
-            self.undo_stack.push(_Add(self, stroke, self.tr("stroke"), inked=True))
+            self.undo_stack.push(_Add(self, stroke, QT_TRANSLATE_NOOP("Drawing", "stroke"), inked=True))
 
     def put_picture(self, picture: Picture) -> None:
         """Replace the drawing by a picture."""
         self.end()
-        self.undo_stack.push(_Add(self, picture, self.tr("picture")))
+        self.undo_stack.push(_Add(self, picture, QT_TRANSLATE_NOOP("Drawing", "picture")))
 
     def clear(self) -> None:
         """Take everything off the pad; nothing happens on an empty one."""
         self.end()
         if not self.empty:
-            self.undo_stack.push(_Add(self, CLEARED, self.tr("clearing")))
+            self.undo_stack.push(_Add(self, CLEARED, QT_TRANSLATE_NOOP("Drawing", "clearing")))
 
     def growing_stroke(self, last_points: int = 0) -> Stroke:
         """The stroke that is being drawn, or only its last points."""
@@ -280,11 +281,11 @@ class Drawing(QObject):
             self._finished = None
 
 
-class _Add(QUndoCommand):
+class _Add(Command):
     """Lay one mark on the drawing."""
 
-    def __init__(self, drawing: Drawing, mark: Mark, text: str, inked: bool = False) -> None:
-        super().__init__(text)
+    def __init__(self, drawing: Drawing, mark: Mark, done: object, inked: bool = False) -> None:
+        super().__init__(Deed("Drawing", done))
         # weak, since Qt owns the command: a cycle through it, collected by Python, would crash
         self._drawing, self._mark, self._inked = weakref.proxy(drawing), mark, inked
 

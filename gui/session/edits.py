@@ -4,14 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.session.display import Display
 from gui.session.in_use import NetworkInUse
 from gui.session.shown import Kind, Shown
 from gui.session.task import Task
-from gui.session.undo import Change
+from gui.session.undo import Change, Deed
 from model import jobs
 from model.jobs import Measured
 from model.network.architecture import CLASSES
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from model.network.digit_net import DigitNet
 
 LIMIT = 200  # changes that can be undone
+RESTORED = Deed("Workbench", QT_TRANSLATE_NOOP("Workbench", "trained filter"))
+ALL_RESTORED = Deed("Workbench", QT_TRANSLATE_NOOP("Workbench", "trained values"))
 
 
 class Workbench(QObject):
@@ -67,27 +69,25 @@ class Workbench(QObject):
         edited = self._edits.get((layer, channel))
         return edited if edited is not None else filter_of(self._trained, layer, channel)
 
-    def put(self, layer: int, channel: int, wanted: Filter, text: str, merge: str = "") -> None:
+    def put(self, layer: int, channel: int, wanted: Filter, deed: Deed, merge: str = "") -> None:
         """Replace a filter; changes in a row with the same `merge` are undone together.
 
         While another network is on display than the one in use, nothing happens.
         """
         if self._display.can_edit:
-            self._push({**self._edits, (layer, channel): wanted}, text, merge)
+            self._push({**self._edits, (layer, channel): wanted}, deed, merge)
 
     def restore(self, layer: int, channel: int) -> None:
         """Give one filter its trained values back."""
-        self._push(
-            {place: kept for place, kept in self._edits.items() if place != (layer, channel)}, self.tr("trained filter")
-        )
+        self._push({place: kept for place, kept in self._edits.items() if place != (layer, channel)}, RESTORED)
 
     def restore_all(self) -> None:
         """Give every filter its trained values back; can be undone."""
-        self._push({}, self.tr("trained values"))
+        self._push({}, ALL_RESTORED)
 
-    def _push(self, edits: Edits, text: str, merge: str = "") -> None:
+    def _push(self, edits: Edits, deed: Deed, merge: str = "") -> None:
         if self._trained is not None and edits.keys() | self._edits.keys():
-            self.undo_stack.push(Change(self, self._edits, edits, merge, text))
+            self.undo_stack.push(Change(self, self._edits, edits, merge, deed))
 
     def use(self, edits: Edits) -> None:
         """For the undo stack: show these edits."""

@@ -22,6 +22,7 @@ from gui.session.run import Ask, Teaching
 from gui.session.shown import Shown
 from gui.session.task import Task
 from gui.session.trainer import Trainer
+from gui.session.undo import say_anew
 from gui.session.why import Why
 from gui.storage.examples import Examples
 from gui.storage.networks import Networks
@@ -171,6 +172,11 @@ class Session(QObject):
             self._set_load_fault(words)
         else:
             self.failed.emit(words)
+
+    def say_anew(self) -> None:
+        """Another language is in use: what was done and can be undone says so in it."""
+        for stack in (self.drawing.undo_stack, self.edits.undo_stack, self.design.undo_stack):
+            say_anew(stack)
 
     # -- what the next run learns from --------------------------------------------------------------------------
 

@@ -58,11 +58,11 @@ class BarsView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ten lines of text."""
-        return QSize(150, 160)
+        return QSize(150, theme.room(160))
 
     def minimumSizeHint(self) -> QSize:
         """Ten narrow lines."""
-        return QSize(120, 130)
+        return QSize(120, theme.room(130))
 
     def set_values(self, values: NDArray[np.float32] | None, marked: int | None, names: Sequence[str] = DIGITS) -> None:
         """Show ten numbers, or none, of the classes with these `names`; row `marked` stands out."""

@@ -49,8 +49,11 @@ class Scrolled(QScrollArea):
 
     def open_at(self, wanted: QSize) -> None:
         """Make the dialog as large as `wanted`, as its content needs at least, or as its screen allows."""
+        for each in self.content.findChildren(QWidget):
+            each.ensurePolished()  # or it does not know yet how large its texts are
         wanted = wanted.expandedTo(self.content.minimumSizeHint())
-        wanted.setHeight(max(wanted.height(), self.column.totalHeightForWidth(wanted.width())))
+        wide = min(wanted.width(), self.screen().availableGeometry().width() - FRAME.width() - 2 * EDGE)
+        wanted.setHeight(max(wanted.height(), self.column.totalHeightForWidth(wide)))
         wanted += QSize(2 * EDGE, 2 * EDGE)
         resize_within_screen(self.window(), wanted)
         if self.window().height() < wanted.height():

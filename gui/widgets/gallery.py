@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gui.style import theme
+from gui.widgets.lines_view import CENTRED
 from gui.widgets.pictures import grey_image
 
 ZOOM = 2  # pixels of the screen for one of the image, at least
 ROOMY = 720  # pixels: a gallery at least so wide shows its images larger
-BESIDE, BELOW = 16, 26  # pixels: room between images, and for a line below each
+BESIDE, BELOW, EDGE = 16, 26, 8  # pixels: between images, for a line below each, and around words
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +38,18 @@ class Shown:
 
 
 class Gallery(QListWidget):
-    """`picked` carries the number of the image that was clicked, or on which Return was pressed."""
+    """`picked` carries the number of the image that was clicked, or on which Return was pressed.
+
+    With `no_higher` it is no higher than its rows.
+    """
 
     picked = Signal(int)
 
-    def __init__(self, name: str, accessible: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, accessible: str, tip: str, parent: QWidget | None = None, *, no_higher: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._no_higher = no_higher
         self._why = ""  # there are no images
         self.setObjectName(name)
         self.setAccessibleName(accessible)
@@ -74,6 +81,7 @@ class Gallery(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, shown.number)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.tip)
             self.addItem(item)
+        self._fit()
 
     def _icon(self, picture: QPixmap) -> QIcon:
         side = 28 * self._zoom
@@ -91,6 +99,9 @@ class Gallery(QListWidget):
         least = max(28 * zoom + BESIDE, QFontMetrics(theme.monospaced(theme.scaled(11))).horizontalAdvance("0→0 100 %"))
         columns = max(width // least, 1)
         self.setGridSize(QSize(width // columns, 28 * zoom + theme.room(BELOW)))
+        if self._no_higher:
+            rows = max(-(-len(self._pictures) // columns), 1)
+            self.setMaximumHeight(rows * self.gridSize().height() + self.height() - self.contentsRect().height() + 2)
         if zoom != self._zoom:
             self._zoom = zoom
             self.setIconSize(QSize(28 * zoom, 28 * zoom))
@@ -108,7 +119,7 @@ class Gallery(QListWidget):
         if self._why:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(theme.current().dim))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._why)
+            painter.drawText(self.viewport().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), int(CENTRED), self._why)
             painter.end()
 
     def _on_clicked(self, item: QListWidgetItem) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from gui.style import theme
 
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-NUMBER = 66  # pixels for one number at the right
-SPACE = 3
+SPACE, BESIDE = 3, 12  # pixels between lines, and left of a number
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class LinesView(QWidget):
         self.lines: list[Line] = []
         self.compact = False  # smaller code
         self._tops: list[int] = []
+        self._number = 0  # pixels for one number at the right
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these lines."""
@@ -56,10 +57,16 @@ class LinesView(QWidget):
         self._measure()
 
     def _room(self, line: Line) -> int:
-        return self.width() - theme.room(NUMBER) * len(line.numbers)
+        return self.width() - self._number * len(line.numbers)
 
     def _measure(self) -> None:
         self._tops = [0]
+        widths = [
+            QFontMetrics(_font(line.role, self.compact)).horizontalAdvance(number)
+            for line in self.lines
+            for number in line.numbers
+        ]
+        self._number = max(widths, default=0) + BESIDE
         for line in self.lines:
             room = max(self._room(line), 40)
             self._tops.append(self._tops[-1] + _height(line.text, line.role, self.compact, room) + SPACE)
@@ -79,7 +86,7 @@ class LinesView(QWidget):
             painter.setPen(QColor(pens.get(line.role, colours.dim)))
             painter.drawText(QRect(0, top, self._room(line), bottom - top), int(WRAP), line.text)
             for number, text in enumerate(reversed(line.numbers)):
-                place = QRect(self.width() - theme.room(NUMBER) * (number + 1), top, theme.room(NUMBER), bottom - top)
+                place = QRect(self.width() - self._number * (number + 1), top, self._number, bottom - top)
                 painter.drawText(place, RIGHT, text)
         painter.end()
 

@@ -26,26 +26,27 @@ class Frame:
     letter: str = ""
 
 
-def paint_frames(painter: QPainter, layout: TileLayout, frames: Iterable[Frame], width: int) -> None:
-    """Frame cells, `width` pixels wide."""
+def paint_frames(painter: QPainter, layout: TileLayout, frames: Iterable[Frame], width: int, room: QRectF) -> None:
+    """Frame cells, `width` pixels wide; all of it lies in `room`, over the cells at its edge."""
     _, h, w = layout.shape
+    inside = _inside(room, width)
     for frame in frames:
         colour = _colour(frame.letter)
         painter.setPen(QPen(colour, width))
         if frame.tile is None:
-            places = [each.adjusted(-0.5, -0.5, 0.5, 0.5) for each in layout.everywhere(frame.window)]
+            places = [each.adjusted(-0.5, -0.5, 0.5, 0.5) & inside for each in layout.everywhere(frame.window)]
             painter.drawRects(places)
         else:
-            places = [layout.cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5)]
+            places = [layout.cells(frame.tile, frame.window).adjusted(-0.5, -0.5, 0.5, 0.5) & inside]
             painter.drawRect(places[0])
         if frame.letter:
             for place in places if min(h, w) * layout.zoom >= ROOM else places[:1]:
                 _paint_letter(painter, place, frame.letter, colour, LETTER[layout.zoom < 6])
 
 
-def paint_mark(painter: QPainter, place: QRectF, edged: bool) -> None:
+def paint_mark(painter: QPainter, place: QRectF, edged: bool, room: QRectF) -> None:
     """Frame a tile, or the cell under the pointer; `edged` where amber alone would be lost on orange and white."""
-    place = place.adjusted(-1, -1, 1, 1)
+    place = place.adjusted(-1, -1, 1, 1) & _inside(room, 2)
     if edged:
         painter.setPen(QPen(QColor(theme.DARK.window), 5))
         painter.drawRect(place)
@@ -63,11 +64,17 @@ def paint_blank(painter: QPainter, layout: TileLayout) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def paint_lines(painter: QPainter, layout: TileLayout) -> None:
+def paint_lines(painter: QPainter, layout: TileLayout, room: QRectF, colour: str) -> None:
     """A line around each tile."""
     _, h, w = layout.shape
-    painter.setPen(QPen(QColor(theme.current().gap), 1))
-    painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) for each in layout.everywhere(Window(0, 0, h, w))])
+    painter.setPen(QPen(QColor(colour), 1))
+    tiles, inside = layout.everywhere(Window(0, 0, h, w)), _inside(room, 1)
+    painter.drawRects([each.adjusted(-0.5, -0.5, 0.5, 0.5) & inside for each in tiles])
+
+
+def _inside(room: QRectF, width: int) -> QRectF:
+    """Where the middle of a line may run so that the whole line lies in `room`."""
+    return room.adjusted(width / 2, width / 2, -width / 2, -width / 2)
 
 
 def _colour(letter: str) -> QColor:

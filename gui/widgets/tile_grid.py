@@ -12,7 +12,10 @@ class Grid:
 
     @staticmethod
     def fit(count: int, height: int, width: int, space: tuple[int, int], largest: int) -> "Grid":
-        """The grid with the largest zoom, and then the fewest rows, for `count` tiles in `space` (width, height)."""
+        """The grid with the largest zoom, and then the fewest rows, for `count` tiles in `space` (width, height).
+
+        Its rows are as even as they can be.
+        """
         best = Grid(max(1, count), 0)
         for columns in range(1, count + 1):
             rows = -(-count // columns)
@@ -21,7 +24,10 @@ class Grid:
             zoom = min(across, down, largest)
             if zoom > best.zoom or (zoom == best.zoom > 0 and columns > best.columns):
                 best = Grid(columns, zoom)
-        return best if best.zoom else Grid(max(1, (space[0] + 1) // (width + 1)), 1)
+        if not best.zoom:
+            return Grid(max(1, (space[0] + 1) // (width + 1)), 1)
+        rows = -(-count // best.columns)
+        return Grid(-(-count // rows), best.zoom)
 
     def height(self, count: int, tile_height: int) -> int:
         """The height of `count` tiles in device pixels."""

@@ -260,20 +260,21 @@ class TileView(QWidget):
                     painter.fillRect(side, behind)
             painter.drawImage(place, self._image)
             if self._table == "diverging" and self._is_lined():  # white is a number, too
-                paint_lines(painter, layout)
+                paint_lines(painter, layout, self.rect().toRectF(), theme.current().gap)
         self._paint_numbers(painter, layout)
         self._paint_frames(painter, layout)
         painter.end()
 
     def _paint_frames(self, painter: QPainter, layout: TileLayout) -> None:
         _, h, w = self._shape
-        paint_frames(painter, layout, self._frames, self.frame_width)
+        room = self.rect().toRectF()
+        paint_frames(painter, layout, self._frames, self.frame_width, room)
         if self._marked is not None and self._marked < self._shape[0]:
-            paint_mark(painter, layout.cells(self._marked, Window(0, 0, h, w)), edged=True)
+            paint_mark(painter, layout.cells(self._marked, Window(0, 0, h, w)), True, room)
         if self._hover is not None:
             tile, row, column = self._hover
             cell = layout.cells(tile, Window(row, column, row + 1, column + 1))
-            paint_mark(painter, cell, edged=self._table == "diverging")
+            paint_mark(painter, cell, self._table == "diverging", room)
         if self.hasFocus():  # always to be seen, also before an arrow key was pressed
             painter.setPen(QPen(QColor(theme.current().series), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         for bar in (head, self.state):
             explain(bar, WindowHints(self).all())
         whole = stacked(head, roomy(self.pages), self.state, grows=1)
-        self._saved = Saved(session, whole)
+        self._saved = Saved(session, whole, self.state)
         self._full_screen = FullScreen(self, (head, self.state), self.pages)
         self._menu.full_screen_wanted.connect(self._full_screen.toggle)
         self.setCentralWidget(whole)  # an older one is deleted
@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.session.settings.language = name
         with waiting():
             languages.apply(name)
+            self.session.say_anew()
             self._build_anew()
 
     def set_text_size(self, percent: int) -> None:

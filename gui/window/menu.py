@@ -200,7 +200,7 @@ class Menu(QObject):
     def save_weights(self) -> None:
         """Ask for a name and write the network in use there."""
         title, kinds = self.tr("Save weights"), self.tr("Weights (*.safetensors)")
-        path, _ = ask_save(self._window, title, "digits.safetensors", kinds)
+        path = ask_save(self._window, title, "digits.safetensors", kinds, failed=self._session.failed.emit)
         if path is not None:
             self._session.in_use.save(path)
 
@@ -231,7 +231,7 @@ class Menu(QObject):
 
     def _save_drawing(self) -> None:
         title, kinds = self.tr("Save the drawing"), self.tr("PNG picture (*.png)")
-        path, _ = ask_save(self._window, title, "digit.png", kinds)
+        path = ask_save(self._window, title, "digit.png", kinds, failed=self._session.failed.emit)
         if path is not None:
             self._panel.pictures.save(path, self._panel.pad.painted(560).toImage())
 

@@ -38,6 +38,7 @@ class OutcomeDialog(QDialog):
         if outcome.mine is not None:
             self._compare("mine", self.tr("My examples"), outcome.mine)
         self._compare("test", self.tr("Test set of {0}").format(data.name), outcome.test)
+        self._column.addStretch()
         explain(self, self._hints)
         scrolled.open_at(QSize(theme.scaled(640), theme.scaled(520)))
 
@@ -82,7 +83,7 @@ class OutcomeDialog(QDialog):
             self._column.addWidget(label(self.tr("Each digit is read as it was."), "dim"))
 
     def _pictures(self, name: str, title: str, found: "BeforeAfter", which: list[int], hint: str) -> None:
-        made = Gallery(name, title, self.tr("Below each, what was read before and now"))
+        made = Gallery(name, title, self.tr("Below each, what was read before and now"), no_higher=True)
         made.show_images(list(self._shown(found, which[:MOST])))
         made.setMinimumHeight(theme.scaled(92))
         self._hints[name] = hint

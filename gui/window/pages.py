@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from gui.pad.beside import Beside
 from gui.pad.panel import DrawingPanel
@@ -78,6 +78,21 @@ class Pages(QStackedWidget):
         self.beside_pad[0].take(panel)
         for row in self.rows:
             self.addWidget(row.page)
+        self.currentChanged.connect(self._ask_for_room)
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        """Only the page on view decides how much room is needed: a narrow one does not scroll because of a wide one."""
+        for page in [row.page for row in self.rows]:
+            policy = QSizePolicy.Policy.Preferred if page is self.currentWidget() else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height that the page on view can do with; Qt would take the greatest that any page would like."""
+        page = self.currentWidget()
+        layout = None if page is None else page.layout()
+        least = self.minimumSizeHint().height()
+        return least if layout is None else max(least, layout.minimumHeightForWidth(width))
 
     def setCurrentIndex(self, index: int) -> None:
         """Show a page; the pad goes along to one that has it, and keeps the keyboard where it had it."""

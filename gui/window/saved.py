@@ -11,19 +11,20 @@ from gui.style import theme
 from gui.widgets.controls import button, fill
 from gui.widgets.elided import Elided
 from gui.widgets.explain import explain
+from gui.widgets.file_dialogs import Written
 
 STAYS = 12_000  # milliseconds
 AWAY = 14  # pixels from the window's edges
 
 
 class Saved(QFrame):
-    """Seen for a while after each file; it stays while the pointer is on it."""
+    """Seen for a while after each file; it stays while the pointer is on it. `bar` is at the bottom, and stays free."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, bar: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("savedNote")
         self.setProperty("role", "card")
-        self._window = window
+        self._window, self._bar = window, bar
         self.path: Path | None = None
         self._text = Elided("plain", "savedText")
         self._text.setMinimumWidth(theme.room(260))
@@ -61,9 +62,8 @@ class Saved(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         width = min(theme.room(620), self._window.width() - 2 * AWAY)
-        self.setGeometry(
-            self._window.width() - width - AWAY, self._window.height() - self.height() - AWAY, width, self.height()
-        )
+        bottom = self._bar.y() if self._bar.isVisible() else self._window.height()
+        self.setGeometry(self._window.width() - width - AWAY, bottom - self.height() - AWAY, width, self.height())
 
     def _on_folder(self) -> None:
         if self.path is not None:
@@ -78,7 +78,9 @@ class Saved(QFrame):
         self._rest.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner of the window."""
+        """Stay in the corner of the window; say what panels were written as."""
+        if watched is self._window and isinstance(event, Written):
+            self.show_path(event.path)
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False

@@ -60,7 +60,7 @@ class StateWords(QObject):
             name = waiting.checkpoint.network.data.name
             text = f"{own.format(100 * mine.accuracy_before, 100 * mine.accuracy_now)} · {name} {text}"
         if waiting.outcome.alike:
-            text = f"{text} · {self.alike(waiting.outcome.alike[0][1])}"
+            text = f"{self.alike(waiting.outcome.alike[0][1])} · {text}"  # first: a narrow window shows the beginning
         return text
 
     def _new(self, made: "Checkpoint") -> str:

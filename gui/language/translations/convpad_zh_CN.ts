@@ -35,6 +35,14 @@
         <source>Show the folder with your networks, examples, unfinished runs and the log</source>
         <translation>显示存放网络、样例、未完成训练和日志的文件夹</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPlot</name>
@@ -237,6 +245,10 @@ Click a step to see the network as it was then.</source>
     <message>
         <source>No change of all pixels by at most a half was found after which it reads {0}.</source>
         <translation>没有找到每个像素最多改 0.5 就读成 {0} 的改动。</translation>
+    </message>
+    <message>
+        <source>What was looked for is no longer asked: the drawing, the question or the network changed.</source>
+        <translation>所寻找的问题已不成立：绘图、问题或网络已改变。</translation>
     </message>
     <message>
         <source>waits for the other search…</source>
@@ -554,10 +566,10 @@ Click a step to see the network as it was then.</source>
         <translation>各步的损失与验证准确率</translation>
     </message>
     <message>
-        <source>Loss: how wrong the network is on the digits of a step. Validation: how many of the digits that it does not learn from it reads right.
+        <source>Loss: how wrong the network is on the images of a step. Validation: how many of the images that it does not learn from it reads right.
 The wheel zooms into the steps, dragging moves them. Click a step to see the network as it was then.</source>
-        <translation>损失：网络在这一步的数字上错得多厉害。验证：它不参与学习的数字中，读对了多少。
-滚轮缩放，拖动平移。点击某一步，即可看到当时的网络。</translation>
+        <translation>损失：网络在一步的图像上错得多少。验证：不用来学习的图像中它读对了多少。
+滚轮放大各步，拖动可以移动。点击一步，看网络当时的样子。</translation>
     </message>
 </context>
 <context>
@@ -1012,16 +1024,8 @@ mass in the middle</source>
         <translation>与之比较</translation>
     </message>
     <message>
-        <source>Read the same digits with a second network: its curves, its matrix, and where the two differ. Networks trained on other data are not offered.</source>
-        <translation>用第二个网络读同样的数字：它的曲线、它的矩阵，以及两者在哪里不同。用其他数据训练的网络不在其中。</translation>
-    </message>
-    <message>
         <source>Evaluate</source>
         <translation>评估</translation>
-    </message>
-    <message>
-        <source>Read all digits with the network on display, in the background; you can go on drawing</source>
-        <translation>在后台用当前显示的网络读所有数字；可以继续画</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1040,8 +1044,16 @@ mass in the middle</source>
         <translation>评估当前网络</translation>
     </message>
     <message>
-        <source>Read all digits with the network on display</source>
-        <translation>用当前显示的网络读所有数字</translation>
+        <source>Read the same images with a second network: its curves, its matrix, and where the two differ. Networks trained on other data are not offered.</source>
+        <translation>用第二个网络读取同样的图像：它的曲线、矩阵，以及两者的差别。用其他数据训练的网络不在其中。</translation>
+    </message>
+    <message>
+        <source>Read all images with the network on display, in the background; you can go on drawing</source>
+        <translation>用显示中的网络在后台读取所有图像；你可以继续画</translation>
+    </message>
+    <message>
+        <source>Read all images with the network on display</source>
+        <translation>用显示中的网络读取所有图像</translation>
     </message>
     <message>
         <source>A: {0}</source>
@@ -1108,12 +1120,12 @@ mass in the middle</source>
         <translation>未完成就停止了。</translation>
     </message>
     <message>
-        <source>The network on display was not evaluated on these digits yet. Read them all now?</source>
-        <translation>显示中的网络还没有在这些数字上评估过。现在全部读一遍吗？</translation>
+        <source>The network on display was not evaluated on these images yet. Read them all now?</source>
+        <translation>显示中的网络还没有在这些图像上评估过。现在全部读一遍吗？</translation>
     </message>
     <message>
-        <source>Reading the digits…</source>
-        <translation>正在读取数字…</translation>
+        <source>Reading the images…</source>
+        <translation>正在读取图像…</translation>
     </message>
     <message>
         <source>Nothing was evaluated yet</source>
@@ -1441,8 +1453,8 @@ really {2} × {2}</source>
 <context>
     <name>Figures</name>
     <message>
-        <source>The share of the digits that the network reads right</source>
-        <translation>网络读对的数字所占的比例</translation>
+        <source>The share of the images that the network reads right</source>
+        <translation>网络读对的图像所占的比例</translation>
     </message>
     <message>
         <source>The network that was evaluated before on the same digits. Beyond chance: McNemar&apos;s exact test on the digits on which the two differ gives less than 0.05</source>
@@ -1463,6 +1475,10 @@ really {2} × {2}</source>
     <message>
         <source>before {0:.2f} %: now {1}</source>
         <translation>之前 {0:.2f} %：现在{1}</translation>
+    </message>
+    <message>
+        <source>Here will stand how many of these images it reads right, how far chance could move that figure, and which of the ten classes it finds hard.</source>
+        <translation>评估之后，这里显示：这些图像它读对了多少，这个数字可能因偶然相差多少，十个类别中哪些它最常读错。</translation>
     </message>
     <message>
         <source>{0:,} parameters · {1:,} digits</source>
@@ -2105,6 +2121,10 @@ really {2} × {2}</source>
     <message>
         <source>{0} {1} is not the {2} {3} of the design that fits best; make a design of these layers on page Train.</source>
         <translation>{0} {1} 不是最合适的设计里的 {2} {3}；请在“训练”页做一个有这些层的设计。</translation>
+    </message>
+    <message>
+        <source>There is no drawing in {0}.</source>
+        <translation>{0} 中没有画。</translation>
     </message>
     <message>
         <source>Standard input is closed.</source>
@@ -4605,8 +4625,8 @@ really {2} × {2}</source>
         <translation>训练进度</translation>
     </message>
     <message>
-        <source>Reading MNIST…</source>
-        <translation>正在读取 MNIST…</translation>
+        <source>Reading {0}…</source>
+        <translation>正在读取 {0}…</translation>
     </message>
     <message>
         <source>validation set {0:.2f} %</source>
@@ -4878,16 +4898,24 @@ really {2} × {2}</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <source>A small network, most of MNIST once: a second or two.</source>
-        <translation>小网络，MNIST 的大部分过一遍：一两秒。</translation>
-    </message>
-    <message>
         <source>A larger network; digits changed as other hands write them, and the shipped network&apos;s answers to learn from: under a minute.</source>
         <translation>更大的网络；数字按别人的笔迹变化，也学习自带网络的回答：不到一分钟。</translation>
     </message>
     <message>
-        <source>Makes the shipped weights again; learns mostly from a larger network&apos;s answers: ten minutes.</source>
-        <translation>重新做出自带的权重；主要学习一个更大网络的回答：约十分钟。</translation>
+        <source>A small network, most of the images once: a second or two.</source>
+        <translation>小网络，大部分图像各学一次：一两秒。</translation>
+    </message>
+    <message>
+        <source>A larger network, all images nine times: under a minute.</source>
+        <translation>较大的网络，所有图像各学九次：不到一分钟。</translation>
+    </message>
+    <message>
+        <source>The shipped network&apos;s layers, all images forty times: minutes.</source>
+        <translation>自带网络的各层，所有图像各学四十次：几分钟。</translation>
+    </message>
+    <message>
+        <source>How the shipped weights began; learns mostly from a larger network&apos;s answers: ten minutes.</source>
+        <translation>自带权重就是这样开始的；主要向更大网络的答案学习：十分钟。</translation>
     </message>
     <message>
         <source>{0}
@@ -4932,16 +4960,24 @@ From {1} to {2}; the arrow keys change it.</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <source>How many times every training digit is seen; may be broken.</source>
-        <translation>每个训练数字被看多少遍；可以是小数。</translation>
+        <source>How many times every training image is seen; may be broken.</source>
+        <translation>每张训练图像看多少遍；可以是小数。</translation>
+    </message>
+    <message>
+        <source>How many images one step learns from.</source>
+        <translation>每一步从多少张图像中学习。</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled towards 0, so that none grows for the sake of a few images.</source>
+        <translation>权重被拉向 0 的力度，使任何权重都不会为少数图像而变大。</translation>
+    </message>
+    <message>
+        <source>How much of the wanted answer all ten classes share: keeps the network from being too sure.</source>
+        <translation>期望答案中由十个类别平分的部分：使网络不会过于自信。</translation>
     </message>
     <message>
         <source>batch size</source>
         <translation>批大小</translation>
-    </message>
-    <message>
-        <source>How many digits one step learns from.</source>
-        <translation>每一步从多少个数字中学习。</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -4956,16 +4992,8 @@ From {1} to {2}; the arrow keys change it.</source>
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>How strongly weights are pulled towards 0, so that none grows for the sake of a few digits.</source>
-        <translation>把权重拉向 0 的力度，免得为了少数几个数字变得过大。</translation>
-    </message>
-    <message>
         <source>label smoothing</source>
         <translation>标签平滑</translation>
-    </message>
-    <message>
-        <source>How much of the wanted answer all ten digits share: keeps the network from being too sure.</source>
-        <translation>期望的答案有多少由十个数字平分：免得网络过于自信。</translation>
     </message>
     <message>
         <source>seed</source>
@@ -5032,8 +5060,8 @@ One-cycle: up to the highest, then down to almost 0. Cosine: from the highest do
         <translation>图像改变后的准确率，%</translation>
     </message>
     <message>
-        <source>The curves are measured after all digits were read.</source>
-        <translation>读完所有数字之后测量曲线。</translation>
+        <source>The curves are measured after all images were read.</source>
+        <translation>读完所有图像之后测量曲线。</translation>
     </message>
     <message>
         <source>noise</source>
@@ -5088,11 +5116,11 @@ One-cycle: up to the highest, then down to almost 0. Cosine: from the highest do
     </message>
     <message>
         <source>Start a run (Ctrl+T) and watch, step by step:
-the loss on the digits it has just seen falls,
-the accuracy on digits it never learns from rises.</source>
-        <translation>开始训练 (Ctrl+T)，逐步观看：
-在刚看过的数字上的损失会下降，
-在从不参与学习的数字上的准确率会上升。</translation>
+the loss on the images it has just seen falls,
+the accuracy on images it never learns from rises.</source>
+        <translation>开始一次训练（Ctrl+T），逐步观看：
+刚看过的图像上的损失下降，
+从不用来学习的图像上的准确率上升。</translation>
     </message>
     <message>
         <source>Values at this step</source>
@@ -6977,6 +7005,10 @@ rows {1}…{2}, columns {3}…{4}</source>
         <translation>擦掉 3 × 3 像素是提高还是降低领先，它在这里有 {0:.0f} % 说对，在 {2} 个测试数字上有 {1:.0f} %；抛硬币有 50 %。</translation>
     </message>
     <message>
+        <source>As an earlier step of the run saw it. {0}</source>
+        <translation>以下是训练较早一步的网络所见。{0}</translation>
+    </message>
+    <message>
         <source>Gradient × input adds up exactly: pixels {0} + biases {1} = lead {2}. So the pixels carry {3:.0f} % of it, and the biases the rest: an exact sum, and still no explanation.</source>
         <translation>梯度 × 输入加起来是精确的：像素 {0} + 偏置 {1} = 领先 {2}。所以像素占 {3:.0f} %，其余是偏置：精确的和，但仍不是解释。</translation>
     </message>
@@ -7409,6 +7441,10 @@ While you draw, six cards here say why the network reads it as it does: what you
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>pasted kernel</source>
+        <translation>粘贴的卷积核</translation>
     </message>
     <message>
         <source>Take back the last change of the network</source>

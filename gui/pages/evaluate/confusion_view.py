@@ -13,6 +13,7 @@ from gui.style.colors import ink_on, mixed
 from gui.widgets import class_names
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.controls import ARROWS
+from gui.widgets.lines_view import CENTRED
 from gui.widgets.number_text import as_text
 from model.data_set import DIGITS
 
@@ -43,7 +44,7 @@ class ConfusionView(QWidget):
         ContextMenu(self, self._numbers)
         self._counts: Counts | None = None
         self._names: Sequence[str] = DIGITS
-        self._left = self._top = HEAD
+        self._left = self._top = theme.room(HEAD)
         self._pair: tuple[Counts, Counts] | None = None  # of two networks, where their difference is shown
         self._cell: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
@@ -66,7 +67,7 @@ class ConfusionView(QWidget):
 
     def _name_classes(self, names: Sequence[str]) -> None:
         self._names = names
-        self._left = self._top = class_names.room(names, theme.monospaced(12), HEAD, NAMES)
+        self._left = self._top = class_names.room(names, theme.monospaced(theme.scaled(12)), theme.room(HEAD), NAMES)
 
     def _show(self, counts: Counts | None, pair: tuple[Counts, Counts] | None, cell: tuple[int, int] | None) -> None:
         self._counts, self._pair, self._cell = counts, pair, cell
@@ -93,11 +94,11 @@ class ConfusionView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Cells with room for three figures."""
-        return QSize(HEAD + 10 * 40, HEAD + 10 * 40)
+        return QSize(theme.room(HEAD) + 10 * 40, theme.room(HEAD) + 10 * 40)
 
     def minimumSizeHint(self) -> QSize:
         """The smallest cells that can be read."""
-        return QSize(HEAD + 10 * 20, HEAD + 10 * 17)
+        return QSize(theme.room(HEAD) + 10 * theme.room(20), theme.room(HEAD) + 10 * theme.room(17))
 
     def _side(self) -> QPointF:
         """Width and height of a cell: squares while there is room, else lower than wide."""
@@ -166,8 +167,8 @@ class ConfusionView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
         side = self._side()
-        pixels = int(min(max(min(side.x() * 0.3, side.y() * 0.5), 9), 14))
-        painter.setFont(theme.monospaced(12))
+        pixels = int(min(max(min(side.x() * 0.38, side.y() * 0.5), 9), theme.room(14)))
+        painter.setFont(theme.monospaced(theme.scaled(12)))
         self._paint_edges(painter, side)
         painter.setFont(theme.monospaced(pixels))
         most = self._most()
@@ -182,10 +183,10 @@ class ConfusionView(QWidget):
             painter.setFont(self.font())
             painter.setPen(QColor(colours.dim))
             whole = QRectF(self._left, self._top, 10 * side.x(), 10 * side.y())
-            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._why)
+            painter.drawText(whole, int(CENTRED), self._why)
         if self.hasFocus():
             painter.setPen(QColor(colours.series))
-            painter.drawRect(QRectF(self._left - 3, self._top - 3, 10 * side.x() + 4, 10 * side.y() + 4))
+            painter.drawRect(QRectF(self._left - 2, self._top - 2, 10 * side.x() + 2, 10 * side.y() + 2))
         painter.end()
 
     def _most(self) -> int:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
+from gui.style.glyphs import advance
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.number_text import as_text
 
-AXIS = 30  # pixels
-
+FONT, APART = 10, 6  # pixels: of those numbers at 100 % of text, and between two of them
+NUMBERS, BESIDE = 18, 12  # pixels: how wide and high numbers at the axes are at 100 % of text, and what lies beside
 
 Interval = tuple[float, float]
 
@@ -28,6 +29,11 @@ class Points:
 
 
 NONE = Points([], [], [])
+
+
+def axis_width() -> int:
+    """How wide the numbers at the left of each plot are, in pixels."""
+    return BESIDE + theme.room(NUMBERS)
 
 
 class _Line:
@@ -65,6 +71,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """
 
     pointed = Signal(int)
+    _ticks: tuple[float, ...] = ()  # Qt tells of a size before there are any
 
     def __init__(self, name: str, accessible: str, tip: str, ticks: tuple[float, ...]) -> None:
         super().__init__()
@@ -82,15 +89,31 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         margin = (ticks[-1] - ticks[0]) * 0.07
         self.setXRange(ticks[0] - margin, ticks[-1] + margin, padding=0)
         self.setYRange(0, 108, padding=0)
-        self.getAxis("bottom").setTicks([[(value, f"{value:g}") for value in ticks]])
+        self._ticks = ticks
+        self._write_ticks()
         self.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # it hides those at the ends
         self.showGrid(y=True, alpha=0.15)
-        self.getAxis("left").setWidth(AXIS)
+        self.getAxis("left").setWidth(axis_width())
+        self.getAxis("bottom").setStyle(tickTextHeight=theme.room(NUMBERS), autoExpandTextSpace=False)
         self.getAxis("left").setTicks([[(value, str(value)) for value in (0, 25, 50, 75, 100)]])
         self._lines = _Line(self, "s"), _Line(self, "o")  # the second below the first
         self._point = pg.ScatterPlotItem(size=11, symbol="o")
         self.addItem(self._point)
         self.dress()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """More or fewer amounts have room below."""
+        super().resizeEvent(event)
+        if self._ticks:
+            self._write_ticks()
+
+    def _write_ticks(self) -> None:
+        """As many of the amounts as have room beside each other, the first among them."""
+        wide = max(advance(f"{value:g}", theme.scaled(FONT), numbers=True) for value in self._ticks) + APART
+        room, apart = max(self.width() - axis_width(), 1), 1
+        while wide * -(-len(self._ticks) // apart) > room:
+            apart += 1
+        self.getAxis("bottom").setTicks([[(value, f"{value:g}") for value in self._ticks[::apart]]])
 
     def _numbers(self, _at: QPoint) -> str:
         """A line a point: amount and rate, and the second curve's where there is one."""
@@ -110,7 +133,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for side in ("left", "bottom"):
             self.getAxis(side).setPen(colours.line)
             self.getAxis(side).setTextPen(colours.dim)
-            self.getAxis(side).setTickFont(theme.monospaced(theme.scaled(10)))
+            self.getAxis(side).setTickFont(theme.monospaced(theme.scaled(FONT)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: take over its colours."""

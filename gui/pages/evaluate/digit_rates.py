@@ -44,11 +44,11 @@ class DigitRates(QWidget):
 
     def sizeHint(self) -> QSize:
         """Eleven lines."""
-        return QSize(200, 10 * 19 + theme.room(AXIS))
+        return QSize(200, 10 * theme.room(19) + theme.room(AXIS))
 
     def minimumSizeHint(self) -> QSize:
         """Eleven low lines."""
-        return QSize(160, 10 * 14 + theme.room(AXIS))
+        return QSize(160, 10 * theme.room(14) + theme.room(AXIS))
 
     def _low(self) -> float:
         """Where the axis begins: a round number of points of one figure below 100."""

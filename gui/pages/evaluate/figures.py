@@ -18,7 +18,7 @@ HIGHEST = 520  # pixels, of the rates: more would not be easier to read
 
 
 class Figures(QWidget):
-    """Shows one result, or two; empty until there is one."""
+    """Shows one result, or two; until there is one, what will be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class Figures(QWidget):
         self._facts = label("", "dim", "evaluatedFacts", wrap=True)
         self._accuracy = label("", "strong", "testAccuracy")
         self._accuracy.setStyleSheet(f"font-size: {theme.scaled(38)}px;")
-        self._accuracy.setToolTip(self.tr("The share of the digits that the network reads right"))
+        self._accuracy.setToolTip(self.tr("The share of the images that the network reads right"))
         self._before = label("", "", "accuracyBefore", wrap=True)
         self._before.setToolTip(
             self.tr(
@@ -63,6 +63,8 @@ class Figures(QWidget):
         )
         for each in (self._second, self._second_figures, self._verdict):
             each.hide()  # before they are first shown, or their room is kept
+        for figure in (self._accuracy, self._before, self._interval, self._calibration, self._rates):
+            figure.hide()
         fill(column, self._facts, self._accuracy, self._before, self._interval, self._calibration)
         fill(column, self._second, self._second_figures, self._verdict)
         column.addSpacing(4)
@@ -78,10 +80,16 @@ class Figures(QWidget):
         """Show the figures as far as they are measured, and those of the network from `before`."""
         result, (readings, second) = pair.first, pair.readings
         self._show_second(pair)
+        for each in (self._accuracy, self._interval, self._calibration, self._rates):
+            each.setHidden(readings is None)
+        self._before.setHidden(readings is None or before is None)
         if result is None or readings is None:
-            for each in (self._accuracy, self._before, self._interval, self._calibration, self._facts):
-                each.setText("")
-            self._rates.show_rates([])
+            self._facts.setText(
+                self.tr(
+                    "Here will stand how many of these images it reads right, how far chance could move that figure, "
+                    "and which of the ten classes it finds hard."
+                )
+            )
             return
         facts = self.tr("{0:,} parameters · {1:,} digits")
         if not result.data.digits:

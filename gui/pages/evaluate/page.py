@@ -73,7 +73,7 @@ class EvaluatePage(QWidget):
         self._others = Choice(
             "comparedNetwork", self.tr("Compare with"),
             self.tr(
-                "Read the same digits with a second network: its curves, its matrix, and where the two differ. "
+                "Read the same images with a second network: its curves, its matrix, and where the two differ. "
                 "Networks trained on other data are not offered."
             ),
             (),
@@ -82,7 +82,7 @@ class EvaluatePage(QWidget):
         column.addWidget(self._others)
         self._start = button(
             "evaluateButton", self.tr("Evaluate"),
-            self.tr("Read all digits with the network on display, in the background; you can go on drawing"),
+            self.tr("Read all images with the network on display, in the background; you can go on drawing"),
             self._evaluator.start, "primary",
         )  # fmt: skip
         self._cancel = button(
@@ -119,7 +119,7 @@ class EvaluatePage(QWidget):
         line = QHBoxLayout()
         line.addWidget(self._notice_text, 1)
         self._anew = button(
-            "evaluateAgainButton", self.tr("Evaluate this one"), self.tr("Read all digits with the network on display"),
+            "evaluateAgainButton", self.tr("Evaluate this one"), self.tr("Read all images with the network on display"),
             self._evaluator.start,
         )  # fmt: skip
         line.addWidget(self._anew)
@@ -247,7 +247,7 @@ class EvaluatePage(QWidget):
         elif evaluator.stopped and not evaluator.running:
             text = self.tr("Stopped before the end.")
         elif result is None and evaluator.can_start and not evaluator.running:
-            text = self.tr("The network on display was not evaluated on these digits yet. Read them all now?")
+            text = self.tr("The network on display was not evaluated on these images yet. Read them all now?")
         self._notice_text.setText(text)
         self._notice.setVisible(bool(text))
         self._anew.setVisible(evaluator.can_start and not evaluator.running)
@@ -258,5 +258,5 @@ class EvaluatePage(QWidget):
         if self._pair.readings[0] is not None:
             return ""
         if evaluator.running:
-            return self.tr("Reading the digits…")
+            return self.tr("Reading the images…")
         return self.tr("Nothing was evaluated yet") if evaluator.can_start else self.tr("There is nothing to evaluate")

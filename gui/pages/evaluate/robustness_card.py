@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.widgets.controls import card, label
@@ -39,7 +40,8 @@ class RobustnessCard(QWidget):
         row.addWidget(self._readout)
         column.addLayout(row)
         self._place = QStackedLayout()
-        self._empty = label(self.tr("The curves are measured after all digits were read."), "dim", wrap=True)
+        self._empty = label(self.tr("The curves are measured after all images were read."), "dim", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addLayout(self._place, 1)  # first: what it shows without a parent would be a window
         self._place.addWidget(self._empty)
 
@@ -64,7 +66,7 @@ class RobustnessCard(QWidget):
         }[name]
 
     def _build(self, changes: "tuple[Change, ...]") -> None:
-        from gui.pages.evaluate.curve_plot import AXIS, CurvePlot  # pyqtgraph takes a third of a second to import
+        from gui.pages.evaluate.curve_plot import CurvePlot, axis_width  # pyqtgraph takes a third of a second to import
 
         inner = QWidget()
         grid = QGridLayout(inner)
@@ -82,7 +84,7 @@ class RobustnessCard(QWidget):
             grid.addWidget(label(title, "dim"), 0, place)
             grid.addWidget(plot, 1, place)
             below = QHBoxLayout()
-            below.setContentsMargins(AXIS, 0, 0, 0)
+            below.setContentsMargins(axis_width(), 0, 0, 0)
             below.addWidget(strip)
             grid.addLayout(below, 2, place)
             grid.setColumnStretch(place, 1)

@@ -12,6 +12,7 @@ from gui.pages.evaluate.pair import Pair
 from gui.session.evaluator import Evaluator
 from gui.widgets.class_names import short
 from gui.widgets.controls import button, card, label
+from gui.widgets.elided import Elided
 from gui.widgets.gallery import Gallery, Shown
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Views(QWidget):
 
     def _build_gallery(self) -> QWidget:
         frame, column = card("galleryCard")
-        self._title = label("", "dim", "galleryTitle")  # wrapped, it would claim all the height the cards like
+        self._title = Elided("dim", "galleryTitle")
         self._all = button(
             "allMistakesButton", self.tr("all mistakes"), self.tr("Show the mistakes of all cells again (Esc)"),
             self._on_all, "link",
@@ -151,7 +152,7 @@ class Views(QWidget):
         if comparison is not None and differs:
             self._show_differing(comparison, cell)
         elif readings is None:
-            self._title.setText(self.tr("Mistakes"))
+            self._title.set_text(self.tr("Mistakes"))
             self.gallery.show_images([], self._why)
         else:
             self._show_answers(readings, cell)
@@ -180,7 +181,7 @@ class Views(QWidget):
         self.gallery.show_images(list(self._both(comparison, found[:MOST].tolist())))
 
     def _set_title(self, text: str, count: int) -> None:
-        self._title.setText(text if count <= MOST else self.tr("{0}; {1} are shown").format(text, MOST))
+        self._title.set_text(text if count <= MOST else self.tr("{0}; {1} are shown").format(text, MOST))
 
     def _answer(self, readings: "Readings", number: int) -> Shown:
         """A digit with what one network reads."""

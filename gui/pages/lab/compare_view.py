@@ -1,7 +1,7 @@
 """Two settings side by side on the same input: the one that was frozen, and the one on the bench."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.lab.cells import READABLE, Cells
@@ -9,11 +9,12 @@ from gui.pages.lab.controller import LabController
 from gui.pages.lab.grid import GridView
 from gui.pages.lab.words import LabWords
 from gui.style import theme
+from gui.widgets.lines_view import CENTRED
 from model.convolution import Window, pad
 from model.lab.lab import Lab
 from model.lab.questions import written
 
-GAP, LARGEST = 24, 160  # pixels
+GAP, LARGEST, ABOVE = 24, 160, 8  # pixels: between the halves, of a cell at most, and around the settings
 
 
 class CompareView(QWidget):
@@ -54,7 +55,6 @@ class CompareView(QWidget):
     def set_pixels(self, pixels: int) -> None:
         """Write in a font of that many pixels."""
         self.setStyleSheet(f"font-size: {pixels}px")
-        self._title = 2 * pixels + 4
         self._show()
 
     def minimumSizeHint(self) -> QSize:
@@ -78,13 +78,22 @@ class CompareView(QWidget):
         if labs is None:
             return
         self._lit, self._here = None, [None, None]
-        width, height = (self.width() - GAP) // 2, self.height() - self._title
+        width = (self.width() - GAP) // 2
+        said = [
+            words.format(self._words.layer(lab))
+            for words, lab in zip((self.tr("frozen: {0}"), self.tr("now: {0}")), labs, strict=True)
+        ]
+        room, metrics = QRect(0, 0, width, self.height()), QFontMetrics(self.font())
+        self._title = max(metrics.boundingRect(room, int(CENTRED), text).height() for text in said) + ABOVE
+        height = self.height() - self._title
         cells = max(lab.size + 2 * lab.padding + lab.out_size for lab in labs)
         tall = max(max(lab.size + 2 * lab.padding, lab.out_size) for lab in labs)
         side = max(min((width - 40) // cells, height // tall, LARGEST), 2)
         self._titles = []
-        for number, lab in enumerate(labs):
-            self._show_half(number, lab, side, number * (width + GAP), width)
+        for number, (lab, text) in enumerate(zip(labs, said, strict=True)):
+            left = number * (width + GAP)
+            self._titles.append((QRect(left, 0, width, self._title), text))
+            self._show_half(number, lab, side, left, width)
         self._show_stop()
         self.update()
 
@@ -104,8 +113,6 @@ class CompareView(QWidget):
         across = left + max((width - read.width() - made.width() - 40) // 2, 0)
         read.move(across, max(middle - read.height() // 2, self._title))
         made.move(across + read.width() + 40, max(middle - made.height() // 2, self._title))
-        words = self.tr("now: {0}") if number else self.tr("frozen: {0}")
-        self._titles.append((QRect(left, 0, width, self._title), words.format(self._words.layer(lab))))
         self._titles.append((QRect(across + read.width(), middle - 20, 40, 40), "→"))
 
     def _channels(self, lab: Lab) -> tuple[int, int]:
@@ -136,7 +143,7 @@ class CompareView(QWidget):
         painter.setFont(self.font())
         for number, (rect, text) in enumerate(self._titles):
             painter.setPen(QColor(colours.series if number < 2 else colours.accent))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(rect, int(CENTRED), text)
         painter.setPen(QColor(colours.line))
         painter.drawLine(self.width() // 2, 0, self.width() // 2, self.height())
         painter.end()

@@ -17,9 +17,9 @@ from gui.style import theme
 from gui.widgets.explain import explain
 
 SIZE = 1280, 760  # pixels of a page on which the text is as large as elsewhere; on larger ones it grows
-SMALL = 1000  # pixels
+SMALL = 1000  # pixels: on a narrower page less is said; of texts at 100 %
 QUESTION = 290  # pixels: the card in which the lab asks has at least
-FOR_BUTTONS = 210  # pixels that its buttons need, at 100 % of text
+FOR_BUTTONS = 194  # pixels that its buttons need, at 100 % of text
 LARGEST = 1.7  # times as large at most
 ENOUGH = 28  # pixels: text that the user wants large already grows no further
 
@@ -34,7 +34,7 @@ class LabPage(QWidget):
         self.stage, self.fields, self.compare = LabStage(controller), FieldsView(controller), CompareView(controller)
         self.text, self.question = LabText(controller), LabQuestion(controller)
         self.views, self._transport = QStackedWidget(), LabTransport(controller)
-        self.views.setMinimumHeight(180)  # what is said needs its place, pictures make do with less
+        self.views.setMinimumHeight(theme.room(180))  # what is said needs its place, pictures make do with less
         for view in (self.stage, self.fields, self.compare):
             self.views.addWidget(view)
             view.pointed.connect(self._transport.readout.show_words)
@@ -78,7 +78,7 @@ class LabPage(QWidget):
             part.set_pixels(pixels)
         self._transport.setStyleSheet(f"QPushButton, QComboBox, QCheckBox {{ font-size: {pixels - 1}px }}")
         self.question.set_pixels(pixels)
-        small = self.width() < SMALL
+        small = self.width() < theme.room(SMALL)
         self.text.set_short(small)
         self.question.setMinimumWidth(max(QUESTION - 12 * small, theme.scaled(FOR_BUTTONS)))
 

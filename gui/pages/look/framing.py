@@ -16,10 +16,11 @@ def frame(
     linear: LinearCard | None,
     places: tuple[Place | None, Place],
     path: Sequence[Stage],
-) -> Window | None:
+) -> Window | list[Window] | None:
     """Frame what `places` read, the pinned one, if any, and the chosen one, on all cards before them.
 
-    With a `path` its places are framed instead. Returns what is read of the image.
+    With a `path` its places are framed instead. Returns what is read of the image; of two places what
+    the chosen one reads and then the pinned one.
     """
     on_path, place = {stage.place.layer: stage.place for stage in path}, places[1]
     compared = [(each, letter) for each, letter in zip(places, "AB", strict=True) if each is not None]
@@ -41,7 +42,8 @@ def frame(
     if path:
         end = path[-1].place
         return Window(end.row, end.column, end.row + 1, end.column + 1)
-    return reads[-1][0][-1]
+    found = [field[-1] for field, _ in reversed(reads)]
+    return found if len(found) > 1 else found[0]
 
 
 def _cell(place: Place, letter: str = "") -> Frame:

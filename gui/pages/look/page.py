@@ -31,7 +31,7 @@ CARDS = 380  # the least height for the cards and all that stands above the insp
 class LookPage(QWidget):
     """The cards in a row that scrolls, below them the inspector, once a pixel is chosen.
 
-    `field_changed` carries what the pixel under the pointer reads of the image (a Window) or None.
+    `field_changed` carries what the pixel under the pointer reads of the image (a Window, a list of two) or None.
     """
 
     field_changed = Signal(object)

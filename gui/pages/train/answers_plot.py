@@ -49,7 +49,7 @@ class AnswersPlot(StepPlot):
         self._classes: Sequence[str] = DIGITS
         self._names = _Names("right")
         self.plot_item.setAxisItems({"right": self._names})
-        self._names.setWidth(AXIS)
+        self._names.setWidth(theme.room(AXIS))
         self._names.setStyle(tickLength=0)
         self.plot_item.showGrid(y=True, alpha=0.3)
         self.plot_item.getAxis("left").setTicks([[(0, "0 %"), (0.5, "50 %"), (1, "100 %")]])

@@ -50,8 +50,8 @@ class RunCard(QFrame):
         column.addWidget(self._answers_readout)
         column.addWidget(self._lower, 2)
         words = self.tr(
-            "Start a run (Ctrl+T) and watch, step by step:\nthe loss on the digits it has just seen falls,\n"
-            "the accuracy on digits it never learns from rises."
+            "Start a run (Ctrl+T) and watch, step by step:\nthe loss on the images it has just seen falls,\n"
+            "the accuracy on images it never learns from rises."
         )
         empty = label(words, "dim", "noCurves", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

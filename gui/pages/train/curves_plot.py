@@ -21,7 +21,7 @@ class Curves(StepPlot):
         self.setAccessibleName(self.tr("Loss and validation accuracy over the steps"))
         self.setToolTip(
             self.tr(
-                "Loss: how wrong the network is on the digits of a step. Validation: how many of the digits that it "
+                "Loss: how wrong the network is on the images of a step. Validation: how many of the images that it "
                 "does not learn from it reads right.\nThe wheel zooms into the steps, dragging moves them. Click a "
                 "step to see the network as it was then."
             )
@@ -40,7 +40,7 @@ class Curves(StepPlot):
         self._accuracy_box.setLimits(yMin=0, yMax=101)
         right = PerCent("right")
         self.plot_item.setAxisItems({"right": right})
-        right.setWidth(AXIS)
+        right.setWidth(theme.room(AXIS))
         right.linkToView(self._accuracy_box)
         for curve in (self._loss_curve, self._rate_curve):
             curve.setDownsampling(auto=True, method="peak")

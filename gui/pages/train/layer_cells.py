@@ -10,6 +10,7 @@ from gui.style import theme
 
 Index = QModelIndex | QPersistentModelIndex
 BOX, PAD = 14, 8  # pixels: side of a box to tick, and where text begins
+HOOK = (0.24, 0.51), (0.43, 0.7), (0.76, 0.31)  # of that side
 
 
 class Layers(Protocol):
@@ -79,7 +80,8 @@ class LayerCells(QStyledItemDelegate):
             painter.setPen(QColor(colours.faint))
             painter.drawText(rect.adjusted(PAD, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "–")
             return
-        box = QRectF(rect.left() + PAD, middle - BOX / 2 + 0.5, BOX, BOX)
+        side = theme.room(BOX)
+        box = QRectF(rect.left() + PAD, middle - side / 2 + 0.5, side, side)
         fill = colours.accent if checked else colours.raised
         border = colours.accent if checked and edge == colours.line else edge
         painter.setPen(QPen(QColor(colours.dim if border == colours.line else border), 1))
@@ -87,8 +89,7 @@ class LayerCells(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if checked:
             painter.setPen(QPen(QColor(colours.on_accent), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            x, y = box.left(), box.top()
-            painter.drawPolyline([QPointF(x + 3.4, y + 7.2), QPointF(x + 6, y + 9.8), QPointF(x + 10.6, y + 4.4)])
+            painter.drawPolyline([box.topLeft() + QPointF(x, y) * side for x, y in HOOK])
 
     def frame(self, rect: QRect) -> QRect:
         """Where in its cell a number stands."""

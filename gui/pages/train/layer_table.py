@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QR
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.pages.train.layer_cells import LayerCells
+from gui.pages.train.layer_widths import FIELD, GIVING_WAY, MULTIPLY_ADDS, OUTPUT, PARAMETERS, shared
 from gui.session.design import Design
 from gui.style import theme
 from gui.widgets.context_menu import ContextMenu, table_numbers
@@ -16,10 +17,8 @@ from model.network.architecture import CLASSES, INPUT_SIDE, LayerShape, field_si
 from model.network.designs import FIELDS, reachable
 
 NUMBERS, CHECKS = range(1, 5), range(5, 7)  # columns with numbers to choose, and with boxes to tick
-OUTPUT, PARAMETERS, MULTIPLY_ADDS, FIELD = range(7, 11)
-WIDTHS = (50, 88, 54, 54, 60, 42, 72, 100, 80, 92, 64)  # how the columns share the room
-NARROWEST = (56, 60, 48, 48, 48, 34, 34, 102, 74, 88, 64)  # pixels for what stands in the cells
-TITLE = 10  # pixels beside a title
+NARROWEST = (56, 46, 46, 46, 46, 34, 34, 40, 40, 40, 40)  # pixels for what stands in the cells
+TITLE, CELL = 10, 14  # pixels beside a title, and beside a number that follows
 ROW, HEADER, ROWS = 26, 26, 6  # pixels, pixels, rows that are seen without scrolling
 
 
@@ -95,12 +94,21 @@ class LayerTable(TitledTable):
                 return self._value(row, column)
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tips[column]
+            return self.tips[column] if column else self._summary(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self._text(row, 0)
             value = self._value(row, column) if column in (*NUMBERS, *CHECKS) and not self.is_linear(row) else ""
             return f"{name}, {self.titles[column]}: {self._text(row, column) or value}"
         return None
+
+    def _summary(self, row: int) -> str:
+        """What follows from a layer, also where there is no room for the columns of it."""
+        facts = (f"{self.titles[column]}: {self._text(row, column)}" for column in range(OUTPUT, len(self.titles)))
+        return "\n".join((self._text(row, 0), *facts, self.tips[0]))
+
+    def widest(self, column: int) -> str:
+        """The longest text of a column."""
+        return max((self._text(row, column) for row in range(self._rows)), key=len)
 
     def _value(self, row: int, column: int) -> int:
         return int(getattr(self.design.layers[row], FIELDS[column - 1]))
@@ -116,15 +124,15 @@ class LayerTable(TitledTable):
             features = linear_features(self.design.layers)
             texts = {
                 1: f"{features} → {CLASSES}", OUTPUT: str(CLASSES), PARAMETERS: f"{CLASSES * (features + 1):,}",
-                MULTIPLY_ADDS: f"{CLASSES * features:,}", FIELD: f"{INPUT_SIDE} × {INPUT_SIDE}",
+                MULTIPLY_ADDS: f"{CLASSES * features:,}", FIELD: f"{INPUT_SIDE}×{INPUT_SIDE}",
             }  # fmt: skip
             return texts.get(column, "")
         shape, side = self._shapes[row], self._fields[row]
         return {
-            OUTPUT: f"{shape.spec.out_channels} × {shape.out_size} × {shape.out_size}",
+            OUTPUT: f"{shape.spec.out_channels}×{shape.out_size}×{shape.out_size}",
             PARAMETERS: f"{shape.parameters:,}",
             MULTIPLY_ADDS: f"{shape.multiply_adds:,}",
-            FIELD: f"{side} × {side}",
+            FIELD: f"{side}×{side}",
         }[column]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -189,6 +197,8 @@ class LayerTableView(QTableView):
         self.clicked.connect(self._on_clicked)
         self._span_linear()
         self.table.modelReset.connect(self._span_linear)
+        self.table.modelReset.connect(self._share)
+        self.table.dataChanged.connect(self._share)
 
     def _numbers(self, _at: QPoint) -> str:
         return table_numbers(self)
@@ -199,17 +209,30 @@ class LayerTableView(QTableView):
         self.setSpan(self.table.rowCount() - 1, NUMBERS[0], 1, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns; where it is not enough for their titles the table scrolls."""
+        """Share the width anew."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Share the width among the columns; those that only follow give way, and where that is not enough it scrolls.
+
+        What stands in them is in the tip of the layer's name then, and the sums are below the table.
+        """
+        for column, width in enumerate(shared(self.viewport().width(), self._least())):
+            self.setColumnHidden(column, not width)
+            if width:
+                self.setColumnWidth(column, width)
+
+    def _least(self) -> list[int]:
+        """How wide each column must be for its title and what stands below it, in pixels."""
         font = self.font()
         font.setPixelSize(theme.scaled(12))  # as the style sheet wants titles
-        titles = [QFontMetrics(font).horizontalAdvance(title) + TITLE for title in self.table.titles]
-        least = [max(title, theme.room(cells)) for title, cells in zip(titles, NARROWEST, strict=True)]
-        spare, left = max(self.viewport().width() - sum(least), 0), sum(WIDTHS)
-        for column, wanted in enumerate(WIDTHS):
-            share = spare * wanted // left
-            self.setColumnWidth(column, least[column] + share)
-            spare, left = spare - share, left - wanted
+        titles, numbers = QFontMetrics(font), QFontMetrics(theme.monospaced(theme.scaled(12)))
+        least = [max(titles.horizontalAdvance(title) + TITLE, theme.room(cells)) for title, cells in
+                 zip(self.table.titles, NARROWEST, strict=True)]  # fmt: skip
+        for column in GIVING_WAY:
+            least[column] = max(least[column], numbers.horizontalAdvance(self.table.widest(column)) + CELL)
+        return least
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsEditable:

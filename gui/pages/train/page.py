@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.train.curves_card import RunCard
 from gui.pages.train.data_row import DataRow
@@ -17,6 +17,7 @@ from gui.pages.train.recipe_form import RecipeForm
 from gui.pages.train.run_buttons import Steering
 from gui.pages.train.shared_column import SharedColumn
 from gui.pages.train.shared_height import SharedHeight
+from gui.pages.train.side_by_side import Content, SideBySide, Tall
 from gui.pages.train.time_machine import LOW, TimeMachine
 from gui.session.run import Origin, Phase, Training
 from gui.session.session import Session
@@ -62,7 +63,7 @@ class TrainPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(RecipeColumn(self.data, self.form, self.steering))
-        row.addLayout(self._build_right(), 1)
+        row.addWidget(self._build_right(), 1)
         self.form.set_recipe(session.next_run)
         self.form.set_layers(session.design.specs())
         self.form.set_digits(session.next_data.digits)
@@ -72,24 +73,20 @@ class TrainPage(QWidget):
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _build_right(self) -> QVBoxLayout:
+    def _build_right(self) -> QWidget:
         self._column = SharedColumn(
             (self.tr("Time machine"), self.tr("Go back in the run"), self.time_machine),
             (self.tr("Layers"), self.tr("Weights, gradients and dead channels of each layer"), self.health),
             theme.room(LOW),
         )
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.run_card, 4)
-        row.addWidget(self._column, 3)
-        column = QVBoxLayout()
+        middle = SideBySide((self.run_card, 4), (self._column, 3))
+        right = Content()
+        column = QVBoxLayout(right)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.progress)
         column.addWidget(SharedHeight(middle, self.design), 1)
-        return column
+        return Tall(right) if theme.scaled(100) > 100 else right
 
     def _connect(self) -> None:
         session = self._session
@@ -173,6 +170,16 @@ class TrainPage(QWidget):
         in_use = self._session.in_use.current
         return in_use is not None and in_use.checkpoint.network.specs == layers
 
+    def _lock(self, learning: bool) -> None:
+        """While a run is on, its recipe stands; who had the keyboard in it can pause, and opens nothing by chance."""
+        focused = QApplication.focusWidget()
+        was_inside = learning and focused is not None and self.form.isAncestorOf(focused) and focused.isEnabled()
+        self.form.set_running(learning)
+        self.data.field.setEnabled(not learning)
+        if was_inside and focused is not None and not focused.isEnabled():
+            self.steering.show_state()
+            self.steering.pause.setFocus()
+
     def _show_state(self, *_: object) -> None:
         """Enable what can be done now."""
         if not self._knows_devices and self._session.in_use.current is not None:
@@ -180,8 +187,7 @@ class TrainPage(QWidget):
             self._offer_devices()
         if not self._fits(self.form.layers):  # other weights may have been opened
             self.form.start_from_new()
-        self.form.set_running(self._session.trainer.learning)
-        self.data.field.setEnabled(not self._session.trainer.learning)
+        self._lock(self._session.trainer.learning)
         if self._session.trainer.phase is Phase.TAKING:
             self.progress.show_end(self.tr("Measuring these weights on the test set…"), done=False)
         elif self._session.trainer.phase is Phase.DECIDING and not self._session.trainer.trains:
@@ -222,6 +228,7 @@ class TrainPage(QWidget):
         self.progress.begin(
             run.recipe.name + ("" if run.data.built_in else f" · {run.data.name}"),
             self._words_for(described(run.recipe.device)),
+            run.data.name,
         )
         self._waiting = list(self._session.trainer.history)  # of a run that goes on
         self._seen.tell()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
+from gui.style import theme
 from gui.widgets.controls import fill, label
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ class ProgressCard(QFrame):
         self.setObjectName("progressCard")
         self.setAccessibleName(self.tr("Progress"))
         self.setProperty("role", "card")
-        self._status = label(self.tr("Not training"), name="trainingStatus")
+        large = theme.scaled(100) > 100  # then two lines, or the whole page would be too wide
+        self._status = label(self.tr("Not training"), name="trainingStatus", wrap=large)
         self._bar = QProgressBar()
         self._bar.setObjectName("trainingProgress")
         self._bar.setAccessibleName(self.tr("Training progress"))
@@ -27,15 +29,16 @@ class ProgressCard(QFrame):
         self._bar.setMinimumWidth(60)
         self._part = label("", name="trainingPart")
         self._speed = label("", "dim", "trainingSpeed")
-        self._validation = label("", "strong", "validationAccuracy")
+        self._validation = label("", "strong", "validationAccuracy", wrap=large)
         self._device = ""
         self._parts: tuple[str, ...] = ()  # time left, speed, device; the first are the last to go
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(14)
-        row.addWidget(self._status)
+        row.addWidget(self._status, 2 * large)
         row.addWidget(self._bar, 1)
-        fill(row, self._part, self._speed, self._validation)
+        fill(row, self._part, self._speed)
+        row.addWidget(self._validation, int(large))
         for each in (self._part, self._speed, self._validation):
             each.hide()
 
@@ -53,10 +56,10 @@ class ProgressCard(QFrame):
         """Where the run is, in words."""
         return self._status.text()
 
-    def begin(self, name: str, device: str) -> None:
-        """A run of the recipe `name` begins on `device` ("cpu · 2 threads")."""
+    def begin(self, name: str, device: str, data: str) -> None:
+        """A run of the recipe `name` begins on `device` ("cpu · 2 threads"); it learns from `data`."""
         self._device = device
-        self._status.setText(self.tr("Reading MNIST…"))
+        self._status.setText(self.tr("Reading {0}…").format(data))
         self._parts = ()
         for each in (self._part, self._speed, self._validation):
             self._write(each, "")

@@ -43,7 +43,7 @@ class RecipeForm(QWidget):
         self.setObjectName("recipeForm")
         self._preset = self._rest = STANDARD  # what the form began from; what it has no field for
         self._layers: tuple[LayerSpec, ...] | None = STANDARD.layers
-        self._filling = False
+        self._filling, self._digits = False, True
         self._filled: dict[str, object] = {}
         self._titles: dict[str, str] = {}
         self.fields: dict[str, QWidget] = {}
@@ -68,31 +68,37 @@ class RecipeForm(QWidget):
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _build_presets(self) -> QHBoxLayout:
-        self._words = {
-            "quick": (self.tr("Quick"), self.tr("A small network, most of MNIST once: a second or two.")),
-            "standard": (
-                self.tr("Standard"),
-                self.tr(
-                    "A larger network; digits changed as other hands write them, and the shipped network's answers to "
-                    "learn from: under a minute."
-                ),
-            ),
-            "best": (
-                self.tr("Best"),
-                self.tr("Makes the shipped weights again; learns mostly from a larger network's answers: ten minutes."),
-            ),
-        }
+        self._names = {"quick": self.tr("Quick"), "standard": self.tr("Standard"), "best": self.tr("Best")}
         self._presets = QButtonGroup(self)
         self._presets.setExclusive(False)  # none is chosen where the recipe was changed
         row = QHBoxLayout()
         row.setSpacing(6)
         for number, key in enumerate(PRESETS):
-            title, tip = self._words[key]
-            made = button(f"{key}Preset", title, tip, None, "segment", checkable=True)
+            made = button(f"{key}Preset", self._names[key], self._tips()[key], None, "segment", checkable=True)
             self._presets.addButton(made, number)
             row.addWidget(made, 1)
         self._presets.idClicked.connect(self._on_preset_clicked)
         return row
+
+    def _tips(self) -> dict[str, str]:
+        """What each preset is; of other images than digits only the layers, the epochs and the schedule are left."""
+        quick = self.tr("A small network, most of the images once: a second or two.")
+        if not self._digits:
+            return {
+                "quick": quick,
+                "standard": self.tr("A larger network, all images nine times: under a minute."),
+                "best": self.tr("The shipped network's layers, all images forty times: minutes."),
+            }
+        return {
+            "quick": quick,
+            "standard": self.tr(
+                "A larger network; digits changed as other hands write them, and the shipped network's answers to "
+                "learn from: under a minute."
+            ),
+            "best": self.tr(
+                "How the shipped weights began; learns mostly from a larger network's answers: ten minutes."
+            ),
+        }
 
     def _build_fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -135,8 +141,8 @@ class RecipeForm(QWidget):
 
     def _number_words(self) -> list[tuple[str, str, str, int]]:
         return [
-            ("epochs", self.tr("epochs"), self.tr("How many times every training digit is seen; may be broken."), 2),
-            ("batch_size", self.tr("batch size"), self.tr("How many digits one step learns from."), 0),
+            ("epochs", self.tr("epochs"), self.tr("How many times every training image is seen; may be broken."), 2),
+            ("batch_size", self.tr("batch size"), self.tr("How many images one step learns from."), 0),
             (
                 "learning_rate", self.tr("learning rate"),
                 self.tr(
@@ -146,12 +152,12 @@ class RecipeForm(QWidget):
             ),
             (
                 "weight_decay", self.tr("weight decay"),
-                self.tr("How strongly weights are pulled towards 0, so that none grows for the sake of a few digits."),
+                self.tr("How strongly weights are pulled towards 0, so that none grows for the sake of a few images."),
                 4,
             ),
             (
                 "label_smoothing", self.tr("label smoothing"),
-                self.tr("How much of the wanted answer all ten digits share: keeps the network from being too sure."),
+                self.tr("How much of the wanted answer all ten classes share: keeps the network from being too sure."),
                 3,
             ),
             ("seed", self.tr("seed"), self.tr("Decides everything random: the same seed gives the same weights."), 0),
@@ -218,6 +224,10 @@ class RecipeForm(QWidget):
     def set_digits(self, digits: bool) -> None:
         """Whether digits are learned from: only they are changed on the way in."""
         self._augmentation.set_digits(digits)
+        self._digits = digits
+        for made, tip in zip(self._presets.buttons(), self._tips().values(), strict=True):
+            made.setToolTip(tip)
+        self._show_preset()
 
     def set_running(self, running: bool) -> None:
         """While a run is on nothing of what it was started with can be changed."""
@@ -242,20 +252,23 @@ class RecipeForm(QWidget):
     def _on_edited(self) -> None:
         if self._filling:
             return
+        self._show_preset()
+        self.changed.emit()
+
+    def _show_preset(self) -> None:
         recipe = self.recipe()
         changed = recipe.name.endswith(CUSTOM)
         for made, (key, preset) in zip(self._presets.buttons(), PRESETS.items(), strict=True):
             made.setChecked(preset.name == self._preset.name and not changed)
             restyle(made, base="true" if preset.name == self._preset.name and changed else "false")
             if preset.name == self._preset.name:
-                self._about.setText(self._changes(recipe) if changed else self._words[key][1])
-        self.changed.emit()
+                self._about.setText(self._changes(recipe) if changed else self._tips()[key])
 
     def _changes(self, recipe: Recipe) -> str:
         """Which fields are not the preset's."""
         titles = [*((key, self._titles[key]) for key in self.fields), ("layers", self.tr("layers"))]
         changed = [title for key, title in titles if getattr(recipe, key) != getattr(self._preset, key)]
-        title = next(self._words[key][0] for key, preset in PRESETS.items() if preset.name == self._preset.name)
+        title = next(self._names[key] for key, preset in PRESETS.items() if preset.name == self._preset.name)
         return self.tr("Your own recipe: {0} with other {1}").format(title, ", ".join(changed) or "…")
 
 

@@ -5,14 +5,16 @@ from bisect import bisect_left
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.style import theme
 from gui.widgets.context_menu import ContextMenu
 from gui.widgets.number_text import as_text
 
 AXIS = 48  # pixels for the numbers at either side, the same in all plots, so that their steps lie below each other
+BELOW = 18  # pixels for the steps below a plot
+NUMBERS = 12  # pixels: the font of those numbers at 100 %
 ABOVE = 7  # pixels above a plot: half a number stands out at the top of an axis
 ZOOM = 0.7
 
@@ -71,8 +73,10 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plot_item.hideButtons()
         self.plot_item.showAxis("right")
         for side in ("left", "right"):
-            self.plot_item.getAxis(side).setWidth(AXIS)
-        self.plot_item.getAxis("bottom").setStyle(tickTextOffset=3)
+            self.plot_item.getAxis(side).setWidth(theme.room(AXIS))
+        self.plot_item.getAxis("bottom").setStyle(
+            tickTextOffset=3, tickTextHeight=theme.room(BELOW), autoExpandTextSpace=False
+        )
         self.plot_item.layout.setContentsMargins(0, ABOVE, 0, 0)
         self.cursor_line = pg.InfiniteLine(angle=90)
         self.shown_line = pg.InfiniteLine(angle=90, movable=True)
@@ -97,10 +101,13 @@ class StepPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Take over the theme's colours."""
         colours = theme.current()
         self.setBackground(colours.panel)
+        numbers = QFont(QApplication.font())
+        numbers.setPixelSize(theme.scaled(NUMBERS))
         for side in ("left", "bottom", "right"):
             axis = self.plot_item.getAxis(side)
             axis.setPen(colours.line)
             axis.setTextPen(colours.dim)
+            axis.setTickFont(numbers)
         self.cursor_line.setPen(pg.mkPen(colours.dim, width=1))
         self.shown_line.setPen(pg.mkPen(colours.text, width=1, style=Qt.PenStyle.DashLine))
         self.shown_line.setHoverPen(pg.mkPen(colours.accent, width=2))

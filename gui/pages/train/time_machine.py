@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SPEEDS = {"slow": (250, 1), "normal": (100, 1), "fast": (100, 3)}  # milliseconds between frames; every how many-th
 SIDE = 28  # of the drawing, in cells
+KERNELS = 74  # pixels: as wide as their title, the rest is for the maps
 LOW = 315  # a card lower than this leaves the drawing out
 
 
@@ -69,7 +70,8 @@ class TimeMachine(QFrame):
         self._kernels_title, self._maps_title = label("", "code"), label("", "code")
         self._image_title = label(self.tr("your drawing"), "code")
         self._image.setFixedSize(2 * SIDE, 2 * SIDE)
-        self._kernels.setFixedWidth(3 * SIDE)
+        self._kernels.setFixedWidth(KERNELS)
+        self._maps.setMinimumHeight(2 * SIDE)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(4)
@@ -78,7 +80,7 @@ class TimeMachine(QFrame):
         right.addWidget(self._maps_title)
         right.addWidget(self._maps, 1)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(10)
         row.addLayout(left)
         row.addLayout(right, 1)
         return row
@@ -268,7 +270,7 @@ class TimeMachine(QFrame):
                 100 * far, self._steps()[0]))  # fmt: skip
         elif not self._steps():
             parts.append(self.tr("once a run is on, slide back through it here"))
-        self._said.setText(" · ".join(parts))
+        self._said.setText(" · ".join(parts).replace(" %", "\u00a0%"))  # no line begins with the sign
 
     def _first_layer(self) -> "Layer | None":
         """The first layer at the run's first kept step; read once a run."""

@@ -87,12 +87,12 @@ class ChannelRows(QWidget):
             return
         self._side = self._sheet.kernel.shape[-1]
         width, count = self._room[0], len(self._sheet.order)
-        beside = 0 if self._sheet.bare else COMPACT.label + COMPACT.total
-        across = (width - beside - 2 * COMPACT.sign) // (3 * self._side)
-        zoom = min(max(across, 1), max(self._room[1] // min(count, 3), 84) // self._side, SHORT.width - 1)
-        colours = Metrics(zoom, zoom, 10, COMPACT.label, COMPACT.sign, COMPACT.total)
         longest = self._sheet.source.format(max(self._sheet.order, default=0))  # longer in other languages
-        usual = [self._with_label(m, longest) for m in (ROOMY, COMPACT, TIGHT, SHORT, colours)]
+        colours = self._with_label(Metrics(0, 0, 10, COMPACT.label, COMPACT.sign, COMPACT.total), longest)
+        across = (width - colours.row_width(self._side)) // (3 * self._side)
+        zoom = min(max(across, 1), max(self._room[1] // min(count, 3), 84) // self._side, SHORT.width - 1)
+        usual = [self._with_label(m, longest) for m in (ROOMY, COMPACT, TIGHT, SHORT)]
+        usual.append(replace(colours, width=zoom, height=zoom))
         self._metrics = next((m for m in usual if m.row_width(self._side) <= width), usual[-1])
         self._columns = max(1, min(width // (self._metrics.row_width(self._side) + 16), count))
         rows = -(-count // self._columns)
@@ -107,7 +107,14 @@ class ChannelRows(QWidget):
     def _with_label(self, metrics: Metrics, longest: str) -> Metrics:
         if self._sheet is not None and self._sheet.bare:
             return replace(metrics, label=0, total=0)
-        return replace(metrics, label=max(metrics.label, laid_out(longest, metrics.font + 1).width + 6))
+        letter = self._letter(metrics.font) if metrics.total else 0
+        label = max(metrics.label, laid_out(longest, metrics.font + 1).width + 6)
+        return replace(metrics, label=label, total=metrics.total + letter)
+
+    def _letter(self, font: int) -> int:
+        """The width of what stands before each sum of two that are compared."""
+        compares = self._sheet is not None and self._sheet.other is not None
+        return laid_out("A ", font + 1).width if compares else 0
 
     def _has_room(self, metrics: Metrics, rows: int) -> bool:
         """Whether rows of these sizes, a bar for the sum in each, fit side by side, and two of them can be seen."""

@@ -1,12 +1,14 @@
 """The tools of the workbench: change the chosen filter by hand, see what follows, take it back."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session.session import Session
+from gui.session.undo import Deed
 from gui.widgets.controls import button, fill, label
 from gui.widgets.fields import Number
 from gui.widgets.file_dialogs import ask_save
@@ -19,6 +21,10 @@ from model.network.editing import Filter
 Widget = TypeVar("Widget", bound=QWidget)
 LIMIT = 99.0  # the largest weight that can be typed in
 NOTHING = "nothing"  # pasted, it switches one input channel off
+WEIGHT = Deed("WorkbenchBar", QT_TRANSLATE_NOOP("WorkbenchBar", "weight {0}"))
+BIAS = Deed("WorkbenchBar", QT_TRANSLATE_NOOP("WorkbenchBar", "bias"))
+PASTED = Deed("WorkbenchBar", QT_TRANSLATE_NOOP("WorkbenchBar", "pasted kernel"))
+OFF = Deed("WorkbenchBar", QT_TRANSLATE_NOOP("WorkbenchBar", "switched off"))
 
 
 class WorkbenchBar(QWidget):
@@ -231,14 +237,13 @@ class WorkbenchBar(QWidget):
         place, cell = self._place, self._cell
         if self._quiet or place is None or (now := self._filter()) is None:
             return
-        words = self.tr("weight {0}").format(cell)
-        self._put(place, now.with_weight(*cell, value), words, f"weight {place[:2]} {cell}")
+        self._put(place, now.with_weight(*cell, value), replace(WEIGHT, values=(cell,)), f"weight {place[:2]} {cell}")
 
     def _on_bias(self, value: float) -> None:
         place = self._place
         if self._quiet or place is None or (now := self._filter()) is None:
             return
-        self._put(place, now.with_bias(value), self.tr("bias"), f"bias {place[:2]}")
+        self._put(place, now.with_bias(value), BIAS, f"bias {place[:2]}")
 
     def _on_paste(self) -> None:
         place = self._place
@@ -246,23 +251,23 @@ class WorkbenchBar(QWidget):
             return
         kind, side = self.kind.currentData(), now.weight.shape[-1]
         pasted = np.zeros((side, side), np.float32) if kind == NOTHING else kernel(kind, side)
-        self._put(place, now.with_kernel(pasted, self.target.currentData()), self.kind.currentText())
+        self._put(place, now.with_kernel(pasted, self.target.currentData()), PASTED)
 
     def _on_off(self) -> None:
         place = self._place
         if place is None or (now := self._filter()) is None:
             return
         if self.off.isChecked():
-            self._put(place, now.switched_off(), self.tr("switched off"))
+            self._put(place, now.switched_off(), OFF)
         else:
             self._bench.restore(place.layer, place.channel)
 
-    def _put(self, place: Place, wanted: Filter, words: str, merge: str = "") -> None:
-        self._bench.put(place.layer, place.channel, wanted, words, merge)
+    def _put(self, place: Place, wanted: Filter, deed: Deed, merge: str = "") -> None:
+        self._bench.put(place.layer, place.channel, wanted, deed, merge)
 
     def _on_save(self) -> None:
         title, kinds = self.tr("Save the changed network"), self.tr("Weights (*.safetensors)")
-        path, _ = ask_save(self.window(), title, "changed.safetensors", kinds)
+        path = ask_save(self.window(), title, "changed.safetensors", kinds, failed=self._session.failed.emit)
         if path is not None:
             self._bench.save(path)
 

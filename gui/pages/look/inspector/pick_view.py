@@ -2,10 +2,11 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QPainter
 
 from gui.style import colors, theme
 from gui.widgets.controls import ARROWS
+from gui.widgets.tile_frames import paint_lines
 from gui.widgets.tile_layout import TileLayout
 from gui.widgets.tile_view import Frame, TileView
 from model.convolution import Window
@@ -55,6 +56,4 @@ class PickView(TileView):
         if self._revealed is None:
             super()._paint_numbers(painter, layout)
         else:  # the edge of what is still to come
-            painter.setPen(QColor(theme.current().dim))
-            _, height, width = layout.shape
-            painter.drawRect(layout.cells(0, Window(0, 0, height, width)).adjusted(-0.5, -0.5, 0.5, 0.5))
+            paint_lines(painter, layout, self.rect().toRectF(), theme.current().dim)
