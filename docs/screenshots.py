@@ -2,7 +2,8 @@
 
     python docs/screenshots.py
 
-Draws a digit with mouse events, points at a feature map, trains Quick for a while, and saves what the window shows.
+Draws a digit with mouse events, points at a feature map, asks why, looks for a stroke that would change the answer,
+trains Quick for a while, and saves what the window shows.
 """
 
 import sys
@@ -51,6 +52,23 @@ def train(window: MainWindow, picture: Path | None = None) -> None:
         wait(50)
 
 
+def ask_why(window: MainWindow, picture: Path) -> None:
+    """Look for a stroke that would change the answer, once all training digits are read; save a picture."""
+    window.pages.setCurrentIndex(1)
+    why = window.session.why
+    wait(500)
+    while why.task.busy or why.firing.task.busy or why.spots.meter is None or not why.spots.meter.done:
+        wait(50)
+    for name in ("strokesButton", "littleButton"):
+        pressed = window.findChild(QAbstractButton, name)
+        assert pressed is not None
+        QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+        while why.searches.task.busy:
+            wait(50)
+    wait(300)
+    window.grab().save(str(picture))
+
+
 def main() -> None:
     """Make the pictures."""
     with opened_window() as window:
@@ -60,6 +78,7 @@ def main() -> None:
         QTest.mouseClick(third, Qt.MouseButton.LeftButton, pos=QPoint(48, 40))
         wait(100)
         window.grab().save(str(HERE / "look-inside.png"))
+        ask_why(window, HERE / "why.png")
         train(window, HERE / "train.png")
         window.pages.setCurrentIndex(2)
         wait(300)
