@@ -68,6 +68,19 @@ def test_the_chosen_pixel_keeps_its_outlines(qtbot: QtBot, window: MainWindow, i
     assert outlined()
 
 
+def test_another_page_beside_the_pad_shows_no_frame_of_this_one(
+    qtbot: QtBot, window: MainWindow, inspector: Inspector
+) -> None:
+    framed = window.panel.pad._outline
+    assert framed
+    press(qtbot, window, "whyPageButton")
+    assert not window.panel.pad._outline
+    assert window.panel.image._frames == ()
+    press(qtbot, window, "lookInsideButton")
+    assert inspector.isVisible()
+    assert window.panel.pad._outline == framed
+
+
 def test_arrow_keys_move_the_chosen_pixel(qtbot: QtBot, inspector: Inspector) -> None:
     qtbot.waitUntil(inspector.map.hasFocus)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Left):

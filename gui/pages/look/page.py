@@ -1,7 +1,7 @@
 """Page "Look inside": a card a layer, all from one snapshot. Connects what one points at with what it reads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShortcut, QUndoStack
+from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShortcut, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.look.card_row import CardRow
@@ -208,9 +208,15 @@ class LookPage(QWidget):
         return self._session.edits.undo_stack if edited else self._session.drawing.undo_stack
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What is hidden costs nothing."""
+        """What is hidden costs nothing, and frames nothing on the pad, which stands beside another page, too."""
         super().hideEvent(event)
         self.patches.rest()
+        self.field_changed.emit(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is chosen is framed again."""
+        super().showEvent(event)
+        self._show_choice()
 
     # -- the chosen place ---------------------------------------------------------------------------------------
 
