@@ -21,6 +21,7 @@ from model.network.checkpoint import Checkpoint, save
 from model.network.digit_net import DigitNet
 from model.train.recipe import Recipe
 
+Started = Callable[[str, int], MainWindow]  # the window of somebody who uses this language and size of texts
 ROOT = Path(__file__).parent.parent
 PATIENCE = 180  # seconds: no test judges how fast the machine is, this only ends what hangs
 

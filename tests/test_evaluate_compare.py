@@ -1,6 +1,5 @@
 """Page "Evaluate" compares two networks: curves, matrices, their difference, and the digits on which they differ."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +33,7 @@ def other(window: MainWindow, tiny: DigitNet) -> Path:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, other: Path) -> Iterator[EvaluatePage]:
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, other: Path) -> EvaluatePage:
     """Page "Evaluate" with a finished result, and `other` in the list."""
     window.pages.setCurrentWidget(window.evaluate_page)
     made = window.evaluate_page.page
@@ -42,8 +41,7 @@ def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, other: Path) ->
     window.session.evaluator.start()
     read(qtbot, window.session)
     qtbot.waitUntil(lambda: made._others.findData(str(other)) > 0)
-    yield made
-    window.set_theme("dark")
+    return made
 
 
 def read(qtbot: QtBot, session: Session) -> None:
@@ -227,7 +225,6 @@ def test_language_and_theme_keep_it(qtbot: QtBot, window: MainWindow, page: Eval
     assert again is not page
     qtbot.waitUntil(lambda: len(listed(again)) == len(found.differing))
     assert again._others.value() == str(other)
-    window.set_language("en")
 
 
 def test_closing_while_it_compares(window: MainWindow, page: EvaluatePage, other: Path) -> None:

@@ -228,4 +228,3 @@ def test_the_list_stays_open_in_another_language(qtbot: QtBot, window: MainWindo
     read(qtbot, anew, 3)
     push(qtbot, anew, "undoDelete")  # what was deleted is not forgotten
     read(qtbot, anew, 4)
-    window.set_language("en")

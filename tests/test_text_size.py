@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from helpers import THREE, answered, cards, cell, draw, settle
+from helpers import THREE, Started, answered, cards, cell, draw, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
@@ -11,15 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.why.words import Words
 from gui.storage.settings import Settings
-from gui.style import theme
 from gui.window.main_window import MainWindow
-
-
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: object) -> object:
-    yield
-    theme.set_text_size(100)
-    theme.apply(theme.current())
 
 
 def trigger(window: MainWindow, name: str) -> None:
@@ -81,10 +73,10 @@ def cut_off(window: MainWindow) -> list[str]:
 
 
 @pytest.mark.parametrize("percent", [80, 100, 150])
-def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, percent: int) -> None:
+def test_nothing_is_cut_off(qtbot: QtBot, started: Started, percent: int) -> None:
+    window = started("en", percent)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    window.set_text_size(percent)
     for number in range(window.pages.count()):
         window.pages.setCurrentIndex(number)
         settle(qtbot, window)
@@ -145,7 +137,6 @@ def test_full_screen_goes_as_it_came(qtbot: QtBot, window: MainWindow) -> None:
     assert not seen(window, "topBar")
     trigger(window, "fullScreen")
     assert seen(window, "topBar")
-    window.set_language("en")
 
 
 def test_full_screen_is_not_what_the_next_start_begins_with(again: Callable[[], MainWindow]) -> None:
@@ -161,5 +152,4 @@ def test_the_lead_on_page_why_grows_too(window: MainWindow) -> None:
     before = Words("leadWords", QPalette.ColorRole.Window).sizeHint().height()
     window.set_text_size(200)
     after = Words("leadWords", QPalette.ColorRole.Window).sizeHint().height()
-    window.set_text_size(100)
     assert after > 1.4 * before

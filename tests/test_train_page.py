@@ -131,7 +131,6 @@ def test_another_language_keeps_recipe_and_run(qtbot: QtBot, trainer: MainWindow
     assert page.run_card.curves.steps == sorted({p.step for p in session.trainer.history})
     assert page.run_card.curves.shown_line.isVisible()
     assert page.steering.pause.text() == page.steering.tr("Resume")
-    trainer.set_language("en")
     session.trainer.cancel()
     qtbot.waitUntil(lambda: not session.task.busy)
 

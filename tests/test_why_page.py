@@ -1,6 +1,5 @@
 """Page "Why": its place beside the pad, the question, tabs, keys, and the page about what it is worth."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -21,9 +20,8 @@ from model.mnist import Mnist
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> Iterator[WhyPage]:
-    yield open_why(qtbot, window)
-    window.set_theme("dark")
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
+    return open_why(qtbot, window)
 
 
 @pytest.fixture
@@ -284,4 +282,3 @@ def test_the_lead_is_written_out_whatever_the_classes_are_called(
         window.resize(each, 900)
         qtbot.waitUntil(lambda: lead.rows(lead.width(), *lead.pieces) <= lead.height() // lead.sizeHint().height())
         qtbot.waitUntil(lambda: beside_each_other(bar, lead))
-    theme.set_text_size(100)

@@ -90,7 +90,6 @@ def test_no_part_of_a_page_is_a_window_of_its_own_for_a_moment(window: MainWindo
         window.pages.setCurrentIndex(number)
     window.set_text_size(110)
     QApplication.instance().removeEventFilter(opened)  # type: ignore[union-attr]
-    window.set_text_size(100)
     assert not opened.names
 
 
@@ -108,7 +107,6 @@ def test_the_theme_changes_and_is_remembered(qtbot: QtBot, window: MainWindow) -
         QGuiApplication.palette().alternateBase().color().lightness(), abs=3
     )
     assert window.panel.digit.text() == "3"
-    window.set_theme("dark")
 
 
 def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWindow) -> None:
@@ -125,7 +123,6 @@ def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWind
     assert (again.width(), again.height()) != (1440, 900)  # as near to 1200 × 800 as the test screen allows
     again.close()
     again.deleteLater()
-    theme.apply(theme.DARK)
 
 
 def test_weights_that_vanished_are_said_and_replaced_by_the_shipped_ones(
