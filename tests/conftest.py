@@ -190,9 +190,11 @@ def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     threads_before = set(threading.enumerate())
     yield
     if with_window:
-        if request.session.testsfailed == failed_before:
-            assert_nothing_left(threads_before)
-        as_at_first()
+        try:
+            if request.session.testsfailed == failed_before:
+                assert_nothing_left(threads_before)
+        finally:
+            as_at_first()
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from data_helpers import first_of
 from helpers import press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -21,6 +22,12 @@ from model.evaluate.readings import Readings, reading_all
 from model.mnist import Mnist
 from model.network.checkpoint import Checkpoint, save
 from model.network.digit_net import DigitNet
+
+
+@pytest.fixture(scope="module")
+def tiny_mnist(mnist: Mnist) -> Mnist:
+    """Few digits to read, for two networks read them 36 times each."""
+    return first_of(mnist, 640, 60)
 
 
 @pytest.fixture

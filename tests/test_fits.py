@@ -5,8 +5,8 @@ from fitting import cut_off, outside
 from helpers import THREE, Started, answered, draw, press, settle
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
@@ -89,6 +89,31 @@ def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, started: Started, languag
         parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
         assert all(part.width() >= part.sizeHint().width() for part in parts), width
         assert bar.rect().contains(bar.childrenRect())
+
+
+class Asked(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bar_without_room_comes_to_rest(qtbot: QtBot, started: Started, language: str) -> None:
+    window = started(language, 150)
+    (bar,) = [each for each in window.findChildren(QWidget, "topBar") if each.isVisible()]
+    asked = Asked()
+    bar.installEventFilter(asked)
+    for width in (900, 1000):
+        window.resize(width, 660)
+        settle(qtbot, window)
+        asked.count = 0
+        for _ in range(10):
+            QApplication.processEvents()
+        assert not asked.count, width
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
