@@ -115,8 +115,10 @@ def on_few_digits(tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Mnist:
 
 
 @pytest.fixture
-def trainer(window: MainWindow, on_few_digits: Mnist) -> MainWindow:
-    """The window on page "Train", with nothing drawn and few digits to train on."""
+def trainer(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The window on page "Train", with nothing drawn and few digits to train on; runs are looked at often."""
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.02)
+    monkeypatch.setattr(task, "PAUSE", 0.05)
     window.session.drawing.clear()
     window.pages.setCurrentWidget(window.train_page)
     return window

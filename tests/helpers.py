@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 PATIENCE = 180  # seconds: no test judges how fast the machine is, this only ends what hangs
 
 TINY = Recipe(
-    "Tiny", (LayerSpec(16, 5, stride=2, padding=2), LayerSpec(32, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
+    "Tiny", (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(8, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
 )
 LONG = replace(TINY, epochs=500)  # never reaches its end while a test runs
 THREE = [
