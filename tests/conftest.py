@@ -200,17 +200,14 @@ def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _small_blocks() -> Iterator[None]:
-    """Runs that learn from drawn digits begin with few of them: to draw them took longer than the run."""
+def _modest() -> Iterator[None]:
+    """A run that learns keeps to one of the processors, since as many tests run at once as there are, and begins with
+    few drawn digits: to draw them took longer than the run.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("model.jobs.all_threads", one_thread)
         patch.setattr("model.augment.pool.BLOCK", 16)
         yield
-
-
-@pytest.fixture(autouse=True)
-def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run that learns keeps to one of the processors: as many tests run at once as there are."""
-    monkeypatch.setattr("model.jobs.all_threads", one_thread)
 
 
 @pytest.fixture(autouse=True)
