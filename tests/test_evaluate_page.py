@@ -25,7 +25,7 @@ def tiny_mnist(mnist: Mnist, shipped: Checkpoint) -> Mnist:
     """Few digits, some of which the shipped network reads wrong."""
     *_, read = reading_all(shipped.network, mnist.test.pick(0, 2000))
     assert isinstance(read, Readings)
-    which = [*range(70), *read.mistakes.tolist()]
+    which = [*range(30), *read.mistakes.tolist()]
     test = Digits(mnist.test.images[which], mnist.test.labels[which])
     return Mnist(mnist.train.pick(0, 640), mnist.validation.pick(0, 60), test)
 

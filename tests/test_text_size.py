@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.pad.pad import DrawingPad
 from gui.pages.why.words import Words
 from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
@@ -19,6 +20,11 @@ def trigger(window: MainWindow, name: str) -> None:
     action = window.findChild(QAction, name)
     assert action is not None
     action.trigger()
+
+
+def forget(qtbot: QtBot, window: MainWindow) -> None:
+    """Let what the window showed before the last change go; it would be dressed again with each change."""
+    qtbot.waitUntil(lambda: len(window.findChildren(DrawingPad)) == 1)
 
 
 def height(window: MainWindow) -> int:
@@ -35,16 +41,20 @@ def test_keys_change_it_within_limits_and_the_drawing_stays(qtbot: QtBot, window
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.session.settings.text_size == 110
     assert height(window) == 14
+    forget(qtbot, window)
     window.set_text_size(175)
     for _ in range(2):
+        forget(qtbot, window)
         trigger(window, "largerText")
     assert window.session.settings.text_size == 200
     assert height(window) == 26
     answered(qtbot, window, "3")
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert height(window) == 13
+    forget(qtbot, window)
     window.set_text_size(90)
     for _ in range(2):
+        forget(qtbot, window)
         trigger(window, "smallerText")
     assert window.session.settings.text_size == 80
     assert height(window) == 10
