@@ -30,7 +30,7 @@ def same_weights(one: Waiting, other: Waiting) -> bool:
 def test_the_next_start_offers_a_broken_off_run_and_ends_it_the_same(
     qtbot: QtBot, window: MainWindow, session: Session, again: Callable[[], MainWindow], tmp_path: Path
 ) -> None:
-    recipe = replace(TINY, epochs=6)
+    recipe = replace(TINY, epochs=3)
     run_to_its_end(qtbot, session, recipe)
     whole = session.trainer.waiting
     session.trainer.revert()
@@ -42,13 +42,13 @@ def test_the_next_start_offers_a_broken_off_run_and_ends_it_the_same(
     other = again().session
     offered = other.trainer.resumable
     assert offered is not None
-    assert (offered.name, offered.step, offered.steps) == ("Tiny", step, 60)
+    assert (offered.name, offered.step, offered.steps) == ("Tiny", step, 30)
     with qtbot.waitSignal(other.trainer.ended):
         other.trainer.resume_run()
     assert other.trainer.resumable is None
     assert isinstance(other.trainer.run, Training)
     assert other.trainer.run.origin is Origin.RESUMED
-    assert sorted({p.step for p in other.trainer.history}) == list(range(1, 61))
+    assert sorted({p.step for p in other.trainer.history}) == list(range(1, 31))
     assert other.trainer.waiting is not None
     assert whole is not None
     for a, b in zip(

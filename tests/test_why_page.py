@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from helpers import press, settle
+from helpers import Started, press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
@@ -262,9 +262,9 @@ def beside_each_other(bar: QWidget, but: QWidget) -> bool:
 
 @pytest.mark.parametrize(("width", "percent"), [(1440, 100), (1100, 100), (900, 100), (1440, 150), (1920, 150)])
 def test_the_lead_is_written_out_whatever_the_classes_are_called(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int, percent: int
+    qtbot: QtBot, started: Started, monkeypatch: pytest.MonkeyPatch, width: int, percent: int
 ) -> None:
-    window.set_text_size(percent)
+    window = started("en", percent)
     window.resize(width, 900)
     window.pages.setCurrentIndex(1)
     draw_four(qtbot, window)
