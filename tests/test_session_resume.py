@@ -35,7 +35,7 @@ def test_the_next_start_offers_a_broken_off_run_and_ends_it_the_same(
     whole = session.trainer.waiting
     session.trainer.revert()
     assert run_folder(tmp_path) == []
-    begun(qtbot, session, recipe)
+    session.trainer.train(recipe)
     step = still(qtbot, session)
     break_off(qtbot, window)
     assert run_folder(tmp_path) == [".run"]

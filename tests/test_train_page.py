@@ -148,7 +148,7 @@ def test_an_interrupted_run_is_offered_quietly(qtbot: QtBot, trainer: MainWindow
     bar = again.findChild(ResumeBar)
     assert bar is not None
     assert bar.isVisible()
-    assert f"step {step:,} of 5,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
+    assert f"step {step:,} of 10,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
     again.pages.setCurrentWidget(again.train_page)
     press(qtbot, again, "resumeRunButton")
     qtbot.waitUntil(lambda: bool(again.session.trainer.history) and again.session.trainer.history[-1].step > step)
