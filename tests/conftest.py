@@ -12,14 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch: waiting threads must not spin
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nor NumPy's
 
-import numpy as np
 import pytest
-import shiboken6
 import torch
-from helpers import THREE, PatientBot, answered, cards, cell, draw
+from data_helpers import first_of, write_digits
+from helpers import THREE, PatientBot, Started, answered, cards, cell, draw
 from hypothesis import HealthCheck, settings
 from lab_helpers import click
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QThread, QTimer
+from leftovers import as_at_first, assert_nothing_left
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tqdm import tqdm
@@ -35,7 +35,7 @@ from gui.session.why import Why
 from gui.storage.settings import Settings
 from gui.window.main_window import MainWindow
 from model.jobs import Work, one_thread
-from model.mnist import Digits, Mnist, load
+from model.mnist import Mnist, load
 from model.network import checkpoint
 from model.network.architecture import LayerSpec
 from model.network.digit_net import DigitNet
@@ -98,24 +98,13 @@ def content(tmp_path: Path, tiny: DigitNet) -> bytes:
 @pytest.fixture(scope="session")
 def tiny_mnist(mnist: Mnist) -> Mnist:
     """Few digits, for runs that end at once."""
-    train, validation, test = (
-        Digits(p.images[:n].clone(), p.labels[:n].clone())
-        for p, n in ((mnist.train, 640), (mnist.validation, 200), (mnist.test, 200))
-    )
-    return Mnist(train, validation, test)
+    return first_of(mnist, 640, 200)
 
 
 @pytest.fixture
 def few_digits(mnist: Mnist, tmp_path: Path) -> Path:
     """A folder with 1,200 digits to train on and 100 to test on."""
-    folder = tmp_path / "few"
-    folder.mkdir()
-    for part, digits, count in (("train", mnist.train, 1200), ("t10k", mnist.test, 100)):
-        images, labels = digits.images[:count].numpy(), digits.labels[:count].numpy().astype(np.uint8)
-        header = np.array([0x803, count, 28, 28], ">u4").tobytes()
-        (folder / f"{part}-images-idx3-ubyte").write_bytes(header + images.tobytes())
-        (folder / f"{part}-labels-idx1-ubyte").write_bytes(header[:3] + b"\x01" + header[4:8] + labels.tobytes())
-    return folder
+    return write_digits(tmp_path / "few", mnist.train.pick(0, 1200), mnist.test.pick(0, 100))
 
 
 @pytest.fixture
@@ -126,8 +115,10 @@ def on_few_digits(tiny_mnist: Mnist, monkeypatch: pytest.MonkeyPatch) -> Mnist:
 
 
 @pytest.fixture
-def trainer(window: MainWindow, on_few_digits: Mnist) -> MainWindow:
-    """The window on page "Train", with nothing drawn and few digits to train on."""
+def trainer(window: MainWindow, on_few_digits: Mnist, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The window on page "Train", with nothing drawn and few digits to train on; runs are looked at often."""
+    monkeypatch.setattr("model.train.watch.LOOK_EVERY", 0.02)
+    monkeypatch.setattr(task, "PAUSE", 0.05)
     window.session.drawing.clear()
     window.pages.setCurrentWidget(window.train_page)
     return window
@@ -191,7 +182,7 @@ def _own_folders(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: py
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """After each test no window, thread or running timer of its own is left."""
+    """After each test no window, thread or running timer of its own is left, and language and theme are put back."""
     with_window = "qapp" in request.fixturenames
     if with_window:
         gc.collect()
@@ -200,23 +191,23 @@ def _nothing_left_over(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     failed_before = request.session.testsfailed
     threads_before = set(threading.enumerate())
     yield
-    if not with_window or request.session.testsfailed > failed_before:
-        return
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QApplication.processEvents()
-    gc.collect()
-    alive = shiboken6.getAllValidWrappers()
-    assert not [t for t in alive if isinstance(t, QThread) and t.isRunning()], "a thread is still running"
-    assert not [t for t in alive if isinstance(t, QTimer) and t.isActive()], "a timer is still running"
-    assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()], "a window is still open"
-    new_threads = [t for t in threading.enumerate() if t not in threads_before and "Dummy" not in type(t).__name__]
-    assert not new_threads, "a Python thread is still running"
+    if with_window:
+        try:
+            if request.session.testsfailed == failed_before:
+                assert_nothing_left(threads_before)
+        finally:
+            as_at_first()
 
 
-@pytest.fixture(autouse=True)
-def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run that learns keeps to one of the processors: as many tests run at once as there are."""
-    monkeypatch.setattr("model.jobs.all_threads", one_thread)
+@pytest.fixture(scope="session", autouse=True)
+def _modest() -> Iterator[None]:
+    """A run that learns keeps to one of the processors, since as many tests run at once as there are, and begins with
+    few drawn digits: to draw them took longer than the run.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("model.jobs.all_threads", one_thread)
+        patch.setattr("model.augment.pool.BLOCK", 16)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -276,6 +267,20 @@ def again(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         made.close()
         qtbot.waitUntil(lambda made=made: not made.session.task.busy)  # type: ignore[misc]
         made.deleteLater()
+
+
+@pytest.fixture
+def started(again: Callable[[], MainWindow]) -> Started:
+    """Starts the program for somebody who chose language and size of texts the last time."""
+
+    def start(language: str, percent: int) -> MainWindow:
+        settings = Settings()
+        settings.language, settings.text_size = language, percent
+        made = again()
+        made.resize(1440, 900)
+        return made
+
+    return start
 
 
 @pytest.fixture

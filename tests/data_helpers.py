@@ -9,7 +9,7 @@ from PIL import Image
 
 from gui.pages.train.data_row import OTHER
 from gui.window.main_window import MainWindow
-from model.mnist import Mnist
+from model.mnist import Digits, Mnist
 
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 
@@ -30,6 +30,21 @@ def first_of(mnist: Mnist, train: int, others: int) -> Mnist:
     return Mnist(mnist.train.pick(0, train), mnist.validation.pick(0, others), mnist.test.pick(0, others))
 
 
+def write_digits(folder: Path, train: Digits, test: Digits) -> Path:
+    """These digits as four IDX files."""
+    folder.mkdir()
+    for part, digits in (("train", train), ("t10k", test)):
+        _write_part(folder, part, digits.images[:, 0].numpy(), digits.labels.numpy())
+    return folder
+
+
+def _write_part(folder: Path, part: str, images: NDArray[np.uint8], labels: NDArray[np.int64]) -> None:
+    sizes = np.array([0x803, len(images), 28, 28], ">u4").tobytes()
+    (folder / f"{part}-images-idx3-ubyte").write_bytes(sizes + images.tobytes())
+    header = np.array([0x801, len(labels)], ">u4").tobytes()
+    (folder / f"{part}-labels-idx1-ubyte").write_bytes(header + labels.astype(np.uint8).tobytes())
+
+
 def write_clothes(folder: Path, *, ordered: bool = False) -> Path:
     """Four IDX files, 240 images to train on and 40 to test on, and labels.txt beside them."""
     folder.mkdir()
@@ -37,11 +52,7 @@ def write_clothes(folder: Path, *, ordered: bool = False) -> Path:
     for part, count in (("train", 240), ("t10k", 40)):
         labels = np.arange(count) % 10
         labels = np.sort(labels) if ordered else chance.permutation(labels)
-        images = np.stack([shape(int(label), chance) for label in labels])
-        sizes = np.array([0x803, count, 28, 28], ">u4").tobytes()
-        (folder / f"{part}-images-idx3-ubyte").write_bytes(sizes + images.tobytes())
-        header = np.array([0x801, count], ">u4").tobytes()
-        (folder / f"{part}-labels-idx1-ubyte").write_bytes(header + labels.astype(np.uint8).tobytes())
+        _write_part(folder, part, np.stack([shape(int(label), chance) for label in labels]), labels)
     (folder / "labels.txt").write_text("\n".join(CLOTHES) + "\n")
     return folder
 

@@ -21,13 +21,14 @@ from model.network.checkpoint import Checkpoint, save
 from model.network.digit_net import DigitNet
 from model.train.recipe import Recipe
 
+Started = Callable[[str, int], MainWindow]  # the window of somebody who uses this language and size of texts
 ROOT = Path(__file__).parent.parent
 PATIENCE = 180  # seconds: no test judges how fast the machine is, this only ends what hangs
 
 TINY = Recipe(
-    "Tiny", (LayerSpec(16, 5, stride=2, padding=2), LayerSpec(32, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
+    "Tiny", (LayerSpec(6, 5, stride=2, padding=2), LayerSpec(8, 3, padding=1)), epochs=2, batch_size=64, augment=0.0
 )
-LONG = replace(TINY, epochs=500)  # never reaches its end while a test runs
+LONG = replace(TINY, epochs=1000)  # never reaches its end while a test runs
 THREE = [
     *((90, 70), (110, 52), (140, 45), (170, 50), (188, 70), (185, 100), (160, 122), (130, 130)),
     *((165, 138), (192, 160), (195, 190), (175, 220), (140, 232), (110, 225), (88, 205)),

@@ -28,9 +28,9 @@ def cancelled(qtbot: QtBot, session: Session) -> None:
 
 
 def still(qtbot: QtBot, session: Session) -> int:
-    """Pause, and the step at which the run then stands."""
+    """Pause, and the step at which the run then stands; a run of few steps is paused as soon as it was begun."""
     session.trainer.pause()
-    qtbot.waitUntil(lambda: session.trainer.history[-1].paused)
+    qtbot.waitUntil(lambda: bool(session.trainer.history) and session.trainer.history[-1].paused)
     return session.trainer.history[-1].step
 
 

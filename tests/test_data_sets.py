@@ -200,7 +200,7 @@ def test_evaluation_is_on_its_own_data(clothes: Path) -> None:
 
 def test_names_on_the_command_line(clothes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "w.safetensors"
-    common: list[str | Path] = ["train", "--preset", "quick", "--device", "cpu", "--data", clothes, "--epochs", "40"]
+    common: list[str | Path] = ["train", "--preset", "quick", "--device", "cpu", "--data", clothes, "--epochs", "20"]
     code, _, err = in_process(capsys, *common, "--out", out)
     assert code == 0
     assert "of the test images of clothes" in err

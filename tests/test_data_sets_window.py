@@ -161,7 +161,7 @@ def test_networks_of_other_images_are_not_compared(
     assert clothed is not None
     assert clothed.key[1:] != session.evaluator.key()[1:]
     session.evaluator.start()
-    qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.data == MNIST)
+    qtbot.waitUntil(lambda: session.evaluator.result is not None and session.evaluator.result.data == MNIST)
     qtbot.waitUntil(lambda: others.findData(str(SHIPPED)) > 0)
     roles = [offer.role for offer in session.compared.offers()]
     assert Role.PREVIOUS not in roles  # it reads clothes

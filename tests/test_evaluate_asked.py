@@ -1,6 +1,7 @@
 """Page "Evaluate" starts nothing unasked, says why a box is empty, and what the figures were before."""
 
 import pytest
+from data_helpers import first_of
 from helpers import press, settle
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,12 @@ from model.evaluate.outcome import Verdict
 from model.mnist import Mnist
 from model.network.digit_net import DigitNet
 from model.network.editing import filter_of
+
+
+@pytest.fixture(scope="module")
+def tiny_mnist(mnist: Mnist) -> Mnist:
+    """Few digits to read, for each evaluation reads them 36 times."""
+    return first_of(mnist, 640, 60)
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """Page "Evaluate" compares two networks: curves, matrices, their difference, and the digits on which they differ."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from data_helpers import first_of
 from helpers import press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -25,6 +25,12 @@ from model.network.checkpoint import Checkpoint, save
 from model.network.digit_net import DigitNet
 
 
+@pytest.fixture(scope="module")
+def tiny_mnist(mnist: Mnist) -> Mnist:
+    """Few digits to read, for two networks read them 36 times each."""
+    return first_of(mnist, 640, 60)
+
+
 @pytest.fixture
 def other(window: MainWindow, tiny: DigitNet) -> Path:
     """A second network in the user's folder."""
@@ -35,7 +41,7 @@ def other(window: MainWindow, tiny: DigitNet) -> Path:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, other: Path) -> Iterator[EvaluatePage]:
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, other: Path) -> EvaluatePage:
     """Page "Evaluate" with a finished result, and `other` in the list."""
     window.pages.setCurrentWidget(window.evaluate_page)
     made = window.evaluate_page.page
@@ -43,8 +49,7 @@ def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, other: Path) ->
     window.session.evaluator.start()
     read(qtbot, window.session)
     qtbot.waitUntil(lambda: made._others.findData(str(other)) > 0)
-    yield made
-    window.set_theme("dark")
+    return made
 
 
 def read(qtbot: QtBot, session: Session) -> None:
@@ -227,7 +232,6 @@ def test_language_and_theme_keep_it(qtbot: QtBot, window: MainWindow, page: Eval
     assert again is not page
     qtbot.waitUntil(lambda: len(listed(again)) == len(found.differing))
     assert again._others.value() == str(other)
-    window.set_language("en")
 
 
 def test_closing_while_it_compares(window: MainWindow, page: EvaluatePage, other: Path) -> None:

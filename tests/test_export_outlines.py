@@ -47,7 +47,6 @@ def test_a_panel_needs_no_font(qtbot: QtBot) -> None:
     qtbot.addWidget(whole)
     whole.resize(200, 40)
     content = svg(whole, "a & b")
-    languages.apply("en")
     root = ElementTree.fromstring(content)
     assert not list(root.iter(f"{{{SVG}}}text"))
     assert b"font-family" not in content

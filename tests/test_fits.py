@@ -2,11 +2,11 @@
 
 import pytest
 from fitting import cut_off, outside
-from helpers import THREE, answered, draw, press, settle
+from helpers import THREE, Started, answered, draw, press, settle
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.language.languages import LANGUAGES
@@ -20,10 +20,10 @@ SIZES = ((1100, 700), (1366, 768), (1440, 900), (1920, 1080))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_fits(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist, language: str) -> None:
+def test_every_page_fits(qtbot: QtBot, started: Started, on_few_digits: Mnist, language: str) -> None:
+    window = started(language, 100)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    window.set_language(language)
     assert window.session.in_use.path is not None
     window.session.compared.choose(window.session.in_use.path)
     found: dict[str, list[str]] = {}
@@ -35,24 +35,15 @@ def test_every_page_fits(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist,
             qtbot.waitUntil(lambda: not window.session.evaluator.running)
             if faults := cut_off(window) + outside(window):
                 found[f"{window.pages.name(number)} {size}"] = faults
-    window.set_language("en")
     assert not found
 
 
-@pytest.fixture
-def _usual_size_afterwards() -> object:
-    yield
-    theme.set_text_size(100)
-    theme.apply(theme.current())
-
-
-@pytest.mark.usefixtures("_usual_size_afterwards")
 @pytest.mark.parametrize(("percent", "size"), [(150, (1100, 700)), (200, (1440, 900))])
-def test_large_texts_fit(qtbot: QtBot, window: MainWindow, percent: int, size: tuple[int, int]) -> None:
+def test_large_texts_fit(qtbot: QtBot, started: Started, percent: int, size: tuple[int, int]) -> None:
+    window = started("en", percent)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
     window.resize(*size)
-    window.set_text_size(percent)
     for page in window.pages.beside_pad[0], window.lab_page, window.train_page:
         window.pages.setCurrentWidget(page)
         settle(qtbot, window)
@@ -78,8 +69,8 @@ def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_table_of_layers_scrolls_sideways_at_no_usual_size(qtbot: QtBot, window: MainWindow, language: str) -> None:
-    window.set_language(language)
+def test_the_table_of_layers_scrolls_sideways_at_no_usual_size(qtbot: QtBot, started: Started, language: str) -> None:
+    window = started(language, 100)
     window.pages.setCurrentWidget(window.train_page)
     view = window.train_page.design.view
     for size in (SMALLEST, *SIZES):
@@ -91,15 +82,12 @@ def test_the_table_of_layers_scrolls_sideways_at_no_usual_size(qtbot: QtBot, win
         assert all(
             view.table.titles[column] in view.table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) for column in hidden
         )
-    window.set_language("en")
 
 
-@pytest.mark.usefixtures("_usual_size_afterwards")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("percent", [80, 100, 150, 200])
-def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, window: MainWindow, language: str, percent: int) -> None:
-    window.set_language(language)
-    window.set_text_size(percent)
+def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, started: Started, language: str, percent: int) -> None:
+    window = started(language, percent)
     for width in (900, 1100, 1366, 1920):
         window.resize(width, 660)
         settle(qtbot, window)
@@ -107,17 +95,39 @@ def test_the_bar_at_the_top_is_never_cut(qtbot: QtBot, window: MainWindow, langu
         parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
         assert all(part.width() >= part.sizeHint().width() for part in parts), width
         assert bar.rect().contains(bar.childrenRect())
-    window.set_language("en")
 
 
-@pytest.mark.usefixtures("_usual_size_afterwards")
+class Asked(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bar_without_room_comes_to_rest(qtbot: QtBot, started: Started, language: str) -> None:
+    window = started(language, 150)
+    (bar,) = [each for each in window.findChildren(QWidget, "topBar") if each.isVisible()]
+    asked = Asked()
+    bar.installEventFilter(asked)
+    for width in (900, 1000):
+        window.resize(width, 660)
+        settle(qtbot, window)
+        asked.count = 0
+        for _ in range(10):
+            QApplication.processEvents()
+        assert not asked.count, width
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow, language: str, percent: int) -> None:
+def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, started: Started, language: str, percent: int) -> None:
+    window = started(language, percent)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    window.set_language(language)
-    window.set_text_size(percent)
     helper, page = window._menu.helper, window.train_page
     press(qtbot, window.panel, "stepsButton")
     for open_one in (
@@ -133,10 +143,8 @@ def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow, l
         assert dialog.minimumSize().boundedTo(screen) == dialog.minimumSize(), dialog.objectName()
         dialog.close()
     assert len(found) == 7
-    window.set_language("en")
 
 
-@pytest.mark.usefixtures("_usual_size_afterwards")
 def test_without_room_for_their_buttons_a_list_opens_the_pages(qtbot: QtBot, window: MainWindow) -> None:
     window.set_text_size(150)
     window.resize(900, 660)

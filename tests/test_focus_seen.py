@@ -72,5 +72,4 @@ def test_where_the_keyboard_is_can_be_seen(qtbot: QtBot, window: MainWindow, on_
         assert len(reached) >= least[page.objectName()], reached
         if unseen:
             found[page.objectName()] = unseen
-    window.set_theme("dark")
     assert not found

@@ -4,14 +4,13 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from helpers import THREE, TINY, answered, draw
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QFont, QFontDatabase, QFontMetrics, QRawFont, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.language import languages
@@ -20,13 +19,6 @@ from gui.window.main_window import MainWindow
 
 TS = languages.FOLDER / "convpad_zh_CN.ts"
 GUI = Path(__file__).parent.parent / "gui"
-
-
-@pytest.fixture(autouse=True)
-def _back_to_english() -> Iterator[None]:
-    yield
-    if QApplication.instance() is not None:
-        languages.apply("en")
 
 
 def messages() -> list[tuple[str, str, str, str | None]]:
@@ -149,14 +141,12 @@ def test_in_chinese_nothing_is_left_in_english(qtbot: QtBot, window: MainWindow)
     shown = [w.text() for kind in (QLabel, QAbstractButton, QAction) for w in window.findChildren(kind)]  # type: ignore[attr-defined]
     tips = [w.toolTip() for w in window.findChildren(QAbstractButton)]
     assert not [text for text in shown + tips if text in english]
-    window.set_language("en")
 
 
 def test_chinese_keeps_numbers_monospaced(window: MainWindow) -> None:
     window.set_language("zh_CN")
     measure = QFontMetrics(theme.monospaced())
     assert measure.horizontalAdvance("i") == measure.horizontalAdvance("W")
-    window.set_language("en")
 
 
 @pytest.mark.usefixtures("on_few_digits")

@@ -42,7 +42,6 @@ def ticked(check: QCheckBox) -> bool:
 
 def test_without_strength_no_part_of_the_augmentation_looks_on(qtbot: QtBot) -> None:
     theme.apply(theme.DARK)
-    languages.apply("en")
     form = RecipeForm()
     qtbot.addWidget(form)
     form.show()

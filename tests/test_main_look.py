@@ -55,7 +55,7 @@ def test_a_picture_in_a_process_without_a_display(bar: Path, tmp_path: Path) -> 
         assert picture.width > 2000
         assert picture.info["dpi"] == pytest.approx((192, 192), abs=0.1)
         assert picture.info["Software"].startswith("ConvPad ")
-        assert len(np.unique(np.asarray(picture.convert("RGB")).reshape(-1, 3), axis=0)) > 500
+        assert len(picture.convert("RGB").getcolors(maxcolors=2**24) or ()) > 500
     assert not list((tmp_path / "home").rglob("ConvPad*")), "the user's settings and data are left alone"
 
 

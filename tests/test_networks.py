@@ -140,15 +140,16 @@ def test_a_name_is_changed_in_place(qtbot: QtBot, window: MainWindow, dialog: Ne
     assert dialog._chosen()[0].name == "best so far"
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "..", "x" * 81, "cut", "\U0001f600" * 80, "a\0b"])
-def test_names_that_cannot_be_say_so_and_change_nothing(window: MainWindow, dialog: NetworksDialog, name: str) -> None:
+def test_names_that_cannot_be_say_so_and_change_nothing(window: MainWindow, dialog: NetworksDialog) -> None:
     sentences: list[str] = []
     window.session.failed.disconnect()
     window.session.failed.connect(sentences.append)
     before = sorted(Networks.folder().iterdir())
     mine = dialog.table.network(row_of(dialog, "mine"))
-    assert not window.session.networks.rename(mine, name)
-    assert len(sentences) == 1
+    names = ("", "a/b", "..", "x" * 81, "cut", "\U0001f600" * 80, "a\0b")
+    for count, name in enumerate(names, start=1):
+        assert not window.session.networks.rename(mine, name), name
+        assert len(sentences) == count, name
     assert sorted(Networks.folder().iterdir()) == before
 
 
@@ -228,4 +229,3 @@ def test_the_list_stays_open_in_another_language(qtbot: QtBot, window: MainWindo
     read(qtbot, anew, 3)
     push(qtbot, anew, "undoDelete")  # what was deleted is not forgotten
     read(qtbot, anew, 4)
-    window.set_language("en")

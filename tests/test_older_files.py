@@ -93,4 +93,3 @@ def test_the_window_finds_all_of_it(qtbot: QtBot, tmp_path: Path) -> None:
     finally:
         window.close()
         window.deleteLater()
-        window.set_theme("dark")

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -252,38 +251,44 @@ print(header.name, header.step, header.steps)
     assert done.stdout.split() == ["Tiny", "7", str(STEPS)]
 
 
-CHILD = f"""
-import sys
+CHILDREN = f"""
+import os, signal, sys
 from pathlib import Path
 import torch
 torch.set_num_threads(1)
+from model.augment import pool
 from model.train import run_file, watch
 from model.mnist import Mnist, load
 from model.network.architecture import LayerSpec
 from model.train.recipe import Recipe
 from model.train.training import train
 watch.KEEP_EVERY = 0.0
+pool.BLOCK = 16
 whole = load()
 small = Mnist(whole.train.pick(0, 520), whole.validation.pick(0, 60), whole.test.pick(0, 60))
-path = Path(sys.argv[1])
-for progress in train({RECIPE!r}, small, keep=lambda state: run_file.save(path, state)):
-    print(progress.step, flush=True)
+import torch._dynamo  # the first optimizer would import it: it is imported once for all
+for path, last in zip(sys.argv[1::2], sys.argv[2::2]):
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        for progress in train({RECIPE!r}, small, keep=lambda state: run_file.save(Path(path), state)):
+            os.write(writing, bytes([progress.step]))
+        os._exit(0)
+    os.close(writing)
+    while (step := os.read(reading, 1)) != bytes([int(last)]):
+        assert step, "it ended before it was killed"
+    os.kill(child, signal.SIGKILL)
+    assert os.waitpid(child, 0)[1] == signal.SIGKILL
 """
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-@pytest.mark.parametrize("seed", range(3))
-def test_a_killed_process_loses_nothing(small: Mnist, whole: DigitNet, tmp_path: Path, seed: int) -> None:
-    path, last = tmp_path / "a.run", random.Random(seed).randint(3, 14)
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    with child.stdout:
-        for line in child.stdout:
-            if int(line) == last:
-                child.send_signal(signal.SIGKILL)
-                break
-    assert child.wait() == -signal.SIGKILL
-    state = run_file.load(path)
-    assert last - 1 <= state.step < STEPS
-    assert same(ended(list(train(state.recipe, small, resume=state))), whole)
+def test_a_killed_process_loses_nothing(small: Mnist, whole: DigitNet, tmp_path: Path) -> None:
+    killed = {tmp_path / f"{seed}.run": random.Random(seed).randint(3, 14) for seed in range(3)}
+    arguments = [str(each) for pair in killed.items() for each in pair]
+    subprocess.run([sys.executable, "-c", CHILDREN, *arguments], cwd=ROOT, check=True)
+    for path, last in killed.items():
+        state = run_file.load(path)
+        assert last - 1 <= state.step < STEPS
+        assert same(ended(list(train(state.recipe, small, resume=state))), whole)

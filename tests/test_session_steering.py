@@ -44,7 +44,7 @@ def test_closing_while_paused_ends_the_thread(qtbot: QtBot, window: MainWindow, 
 
 
 def test_a_rate_by_hand_is_used_bounded_and_recorded(qtbot: QtBot, session: Session) -> None:
-    begun(qtbot, session, replace(TINY, epochs=9, schedule="constant"))
+    session.trainer.train(replace(TINY, epochs=9, schedule="constant"))
     still(qtbot, session)
     session.trainer.set_learning_rate(1e9)
     session.trainer.set_learning_rate(0.0005)
@@ -57,7 +57,7 @@ def test_a_rate_by_hand_is_used_bounded_and_recorded(qtbot: QtBot, session: Sess
 
 
 def test_one_more_epoch_while_it_runs(qtbot: QtBot, session: Session) -> None:
-    begun(qtbot, session, replace(TINY, epochs=9))
+    session.trainer.train(replace(TINY, epochs=9))
     still(qtbot, session)
     session.trainer.one_more_epoch()
     with qtbot.waitSignal(session.trainer.ended):

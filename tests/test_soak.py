@@ -17,8 +17,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from soak import User, megabytes
 
-from gui.language import languages
-from gui.style import theme
 from model.mnist import Mnist
 
 ALLOWED = 20.0  # megabytes
@@ -40,8 +38,6 @@ def user(
     yield made
     for someone in users:
         someone.leave()
-    languages.apply("en")
-    theme.apply(theme.DARK)
 
 
 def run(user: User, actions: int, qtlog: object) -> None:

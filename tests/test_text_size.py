@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from helpers import THREE, answered, begin_run, cards, cell, draw, settle
+from helpers import THREE, Started, answered, begin_run, cards, cell, draw, settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.pad.pad import DrawingPad
 from gui.pages.why.words import Words
 from gui.storage.settings import Settings
 from gui.style import theme
@@ -16,18 +17,16 @@ from gui.window.main_window import MainWindow
 from model.mnist import Mnist
 
 
-@pytest.fixture(autouse=True)
-def _usual_size_afterwards(qapp: object) -> object:
-    yield
-    theme.set_text_size(100)
-    theme.apply(theme.current())
-
-
 def trigger(window: MainWindow, name: str) -> None:
     """As the menu does."""
     action = window.findChild(QAction, name)
     assert action is not None
     action.trigger()
+
+
+def forget(qtbot: QtBot, window: MainWindow) -> None:
+    """Let what the window showed before the last change go; it would be dressed again with each change."""
+    qtbot.waitUntil(lambda: len(window.findChildren(DrawingPad)) == 1)
 
 
 def height(window: MainWindow) -> int:
@@ -44,16 +43,20 @@ def test_keys_change_it_within_limits_and_the_drawing_stays(qtbot: QtBot, window
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.session.settings.text_size == 110
     assert height(window) == 14
+    forget(qtbot, window)
     window.set_text_size(175)
     for _ in range(2):
+        forget(qtbot, window)
         trigger(window, "largerText")
     assert window.session.settings.text_size == 200
     assert height(window) == 26
     answered(qtbot, window, "3")
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert height(window) == 13
+    forget(qtbot, window)
     window.set_text_size(90)
     for _ in range(2):
+        forget(qtbot, window)
         trigger(window, "smallerText")
     assert window.session.settings.text_size == 80
     assert height(window) == 10
@@ -82,10 +85,10 @@ def cut_off(window: MainWindow) -> list[str]:
 
 
 @pytest.mark.parametrize("percent", [80, 100, 150])
-def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, percent: int) -> None:
+def test_nothing_is_cut_off(qtbot: QtBot, started: Started, percent: int) -> None:
+    window = started("en", percent)
     draw(qtbot, window.panel.pad, THREE)
     answered(qtbot, window, "3")
-    window.set_text_size(percent)
     for number in range(window.pages.count()):
         window.pages.setCurrentIndex(number)
         settle(qtbot, window)
@@ -209,7 +212,6 @@ def test_full_screen_goes_as_it_came(qtbot: QtBot, window: MainWindow) -> None:
     assert not seen(window, "topBar")
     trigger(window, "fullScreen")
     assert seen(window, "topBar")
-    window.set_language("en")
 
 
 def test_full_screen_is_not_what_the_next_start_begins_with(again: Callable[[], MainWindow]) -> None:
@@ -225,5 +227,4 @@ def test_the_lead_on_page_why_grows_too(window: MainWindow) -> None:
     before = Words("leadWords", QPalette.ColorRole.Window).sizeHint().height()
     window.set_text_size(200)
     after = Words("leadWords", QPalette.ColorRole.Window).sizeHint().height()
-    window.set_text_size(100)
     assert after > 1.4 * before

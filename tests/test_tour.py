@@ -196,7 +196,6 @@ def test_it_goes_on_in_the_other_language(qtbot: QtBot, window: MainWindow, tour
     assert window.tour is not None
     assert window.tour is not tour
     assert window.tour.number == 1
-    window.set_language("en")
 
 
 def test_the_bubble_stands_in_the_window_and_not_on_what_it_is_about(window: MainWindow, tour: Tour) -> None:

@@ -132,7 +132,6 @@ def test_another_language_keeps_recipe_and_run(qtbot: QtBot, trainer: MainWindow
     assert page.run_card.curves.steps == sorted({p.step for p in session.trainer.history})
     assert page.run_card.curves.shown_line.isVisible()
     assert page.steering.pause.text() == page.steering.tr("Resume")
-    trainer.set_language("en")
     session.trainer.cancel()
     qtbot.waitUntil(lambda: not session.task.busy)
 
@@ -150,7 +149,7 @@ def test_an_interrupted_run_is_offered_quietly(qtbot: QtBot, trainer: MainWindow
     bar = again.findChild(ResumeBar)
     assert bar is not None
     assert bar.isVisible()
-    assert f"step {step:,} of 5,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
+    assert f"step {step:,} of 10,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
     again.pages.setCurrentWidget(again.train_page)
     press(qtbot, again, "resumeRunButton")
     qtbot.waitUntil(lambda: bool(again.session.trainer.history) and again.session.trainer.history[-1].step > step)

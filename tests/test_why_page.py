@@ -1,10 +1,9 @@
 """Page "Why": its place beside the pad, the question, tabs, keys, and the page about what it is worth."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from helpers import press, settle
+from helpers import Started, press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,9 +20,8 @@ from model.mnist import Mnist
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> Iterator[WhyPage]:
-    yield open_why(qtbot, window)
-    window.set_theme("dark")
+def page(qtbot: QtBot, window: MainWindow, on_few_digits: Mnist) -> WhyPage:
+    return open_why(qtbot, window)
 
 
 @pytest.fixture
@@ -270,9 +268,9 @@ def beside_each_other(bar: QWidget, but: QWidget) -> bool:
 
 @pytest.mark.parametrize(("width", "percent"), [(1440, 100), (1100, 100), (900, 100), (1440, 150), (1920, 150)])
 def test_the_lead_is_written_out_whatever_the_classes_are_called(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int, percent: int
+    qtbot: QtBot, started: Started, monkeypatch: pytest.MonkeyPatch, width: int, percent: int
 ) -> None:
-    window.set_text_size(percent)
+    window = started("en", percent)
     window.resize(width, 900)
     window.pages.setCurrentIndex(1)
     draw_four(qtbot, window)
@@ -290,4 +288,3 @@ def test_the_lead_is_written_out_whatever_the_classes_are_called(
         window.resize(each, 900)
         qtbot.waitUntil(lambda: lead.rows(lead.width(), *lead.pieces) <= lead.height() // lead.sizeHint().height())
         qtbot.waitUntil(lambda: beside_each_other(bar, lead))
-    theme.set_text_size(100)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from helpers import draw
 from pytestqt.qtbot import QtBot
-from why_helpers import draw_four
+from why_helpers import draw_four, fewer_strokes
 
 from gui.session.why import Why
 from gui.session.why_searches import Searches, Sought
@@ -16,6 +16,11 @@ from model.look.snapshot import look
 from model.network import checkpoint
 from model.network.checkpoint import Checkpoint
 from model.network.digit_net import DigitNet
+
+
+@pytest.fixture(autouse=True)
+def _few(monkeypatch: pytest.MonkeyPatch) -> None:
+    fewer_strokes(monkeypatch)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from helpers import SEVEN, THREE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
+from why_helpers import fewer_strokes
 
 from gui.session.digits import Digits
 from gui.session.drawing import Drawing as Pad
@@ -31,10 +32,7 @@ Points = Sequence[tuple[int, int]]
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fewer strokes are tried."""
-    monkeypatch.setattr(searched, "FIRST", 150)
-    monkeypatch.setattr(searched, "ROUNDS", 8)
-    monkeypatch.setattr(searched, "OF", 150 + 8 * searched.EACH)
+    fewer_strokes(monkeypatch)
 
 
 def draw(pad: Pad, points: Points, width: float = 20.0, eraser: bool = False) -> None:
@@ -71,8 +69,12 @@ def hold(pad: Pad, network: DigitNet, changes: list[Change]) -> None:
         pad.undo_stack.undo()
 
 
-@pytest.mark.parametrize("strokes", [[THREE], [SEVEN], FOUR])
-def test_what_is_found_holds_on_the_pad(qtbot: QtBot, network: DigitNet, strokes: list[Points]) -> None:
+@pytest.mark.parametrize(("strokes", "all_tried"), [([THREE], False), ([SEVEN], True), (FOUR, True)])
+def test_what_is_found_holds_on_the_pad(
+    qtbot: QtBot, network: DigitNet, monkeypatch: pytest.MonkeyPatch, strokes: list[Points], all_tried: bool
+) -> None:
+    if not all_tried:
+        fewer_strokes(monkeypatch)
     pad = Pad()
     for points in strokes:
         draw(pad, points)

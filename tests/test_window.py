@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar
 
@@ -91,7 +92,6 @@ def test_no_part_of_a_page_is_a_window_of_its_own_for_a_moment(window: MainWindo
         window.pages.setCurrentIndex(number)
     window.set_text_size(110)
     QApplication.instance().removeEventFilter(opened)  # type: ignore[union-attr]
-    window.set_text_size(100)
     assert not opened.names
 
 
@@ -109,26 +109,24 @@ def test_the_theme_changes_and_is_remembered(qtbot: QtBot, window: MainWindow) -
         QGuiApplication.palette().alternateBase().color().lightness(), abs=3
     )
     assert window.panel.digit.text() == "3"
-    window.set_theme("dark")
 
 
 def test_the_pointer_says_that_dressing_and_building_anew_take_a_moment(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shapes = []
-    put_on = theme.apply
+    sheet_off = theme.sheet_off
 
-    def noted(wanted: theme.Theme) -> None:
+    def noted() -> AbstractContextManager[None]:
         cursor = QGuiApplication.overrideCursor()
         shapes.append(None if cursor is None else cursor.shape())
-        put_on(wanted)
+        return sheet_off()
 
-    monkeypatch.setattr(theme, "apply", noted)
+    monkeypatch.setattr(theme, "sheet_off", noted)
     window.set_theme("light")
     window.set_text_size(110)
-    window.set_text_size(100)
-    window.set_theme("dark")
-    assert shapes == [Qt.CursorShape.WaitCursor] * 4
+    window.set_language("en")
+    assert shapes == [Qt.CursorShape.WaitCursor] * 3
     assert QGuiApplication.overrideCursor() is None
 
 
@@ -146,7 +144,6 @@ def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWind
     assert (again.width(), again.height()) != (1440, 900)  # as near to 1200 × 800 as the test screen allows
     again.close()
     again.deleteLater()
-    theme.apply(theme.DARK)
 
 
 def test_weights_that_vanished_are_said_and_replaced_by_the_shipped_ones(

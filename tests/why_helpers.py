@@ -12,6 +12,7 @@ from gui.window.main_window import MainWindow
 from model.drawing.drawings import Drawing
 from model.drawing.ink import Stroke
 from model.mnist import Mnist
+from model.why import strokes
 
 FOUR = [
     [(110, 62), (102, 90), (90, 120), (82, 150), (85, 165), (100, 172), (125, 172), (150, 166), (165, 156)],
@@ -35,6 +36,14 @@ def hurry(monkeypatch: pytest.MonkeyPatch, digits: Mnist) -> None:
     monkeypatch.setattr("gui.session.why.SETTLED", 0)
     monkeypatch.setattr("gui.session.spotting.QUIET", 0)
     monkeypatch.setattr("gui.session.spotting.PORTION", PATIENCE)
+    fewer_strokes(monkeypatch)
+
+
+def fewer_strokes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try a fifth of the strokes that a search for one that changes the answer tries."""
+    monkeypatch.setattr(strokes, "FIRST", 150)
+    monkeypatch.setattr(strokes, "ROUNDS", 8)
+    monkeypatch.setattr(strokes, "OF", 150 + 8 * strokes.EACH)
 
 
 def draw_four(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,13 +1,16 @@
 """The glossary as a window, and words on the pages that open it."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from gui.language import languages
 from gui.style import theme
 from gui.widgets.controls import button, label
 from gui.widgets.dialogs import resize_within_screen
 from gui.widgets.explain import explain, written
-from gui.widgets.terms import Terms
+from gui.widgets.terms import Term, Terms
 
 
 class Glossary(QDialog):
@@ -83,9 +86,15 @@ class _Link(QObject):
         Glossary(self._word.window(), self._key).show()
 
 
+@lru_cache(maxsize=1)
+def _terms(_language: str) -> dict[str, Term]:
+    """All terms in the language in use; a window has dozens of words that lead to them."""
+    return Terms().all()
+
+
 def gloss(word: QWidget, key: str) -> None:
     """Have a word on a page say what it means, and open the glossary when it is clicked."""
-    term = Terms().all()[key]
+    term = _terms(languages.current())[key]
     click = _Link(word, key).words()
     word.setToolTip(f"{term.meaning}\n{click}")
     word.setWhatsThis(written(term.word, term.meaning, click))

@@ -222,8 +222,7 @@ class MainWindow(QMainWindow):
         """Make all texts, and what holds them, so large from now on."""
         self.session.settings.text_size = percent
         with waiting():
-            theme.set_text_size(percent)
-            theme.apply(theme.current())
+            theme.set_text_size(percent)  # the style sheet that is put on again has it
             self._build_anew()
 
     def _on_text_size_wanted(self, by: int) -> None:

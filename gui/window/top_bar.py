@@ -81,23 +81,29 @@ class TopBar(QFrame):
         buttons = self.pages.buttons()
         for whole, short, listed in ((True, False, False), (False, True, False), (False, True, True)):
             name = LANGUAGES[languages.current()]
-            self._language.setText(f"{name[:2] if short else name} ▾")
+            words = f"{name[:2] if short else name} ▾"
             seen = [*([self._brand] if whole else []), *([self._list] if listed else buttons)]
-            if self._needed(seen) <= self.width():
+            if self._needed(seen, words) <= self.width():
                 break
+        self._language.setText(words)  # only now: each change of it asks for this again, without end
         self._brand.setVisible(whole)
         for each in buttons:
             each.setVisible(not listed)
         self._list.setVisible(listed)
 
-    def _needed(self, parts: Sequence[QWidget]) -> int:
-        """How wide the bar must be to show `parts` and what is always there."""
+    def _needed(self, parts: Sequence[QWidget], words: str) -> int:
+        """How wide the bar must be to show `parts` and what is always there, with `words` for the language."""
         shown = [*parts, *self._tools, *([] if self._badge.isHidden() else [self._badge])]
         for each in shown:
             each.ensurePolished()
         margins = self._row.contentsMargins()
         gaps = 2 * 8 + self._row.spacing() * (len(shown) + 2)
-        return margins.left() + margins.right() + gaps + sum(each.sizeHint().width() for each in shown)
+        more = _wide(self._language, words) - _wide(self._language, self._language.text())
+        return margins.left() + margins.right() + gaps + more + sum(each.sizeHint().width() for each in shown)
+
+
+def _wide(widget: QWidget, words: str) -> int:
+    return widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
 
 
 def _flat_button(name: str, text: str, tip: str, role: str = "flat") -> QToolButton:

@@ -142,7 +142,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.dress()
 
     def show_points(self, first: Points, second: Points = NONE) -> None:
-        """Show one curve, or two."""
+        """Show one curve, or two; what is shown already costs nothing."""
+        if (first, second) == (self._first, self._second):
+            return
         self._first, self._second = first, second
         lower, upper = self._lines
         lower.show(second)
