@@ -88,7 +88,9 @@ def test_in_the_smallest_window_no_button_and_no_title_is_cut_off(
     view = window.train_page.design.view
     header, font = view.horizontalHeader(), QFont(view.font())
     font.setPixelSize(12)  # this, and 8 pixels at the left, is what the style sheet wants: Qt's own hint knows neither
-    for column, title in enumerate(view.table.titles):
+    shown = {column: title for column, title in enumerate(view.table.titles) if not view.isColumnHidden(column)}
+    assert len(shown) > 6  # numbers that only follow from the others may give way
+    for column, title in shown.items():
         assert header.sectionSize(column) >= QFontMetrics(font).horizontalAdvance(title) + 8, title
 
 
