@@ -1,5 +1,6 @@
 """Page "Train": what a run shows, pausing, rewinding, replaying, taking a step."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from gui import app
 from gui.pages.train.readout import Readout
 from gui.pages.train.shared_column import SharedColumn
 from gui.widgets.elided import Elided
@@ -136,32 +136,30 @@ def test_another_language_keeps_recipe_and_run(qtbot: QtBot, trainer: MainWindow
     qtbot.waitUntil(lambda: not session.task.busy)
 
 
-def test_an_interrupted_run_is_offered_quietly(qtbot: QtBot, trainer: MainWindow) -> None:
+def test_an_interrupted_run_is_offered_quietly(
+    qtbot: QtBot, trainer: MainWindow, again: Callable[[], MainWindow]
+) -> None:
     begin_run(qtbot, trainer, replace(LONG, seed=11))
     press(qtbot, trainer, "pauseButton")
     qtbot.waitUntil(lambda: trainer.session.trainer.history[-1].paused)
     step = trainer.session.trainer.history[-1].step
     trainer.close()
     qtbot.waitUntil(lambda: not trainer.session.task.busy)
-    again = app.build()
-    again.show()
-    qtbot.waitUntil(lambda: not again.session.task.busy)
-    bar = again.findChild(ResumeBar)
+    window = again()
+    bar = window.findChild(ResumeBar)
     assert bar is not None
     assert bar.isVisible()
     assert f"step {step:,} of 10,000" in bar.findChild(QLabel, "resumeText").text()  # type: ignore[union-attr]
-    again.pages.setCurrentWidget(again.train_page)
-    press(qtbot, again, "resumeRunButton")
-    qtbot.waitUntil(lambda: bool(again.session.trainer.history) and again.session.trainer.history[-1].step > step)
+    window.pages.setCurrentWidget(window.train_page)
+    press(qtbot, window, "resumeRunButton")
+    qtbot.waitUntil(lambda: bool(window.session.trainer.history) and window.session.trainer.history[-1].step > step)
     assert not bar.isVisible()
-    page = again.train_page
+    page = window.train_page
     assert (page.recipe().seed, page.recipe().layers) == (11, TINY.layers)
-    qtbot.waitUntil(lambda: page.run_card.curves is not None and page.run_card.curves.steps[-1] > step)
+    qtbot.waitUntil(lambda: page.run_card.curves is not None and len(page.run_card.curves.steps) > step)
     assert page.run_card.curves.steps[:step] == list(range(1, step + 1))  # type: ignore[union-attr]
-    again.session.trainer.cancel()
-    qtbot.waitUntil(lambda: not again.session.task.busy)
-    again.close()
-    again.deleteLater()
+    window.session.trainer.cancel()
+    qtbot.waitUntil(lambda: not window.session.task.busy)
 
 
 def test_a_low_column_shows_one_card_at_a_time(qtbot: QtBot, trainer: MainWindow) -> None:

@@ -130,20 +130,17 @@ def test_the_pointer_says_that_dressing_and_building_anew_take_a_moment(
     assert QGuiApplication.overrideCursor() is None
 
 
-def test_page_brush_theme_and_size_are_remembered(qtbot: QtBot, window: MainWindow) -> None:
+def test_page_brush_theme_and_size_are_remembered(window: MainWindow, again: Callable[[], MainWindow]) -> None:
     window.findChild(QPushButton, "trainPageButton").click()  # type: ignore[union-attr]
     window.panel.set_brush(30)
     window.set_theme("light")
     window.resize(1200, 800)
     window.close()
-    again = app.build()
-    qtbot.waitUntil(lambda: not again.session.task.busy)
-    assert again.pages.currentWidget() is again.train_page
-    assert again.panel.pad.brush == 30
+    started = again()
+    assert started.pages.currentWidget() is started.train_page
+    assert started.panel.pad.brush == 30
     assert theme.current().name == "light"
-    assert (again.width(), again.height()) != (1440, 900)  # as near to 1200 × 800 as the test screen allows
-    again.close()
-    again.deleteLater()
+    assert (started.width(), started.height()) != (1440, 900)  # as near to 1200 × 800 as the test screen allows
 
 
 def test_weights_that_vanished_are_said_and_replaced_by_the_shipped_ones(
