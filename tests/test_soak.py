@@ -29,6 +29,7 @@ def user(
     """Makes a user from a seed, who leaves at the end."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saved.safetensors"), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     users: list[User] = []
 
     def made(seed: int) -> User:
