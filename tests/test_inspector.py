@@ -52,7 +52,7 @@ def test_the_chosen_pixel_keeps_its_outlines(qtbot: QtBot, window: MainWindow, i
 
     def outlined() -> bool:
         [frame] = cards(window)[0].maps._frames
-        return frame.window == reads[0] and window.panel.pad._outline is not None
+        return frame.window == reads[0] and window.panel.pad._outline != ()
 
     assert outlined()
     third = cards(window)[2]
@@ -74,7 +74,7 @@ def test_another_page_beside_the_pad_shows_no_frame_of_this_one(
     framed = window.panel.pad._outline
     assert framed
     press(qtbot, window, "whyPageButton")
-    assert not window.panel.pad._outline
+    assert window.panel.pad._outline == ()
     assert window.panel.image._frames == ()
     press(qtbot, window, "lookInsideButton")
     assert inspector.isVisible()
@@ -180,7 +180,7 @@ def test_the_same_kernel_at_two_places(qtbot: QtBot, window: MainWindow, inspect
     np.testing.assert_array_equal(sheet.pixel.kernel, sheet.other.kernel)
     assert len(cards(window)[0].maps._frames) == 2
     assert [each.letter for each in window.panel.image._frames] == ["B", "A"]
-    assert window.panel.pad._outline is not None
+    assert window.panel.pad._outline != ()
     assert len(set(window.panel.pad._outline)) == 2
     bias = next(line for line in inspector.summary.view.lines if "bias" in line.text)
     assert bias.numbers[0] == bias.numbers[1]

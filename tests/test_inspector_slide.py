@@ -53,7 +53,7 @@ def test_escape_ends_the_slide_before_it_closes(qtbot: QtBot, window: MainWindow
     qtbot.keyClick(inspector.map, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not inspector.isVisible())
     assert not cards(window)[0].maps._frames
-    assert window.panel.pad._outline is None
+    assert window.panel.pad._outline == ()
 
 
 def test_a_pooled_layer_shows_its_window_and_slides_before_it(

@@ -17,7 +17,7 @@ from model.network.architecture import LayerSpec
 
 
 def outlined(window: MainWindow) -> bool:
-    return window.panel.pad._outline is not None
+    return window.panel.pad._outline != ()
 
 
 def test_what_the_cards_show_is_what_pytorch_computes(qtbot: QtBot, window: MainWindow) -> None:

@@ -278,7 +278,7 @@ def test_a_leaning_drawing_is_straightened_and_framed_as_it_was_drawn(qtbot: QtB
     assert drawn.turn.angle < -0.05
     window.panel.show_field(Window(4, 10, 12, 18))
     corners = window.panel.pad._outline
-    assert corners is not None
+    assert corners
     (left, top), (right, beside), *_ = corners[0]
     assert math.atan2(beside - top, right - left) == pytest.approx(-drawn.turn.angle, abs=0.01)
     window.panel.show_field(None)

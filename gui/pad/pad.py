@@ -67,7 +67,7 @@ class DrawingPad(QWidget):
         self._drawing = drawing
         self._canvas = QPixmap()
         self._at: QPointF | None = None  # where the pen is, in pad units
-        self._outline: tuple[Corners, ...] | None = None
+        self._outline: tuple[Corners, ...] = ()
         self._digits: tuple[Seen, ...] = ()
         self._tablet_down = False
         self._pen: tuple[int, QPointF] | None = None  # when (ms) and where on the widget the tablet was heard of last
@@ -85,8 +85,8 @@ class DrawingPad(QWidget):
 
     def outline(self, *corners: Corners) -> None:
         """Frame what lies between these corners x, y (ink pixels), a second place in blue; none takes frames away."""
-        if (corners or None) != self._outline:
-            self._outline = corners or None
+        if corners != self._outline:
+            self._outline = corners
             self.update()
 
     def show_digits(self, digits: tuple[Seen, ...]) -> None:
@@ -284,7 +284,7 @@ class DrawingPad(QWidget):
         paint_digits(painter, square, [(seen, self.answer_place(n)) for n, seen in enumerate(self._digits)])
         painter.translate(square.topLeft())
         scale = square.width() / PAD
-        for corners, colour in zip(self._outline or (), (theme.DARK.accent, theme.DARK.series), strict=False):
+        for corners, colour in zip(self._outline, (theme.DARK.accent, theme.DARK.series), strict=False):
             painter.setPen(QPen(QColor(colour), 1.5))
             painter.drawPolygon([QPointF(x, y) * (PAD / SIDE * scale) for x, y in corners])
         if self._at is not None:

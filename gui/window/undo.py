@@ -40,4 +40,8 @@ class Undo(QUndoGroup):
         for widget, stack in inside:  # an owner may lie in another: the inner one counts
             if found is None or found[0].isAncestorOf(widget):
                 found = widget, stack
-        self.setActiveStack(None if found is None else found[1]())  # type: ignore[arg-type]  # Qt takes None
+        wanted = None if found is None else found[1]()
+        if wanted is not None:
+            self.setActiveStack(wanted)
+        elif self.activeStack() is not None:
+            self.activeStack().setActive(False)
