@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from why_helpers import all_read, draw_four, hurry, open_why
 
-from gui.pages.why.along import Along
 from gui.pages.why.ink_map import InkMap
+from gui.pages.why.line_view import LineView
+from gui.pages.why.maps_strip import MapsStrip
 from gui.pages.why.place_view import PlaceView
 from gui.pages.why.share_row import ShareRow
 from gui.pages.why.tiles import Digit, DigitRow
@@ -66,7 +67,7 @@ def test_what_a_move_of_the_pen_changes_lets_nothing_behind_it_be_painted(
     behind = [Painted(widget) for widget in (window, page, page.counted, page.line, page.place, page.ink, page.near)]
     row = Painted(page.counted.for_answer[0])
     for widget in page.findChildren(QWidget):
-        if isinstance(widget, (ShareRow, Along, InkMap, PlaceView, Words)):
+        if isinstance(widget, (ShareRow, DigitRow, MapsStrip, LineView, InkMap, PlaceView, Words)):
             widget.update()
     qtbot.waitUntil(lambda: not row.region.isEmpty())
     assert all(painted.region.isEmpty() for painted in behind)

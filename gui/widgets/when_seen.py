@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 class WhenSeen(QObject):
     """Calls `catch_up` for `widget`: after `tell`, at once while the widget can be seen, else when it is next shown.
 
-    With `every` (milliseconds) several changes are answered together, at most that often. `catch_up` is a bound method
-    without arguments; it reads the newest state, so nothing is lost when several changes end in one call.
+    With `every` (milliseconds) several changes are answered together, at most that often. `catch_up` takes no
+    arguments and reads the newest state, so nothing is lost when several changes end in one call.
     """
 
     def __init__(self, widget: QWidget, catch_up: Callable[[], object], every: int = 0) -> None:

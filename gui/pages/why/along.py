@@ -1,6 +1,8 @@
-"""Things beside each other in one widget, along which the pointer and the arrow keys go."""
+"""Which of several things beside each other in a widget is pointed at, by the mouse or by the arrow keys."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -10,86 +12,90 @@ from gui.style import theme
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class Along(QWidget):
-    """`at` is the number of the thing that is pointed at; `picked` carries it after a click or Return.
+class Things(Protocol):
+    """What lies in the widget."""
 
-    What is pointed at is told in a tip and to screen readers.
+    def count(self) -> int:
+        """How many things there are."""
+
+    def place(self, number: int, /) -> QRectF:
+        """Where one of them lies."""
+
+    def words(self, number: int, /) -> str:
+        """What is told about it; empty where there is nothing to tell."""
+
+
+class Along(QObject):
+    """A part of `widget`: `at` is the number of the thing that is pointed at; `picked` carries it after a click.
+
+    Return is a click. What is pointed at is told in a tip and to screen readers.
     """
 
     picked = Signal(int)
 
-    def __init__(self, name: str, accessible: str, tip: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(accessible)
-        self.setToolTip(tip)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    def __init__(self, widget: QWidget, things: Things, name: str, accessible: str, tip: str) -> None:
+        super().__init__(widget)
+        self._widget, self._things = widget, things
         self.at: int | None = None
+        widget.setObjectName(name)
+        widget.setAccessibleName(accessible)
+        widget.setToolTip(tip)
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        widget.setMouseTracking(True)
+        widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        widget.installEventFilter(self)
 
-    def count(self) -> int:
-        """How many things there are."""
-        raise NotImplementedError
-
-    def place(self, number: int) -> QRectF:
-        """Where one of them lies."""
-        raise NotImplementedError
-
-    def words(self, number: int) -> str:
-        """What is told about it; empty where there is nothing to tell."""
-        raise NotImplementedError
-
-    def _keep_within(self) -> None:
+    def keep_within(self) -> None:
         """There may be fewer than before."""
-        if self.at is not None and self.at >= self.count():
+        if self.at is not None and self.at >= self._things.count():
             self.at = None
 
+    def paint_focus(self, painter: QPainter) -> None:
+        """A frame around the widget while it has the keyboard."""
+        if self._widget.hasFocus():
+            frame(painter, QRectF(self._widget.rect()).adjusted(1, 1, -1, -1), QColor(theme.current().series))
+
     def _find(self, position: QPointF) -> int | None:
-        return next((number for number in range(self.count()) if self.place(number).contains(position)), None)
+        things = self._things
+        return next((number for number in range(things.count()) if things.place(number).contains(position)), None)
 
     def _point(self, at: int | None) -> None:
         if at != self.at:
             self.at = at
             if at is not None:
-                self.setAccessibleDescription(self.words(at))
-            self.update()
+                self._widget.setAccessibleDescription(self._things.words(at))
+            self._widget.update()
 
-    def event(self, event: QEvent) -> bool:
-        """The tip is about what is under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow mouse and keys; the tip is about what is under the pointer."""
+        kind = event.type()
+        if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._point(self._find(event.position()))
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            at = self._find(event.position())
+            if at is not None and event.button() == Qt.MouseButton.LeftButton:
+                self.picked.emit(at)
+        elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self._find(QPointF(event.pos()))
-            words = "" if at is None else self.words(at)
-            QToolTip.showText(event.globalPos(), words or self.toolTip(), self)
-            return True
-        return super().event(event)
+            words = "" if at is None else self._things.words(at)
+            QToolTip.showText(event.globalPos(), words or self._widget.toolTip(), self._widget)
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(Qt.Key(event.key()))
+        else:
+            if kind == QEvent.Type.Leave:
+                self._point(None)
+            return False
+        return True
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell what is under the pointer."""
-        self._point(self._find(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click picks."""
-        at = self._find(event.position())
-        if at is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.picked.emit(at)
-
-    def leaveEvent(self, _event: QEvent) -> None:
-        """Nothing is pointed at."""
-        self._point(None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go along, Return picks."""
-        key = Qt.Key(event.key())
-        if key in STEPS and self.count():
+    def _on_key(self, key: Qt.Key) -> bool:
+        """Left and right go along, Return picks; whether it was one of these."""
+        count = self._things.count()
+        if key in STEPS and count:
             at = 0 if self.at is None else self.at + STEPS[key]
-            self._point(min(max(at, 0), self.count() - 1))
+            self._point(min(max(at, 0), count - 1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.at is not None:
             self.picked.emit(self.at)
         else:
-            super().keyPressEvent(event)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        if self.hasFocus():
-            frame(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), QColor(theme.current().series))
+            return False
+        return True

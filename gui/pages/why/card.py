@@ -1,5 +1,6 @@
 """What the cards of page "Why" have in common: a title, a badge that says what they are worth, how they follow."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, SignalInstance
@@ -64,9 +65,9 @@ class Badge(QPushButton):
 
 
 class WhyCard(QFrame):
-    """A card that shows `why.now` after each of `signals`: at once while it can be seen, else when it is next seen."""
+    """A card about `why.now`, see `follow`."""
 
-    def __init__(self, why: Why, name: str, evidence: Evidence, *signals: SignalInstance) -> None:
+    def __init__(self, why: Why, name: str, evidence: Evidence) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "card")
@@ -82,9 +83,17 @@ class WhyCard(QFrame):
         self.column.setContentsMargins(12, 8, 12, 10)
         self.column.setSpacing(5)
         self.column.addLayout(self.header)
-        self.follow = WhenSeen(self, self._catch_up)
+
+    def follow(self, show: Callable[[Explanation], object], *signals: SignalInstance) -> None:
+        """Let `show` have `why.now` after each of `signals`: at once while the card is seen, else when it is next."""
+
+        def catch_up() -> None:
+            if self.why.now is not None:
+                show(self.why.now)
+
+        seen = WhenSeen(self, catch_up)
         for signal in signals:
-            signal.connect(self.follow.tell)
+            signal.connect(seen.tell)
 
     @property
     def title(self) -> str:
@@ -96,14 +105,6 @@ class WhyCard(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
         self.badge.say(badge)
-
-    def _catch_up(self) -> None:
-        if self.why.now is not None:
-            self.show_now(self.why.now)
-
-    def show_now(self, now: Explanation) -> None:
-        """Show this drawing's explanation."""
-        raise NotImplementedError
 
     def reading_words(self) -> str:
         """How far the training digits are read; empty when they are."""

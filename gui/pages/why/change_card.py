@@ -19,7 +19,8 @@ class ChangeCard(WhyCard):
     field_changed = Signal(object)
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "changeCard", Evidence.SEARCHED, why.searches.changed, why.changed)
+        super().__init__(why, "changeCard", Evidence.SEARCHED)
+        self.follow(self._show, why.searches.changed, why.changed)
         self.name_it(self.tr("What would change it"), self.tr("searched"))
         self.strokes_bar = SearchBar(
             why, Sought.STROKES, "strokes", self.tr("Look for a stroke"),
@@ -56,7 +57,7 @@ class ChangeCard(WhyCard):
         stack.addWidget(found)
         return stack
 
-    def show_now(self, now: Explanation) -> None:
+    def _show(self, now: Explanation) -> None:
         """What was found for this drawing, or what can be looked for."""
         searches = self.why.searches
         found = searches.strokes[:OFFERED]
@@ -73,8 +74,11 @@ class ChangeCard(WhyCard):
         if Sought.LITTLE in searches.over and searches.little is None:
             words = self.tr("No change of all pixels by at most a half was found after which it reads {0}.")
         elif searches.dropped is Sought.LITTLE:
-            words = self.tr("What was looked for is no longer asked: the drawing, the question or the network changed.")
+            words = self._dropped()
         self._little_bar.show_state(words.format(now.rival))
+
+    def _dropped(self) -> str:
+        return self.tr("What was looked for is no longer asked: the drawing, the question or the network changed.")
 
     def _strokes_words(self, answer: str, rival: str) -> str:
         searches = self.why.searches
@@ -85,7 +89,7 @@ class ChangeCard(WhyCard):
         if Sought.STROKES in searches.over:
             return self.tr("No single stroke was found after which it no longer reads {0}.").format(answer)
         if searches.dropped is Sought.STROKES:
-            return self.tr("What was looked for is no longer asked: the drawing, the question or the network changed.")
+            return self._dropped()
         return self.tr("One stroke, drawn or erased, after which the pad reads {0}, or anything but {1}.").format(
             rival, answer
         )

@@ -53,7 +53,8 @@ class CountedCard(WhyCard):
     map_wanted = Signal(object)
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "countedCard", Evidence.EXACT, why.changed, why.firing.changed)
+        super().__init__(why, "countedCard", Evidence.EXACT)
+        self.follow(self._show, why.changed, why.firing.changed)
         self.name_it(self.tr("What the last layer counted"), self.tr("exact"))
         self.for_answer = [ShareRow(f"forAnswer{n}") for n in range(FOR_ANSWER)]
         self.for_rival = [ShareRow(f"forRival{n}") for n in range(FOR_RIVAL)]
@@ -65,7 +66,7 @@ class CountedCard(WhyCard):
         self._build()
         for row in (*self.for_answer, *self.for_rival):
             row.clicked.connect(self._on_row_clicked)
-        self.strip.picked.connect(self._on_map_picked)
+        self.strip.along.picked.connect(self._on_map_picked)
 
     def _build(self) -> None:
         halves = QHBoxLayout()
@@ -94,7 +95,7 @@ class CountedCard(WhyCard):
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def show_now(self, now: Explanation) -> None:
+    def _show(self, now: Explanation) -> None:
         """The largest shares on both sides, all of them, and the sum."""
         found = now.shares
         order = found.by_size

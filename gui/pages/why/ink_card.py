@@ -84,7 +84,8 @@ class InkCard(WhyCard):
     _best: "tuple[Spot | None, Spot | None]" = None, None
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "inkCard", Evidence.MEASURED, why.spots.changed)
+        super().__init__(why, "inkCard", Evidence.MEASURED)
+        self.follow(self._show, why.spots.changed)
         self.name_it(self.tr("What your ink does"), self.tr("measured"))
         self.erased = InkMap(
             "erasedMap", self.tr("If a spot were erased"),
@@ -138,7 +139,7 @@ class InkCard(WhyCard):
 
     # -- showing ------------------------------------------------------------------------------------------------
 
-    def show_now(self, now: Explanation) -> None:
+    def _show(self, now: Explanation) -> None:
         """The spots measured so far; where none is, those of its neighbours or of the drawing before, faint."""
         from model.why.spots import erasable, filled, strongest
 

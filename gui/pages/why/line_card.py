@@ -11,7 +11,8 @@ class LineCard(WhyCard):
     """The line, and how few training digits lie between the two."""
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "lineCard", Evidence.EXACT, why.changed, why.reading_changed)
+        super().__init__(why, "lineCard", Evidence.EXACT)
+        self.follow(self._show, why.changed, why.reading_changed)
         self.name_it("", self.tr("exact: the network's own outputs"))
         self._words = Elided("dim", "lineWords")
         self.header.insertWidget(1, self._words, 1)
@@ -19,7 +20,7 @@ class LineCard(WhyCard):
         self.view = LineView()
         self.column.addWidget(self.view, 1)
 
-    def show_now(self, now: Explanation) -> None:
+    def _show(self, now: Explanation) -> None:
         """Where the drawing stands between the two."""
         q, read, line = now.question, now.read, now.line
         title = self.tr("From {0} to {1}").format(now.rival, now.answer)

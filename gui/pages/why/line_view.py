@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF, QRegion
+from PySide6.QtWidgets import QWidget
 
 from gui.pages.why.along import Along
 from gui.pages.why.paint import frame, side, thumb
@@ -27,12 +28,13 @@ HILLS = 12  # questions whose hills stay painted
 NARROW = 34  # pixels of a digit's side under which the numbers of two would touch
 
 
-class LineView(Along):
+class LineView(QWidget):
     """Above, hills: how many training digits of both kinds have a lead; below, one digit for each part of the line."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "lineView", self.tr("From the rival to the answer"),
+        super().__init__()
+        self.along = Along(
+            self, self, "lineView", self.tr("From the rival to the answer"),
             self.tr(
                 "The hills: how many training digits have this lead, blue those that are the rival, amber those that "
                 "are the answer; heights are square roots, so that few can be seen. Below, the ones most like yours."
@@ -59,7 +61,7 @@ class LineView(Along):
             self._hills.clear()
         before = self._line, self._known, self._q, self._names
         self._line, self._known, self._q, self._names = line, known, q, names
-        self._keep_within()
+        self.along.keep_within()
         if line is not None:
             self.setAccessibleDescription(self._yours(line))
         if line is None or before[0] is None or before[1:] != (known, q, names):
@@ -163,7 +165,7 @@ class LineView(Along):
             painter.drawPixmap(0, 0, self._painted_hills(line, self._q))
             self._paint_digits(painter, event.region())
             self._paint_yours(painter, line)
-        self._paint_focus(painter)
+        self.along.paint_focus(painter)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -233,7 +235,7 @@ class LineView(Along):
         ):
             if not region.intersects(self._around(slot)):
                 continue
-            place, pointed = self.place(number), number == self.at
+            place, pointed = self.place(number), number == self.along.at
             painter.drawImage(place.topLeft(), thumb(self._known.images[index], side_of, ratio))
             colour = QColor(colours.text) if pointed else side(int(self._known.labels[index]) == self._q.answer)
             frame(painter, place, colour, 2 if pointed else 1)

@@ -4,8 +4,9 @@ from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.pages.why.along import Along
 from gui.pages.why.paint import side
@@ -13,12 +14,13 @@ from gui.style import theme
 from gui.style.glyphs import draw, face
 
 
-class MapsStrip(Along):
-    """All maps by their share; `picked` carries the place of one in this order, see `channel`."""
+class MapsStrip(QWidget):
+    """All maps by their share; `along.picked` carries the place of one in this order, see `channel`."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "mapsStrip", self.tr("The share of every map"),
+        super().__init__()
+        self.along = Along(
+            self, self, "mapsStrip", self.tr("The share of every map"),
             self.tr("Every map's share, the one most for the answer first. Click: look inside."),
         )  # fmt: skip
         self._order: list[int] = []
@@ -35,7 +37,7 @@ class MapsStrip(Along):
     def show_shares(self, order: list[int], maps: NDArray[np.float64]) -> None:
         """The shares `maps` (channels,) in this order."""
         self._order, self._values = order, maps[order].tolist()
-        self._keep_within()
+        self.along.keep_within()
         self.update()
 
     def count(self) -> int:
@@ -58,10 +60,6 @@ class MapsStrip(Along):
         wide = self.width() / max(len(self._order), 1)
         return QRectF(number * wide, 0, wide, self.height())
 
-    def _find(self, position: QPointF) -> int | None:
-        at = int(position.x() * len(self._order) / max(self.width(), 1))
-        return at if 0 <= at < len(self._order) else None
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A bar for each map, up for the answer, down for the rival."""
         colours = theme.current()
@@ -80,10 +78,10 @@ class MapsStrip(Along):
             for answer in (True, False):
                 painter.setBrush(side(answer))
                 painter.drawRects([bar for bar, value in zip(bars, values, strict=True) if (value >= 0) is answer])
-            if self.at is not None:
-                painter.fillRect(bars[self.at], QColor(colours.text))
+            if (at := self.along.at) is not None:
+                painter.fillRect(bars[at], QColor(colours.text))
                 painter.setPen(QColor(colours.text))
                 painter.setFont(face(theme.scaled(11), numbers=True))
-                draw(painter, 0, 0, self.width() - 2, theme.room(16), self._words(self.at), theme.scaled(11), 1.0)
-        self._paint_focus(painter)
+                draw(painter, 0, 0, self.width() - 2, theme.room(16), self._words(at), theme.scaled(11), 1.0)
+        self.along.paint_focus(painter)
         painter.end()

@@ -11,7 +11,8 @@ class NearCard(WhyCard):
     """Two rows: of all digits, and of the rival's."""
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "nearCard", Evidence.SHADOW, why.changed, why.reading_changed)
+        super().__init__(why, "nearCard", Evidence.SHADOW)
+        self.follow(self._show, why.changed, why.reading_changed)
         self.name_it(self.tr("Most like it in training"), self.tr("by the last layer"))
         tip = self.tr(
             "Training digits that the last layer sees most alike: the cosine between their features and the drawing's, "
@@ -25,7 +26,7 @@ class NearCard(WhyCard):
             self.column.addWidget(words)
             self.column.addWidget(row, 1)
 
-    def show_now(self, now: Explanation) -> None:
+    def _show(self, now: Explanation) -> None:
         """Both rows."""
         read, near, near_rival = now.read, now.near, now.near_rival
         of_rival = self.tr("of the digit {0}") if now.snapshot.weights.data.digits else self.tr("of the class {0}")

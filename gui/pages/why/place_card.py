@@ -11,7 +11,8 @@ class PlaceCard(WhyCard):
     """The map and a line about it."""
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why, "placeCard", Evidence.SHADOW, why.changed, why.reading_changed)
+        super().__init__(why, "placeCard", Evidence.SHADOW)
+        self.follow(self._show, why.changed, why.reading_changed)
         self.name_it(self.tr("Where it lies"), self.tr("a shadow"))
         self.view = PlaceView()
         self._note = label("", "note", wrap=True)
@@ -23,7 +24,7 @@ class PlaceCard(WhyCard):
         if self.why.now is None:
             self.view.forget_way()
 
-    def show_now(self, now: Explanation) -> None:
+    def _show(self, now: Explanation) -> None:
         """The drawing's place and its way there."""
         if now.read is None:
             self._note.setText(self.reading_words())

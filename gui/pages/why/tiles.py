@@ -61,11 +61,12 @@ class Picture(QWidget):
         painter.end()
 
 
-class DigitRow(Along):
+class DigitRow(QWidget):
     """Images of the same size beside each other, as large as there is room for, each with a line below."""
 
     def __init__(self, name: str, accessible: str, tip: str, places: int) -> None:
-        super().__init__(name, accessible, tip)
+        super().__init__()
+        self.along = Along(self, self, name, accessible, tip)
         self._places = places
         self._digits: list[Digit] = []
 
@@ -80,7 +81,7 @@ class DigitRow(Along):
     def show_digits(self, digits: Sequence[Digit]) -> None:
         """Show these; while one draws, most stay as they are, and only the others are painted anew."""
         before, self._digits = self._digits, list(digits)
-        self._keep_within()
+        self.along.keep_within()
         self.setAccessibleDescription(" ".join(digit.caption for digit in digits))
         if len(before) != len(self._digits):
             self.update()
@@ -124,12 +125,12 @@ class DigitRow(Along):
         for number, digit in enumerate(self._digits):
             if not region.intersects(self._around(number)):
                 continue
-            place, pointed = self.place(number), number == self.at
+            place, pointed = self.place(number), number == self.along.at
             painter.drawImage(place.topLeft(), thumb(digit.image, self.side, ratio))
             frame(painter, place, QColor(colours.text) if pointed else side(digit.answer), 2 if pointed else 1)
             painter.setPen(QColor(colours.text if pointed else colours.dim))
             left, wide = place.left() - GAP, place.width() + 2 * GAP
             words = class_names.short(digit.caption, int(wide / advance("0", small, numbers=True)))
             draw(painter, left, place.bottom() + 2, wide, theme.room(CAPTION), words, small)
-        self._paint_focus(painter)
+        self.along.paint_focus(painter)
         painter.end()
